@@ -1,0 +1,61 @@
+import type { CaseCommand } from '../cases/commands.ts'
+import type { CaseRefusal } from '../cases/refusals.ts'
+import type { Rma } from '../cases/rma.ts'
+import type { Shot } from '../cases/shots.ts'
+import type { LabelName, StageName, TransitionName } from '../cases/workflow.ts'
+import type { Desk } from './desk.ts'
+
+/** What the bench says to a scan, a key or a press. The screen turns it into one line in its language. */
+export type Say =
+  | { readonly type: 'received'; readonly rma: Rma; readonly product: string }
+  | { readonly type: 'opened'; readonly rma: Rma; readonly stage: StageName; readonly aside?: Rma }
+  | { readonly type: 'seen-before'; readonly rma: Rma; readonly stage: StageName }
+  | { readonly type: 'already-open'; readonly rma: Rma }
+  | { readonly type: 'which-case'; readonly count: number }
+  | { readonly type: 'unknown-code'; readonly code: string }
+  | { readonly type: 'unknown-command'; readonly code: string }
+  | { readonly type: 'unknown-operator'; readonly operator: string }
+  | { readonly type: 'unknown-part'; readonly part: string }
+  | { readonly type: 'no-case-open' }
+  | { readonly type: 'wrong-label'; readonly expected: readonly string[]; readonly scanned: string }
+  | { readonly type: 'operator'; readonly name: string }
+  | { readonly type: 'take-photo'; readonly shot: Shot }
+  | { readonly type: 'photo-kept'; readonly shot: Shot }
+  | { readonly type: 'shot-waived'; readonly shot: Shot }
+  | { readonly type: 'serial'; readonly serial: string; readonly sold?: string }
+  | { readonly type: 'answered'; readonly question: string; readonly answer: string }
+  | { readonly type: 'part-used'; readonly part: string; readonly name: string }
+  | { readonly type: 'part-removed'; readonly part: string }
+  | { readonly type: 'ticked'; readonly item: string }
+  | { readonly type: 'noted' }
+  | { readonly type: 'return-booked'; readonly tracking: string }
+  | { readonly type: 'label-queued'; readonly label: LabelName }
+  | { readonly type: 'label-confirmed'; readonly label: LabelName }
+  | { readonly type: 'moved'; readonly transition: TransitionName; readonly to: StageName }
+  | { readonly type: 'put-aside'; readonly rma: Rma }
+  | { readonly type: 'dismissed' }
+  | { readonly type: 'new-case' }
+  | { readonly type: 'refused'; readonly refusal: CaseRefusal }
+  | { readonly type: 'store-full' }
+
+export type Tone = 'accepted' | 'refused' | 'attention'
+
+/** What is to be done because of it, in order. */
+export type BenchAction =
+  | { readonly type: 'case'; readonly caseId: string; readonly command: CaseCommand }
+  | { readonly type: 'print'; readonly caseId: string; readonly label: LabelName }
+  | { readonly type: 'switch-operator'; readonly operator: string }
+
+/** What only the window can do: take a picture, show a form. */
+export type WindowEffect =
+  | { readonly type: 'capture'; readonly shot: Shot }
+  | { readonly type: 'ask-reason'; readonly shot: Shot }
+  | { readonly type: 'new-case-form'; readonly code?: string }
+
+export type BenchAnswer = {
+  readonly tone: Tone
+  readonly say: Say
+  readonly desk: Desk
+  readonly actions: readonly BenchAction[]
+  readonly effect?: WindowEffect
+}

@@ -1,0 +1,84 @@
+import { assertNever } from '../decider.ts'
+import type { CaseCommand } from '../cases/commands.ts'
+import type { BenchAnswer, Say } from './answer.ts'
+import { readCommand } from './command-word.ts'
+import type { Desk } from './desk.ts'
+import { type OpenOnBench, answered, openCase, withoutAsking } from './open-case.ts'
+import { casePrompt } from './prompt.ts'
+
+function onCase(desk: Desk, open: OpenOnBench, say: Say, command: CaseCommand): BenchAnswer {
+  return answered(desk, 'accepted', say, [{ type: 'case', caseId: open.caseId, command }])
+}
+
+/** A command that concerns the case on the bench. */
+function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
+  const command = readCommand(words)
+  const prompt = casePrompt(open.state, open.workflow)
+  switch (command?.type) {
+    case 'go': {
+      const to = open.workflow.transitions[command.transition].to
+      const stage = to !== 'before' ? to : open.state.stage.name === 'on-hold' ? open.state.stage.before : open.state.stage.name
+      return onCase(
+        desk,
+        open,
+        { type: 'moved', transition: command.transition, to: stage },
+        { type: 'move', transition: command.transition },
+      )
+    }
+    case 'shot': {
+      const shot = command.shot ?? (prompt.type === 'photograph' ? prompt.shot : 'other')
+      return answered(desk, 'accepted', { type: 'take-photo', shot }, [], { type: 'capture', shot })
+    }
+    case 'waive':
+      return answered(desk, 'attention', { type: 'take-photo', shot: command.shot }, [], { type: 'ask-reason', shot: command.shot })
+    case 'answer':
+      return onCase(
+        desk,
+        open,
+        { type: 'answered', question: command.question, answer: command.answer },
+        { type: 'answer', question: command.question, answer: command.answer },
+      )
+    case 'tick':
+      return onCase(desk, open, { type: 'ticked', item: command.item }, { type: 'tick', item: command.item })
+    case 'print':
+      return answered(desk, 'accepted', { type: 'label-queued', label: command.label }, [
+        { type: 'print', caseId: open.caseId, label: command.label },
+      ])
+    case 'put-aside': {
+      const { open: _, ...rest } = desk
+      return answered({ ...rest, aside: [open.caseId, ...desk.aside] }, 'accepted', { type: 'put-aside', rma: open.state.rma })
+    }
+    default:
+      return answered(desk, 'refused', { type: 'unknown-command', code: words })
+  }
+}
+
+/** What a command means now, whether scanned, pressed or typed. */
+export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefined): BenchAnswer {
+  const command = readCommand(words)
+  if (command === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
+  switch (command.type) {
+    case 'dismiss':
+      return answered(withoutAsking(desk), 'accepted', { type: 'dismissed' })
+    case 'new-case': {
+      const code = desk.asking?.type === 'new-case' ? { code: desk.asking.code } : {}
+      return answered(desk, 'accepted', { type: 'new-case' }, [], { type: 'new-case-form', ...code })
+    }
+    case 'choose': {
+      const chosen = desk.asking?.type === 'which-case' ? desk.asking.choices[command.at] : undefined
+      return chosen === undefined
+        ? answered(desk, 'refused', { type: 'unknown-command', code: words })
+        : openCase(withoutAsking(desk), chosen, open)
+    }
+    case 'go':
+    case 'shot':
+    case 'waive':
+    case 'answer':
+    case 'tick':
+    case 'print':
+    case 'put-aside':
+      return open === undefined ? answered(desk, 'refused', { type: 'no-case-open' }) : onOpenCase(withoutAsking(desk), words, open)
+    default:
+      return assertNever(command)
+  }
+}

@@ -1,0 +1,88 @@
+import { assertNever } from '../decider.ts'
+import { SHOTS, type Shot } from '../cases/shots.ts'
+import { type LabelName, TRANSITIONS, type TransitionName } from '../cases/workflow.ts'
+
+/**
+ * What a command barcode, a key and a button can say: the three are one. As a barcode it is `MB:` and the words below;
+ * the prefix is reserved and the match exact, so that no product's number is ever taken for a command.
+ */
+export type BenchCommand =
+  | { readonly type: 'go'; readonly transition: TransitionName }
+  | { readonly type: 'shot'; readonly shot?: Shot }
+  | { readonly type: 'waive'; readonly shot: Shot }
+  | { readonly type: 'answer'; readonly question: string; readonly answer: string }
+  | { readonly type: 'tick'; readonly item: string }
+  | { readonly type: 'print'; readonly label: LabelName }
+  | { readonly type: 'new-case' }
+  | { readonly type: 'choose'; readonly at: number }
+  | { readonly type: 'put-aside' }
+  | { readonly type: 'dismiss' }
+
+export const COMMAND_PREFIX = 'MB:'
+
+function isOneOf<T extends string>(values: readonly T[], text: string | undefined): text is T {
+  return text !== undefined && (values as readonly string[]).includes(text)
+}
+
+/** `GO:DIAGNOSE` → the command, or nothing when the words are not exactly one of them. */
+export function readCommand(words: string): BenchCommand | undefined {
+  const [verb, ...rest] = words.toLowerCase().split(':')
+  const [first, second] = rest
+  switch (verb) {
+    case 'go':
+      return rest.length === 1 && isOneOf(TRANSITIONS, first) ? { type: 'go', transition: first } : undefined
+    case 'shot':
+      if (rest.length === 0) return { type: 'shot' }
+      return rest.length === 1 && isOneOf(SHOTS, first) ? { type: 'shot', shot: first } : undefined
+    case 'waive':
+      return rest.length === 1 && isOneOf(SHOTS, first) ? { type: 'waive', shot: first } : undefined
+    case 'ans':
+      return rest.length === 2 && first && second ? { type: 'answer', question: first, answer: second } : undefined
+    case 'tick':
+      return rest.length === 1 && first ? { type: 'tick', item: first } : undefined
+    case 'print':
+      return rest.length === 1 && isOneOf(['unit', 'return'] as const, first) ? { type: 'print', label: first } : undefined
+    case 'new':
+      return rest.length === 0 ? { type: 'new-case' } : undefined
+    case 'pick':
+      return rest.length === 1 && /^[1-9]$/.test(first ?? '') ? { type: 'choose', at: Number(first) - 1 } : undefined
+    case 'aside':
+      return rest.length === 0 ? { type: 'put-aside' } : undefined
+    case 'no':
+      return rest.length === 0 ? { type: 'dismiss' } : undefined
+    default:
+      return undefined
+  }
+}
+
+function words(command: BenchCommand): readonly string[] {
+  switch (command.type) {
+    case 'go':
+      return ['go', command.transition]
+    case 'shot':
+      return command.shot === undefined ? ['shot'] : ['shot', command.shot]
+    case 'waive':
+      return ['waive', command.shot]
+    case 'answer':
+      return ['ans', command.question, command.answer]
+    case 'tick':
+      return ['tick', command.item]
+    case 'print':
+      return ['print', command.label]
+    case 'new-case':
+      return ['new']
+    case 'choose':
+      return ['pick', String(command.at + 1)]
+    case 'put-aside':
+      return ['aside']
+    case 'dismiss':
+      return ['no']
+    default:
+      return assertNever(command)
+  }
+}
+
+/** What the barcode beside a step carries, prefix included: upper case, which QR codes and Code 128 both pack well. */
+export function commandCode(command: BenchCommand): string {
+  return COMMAND_PREFIX + words(command).join(':').toUpperCase()
+}

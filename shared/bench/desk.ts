@@ -1,0 +1,28 @@
+import type { StageName } from '../cases/workflow.ts'
+import type { Rma } from '../cases/rma.ts'
+import type { ScanMeaning } from '../scan/scan-meaning.ts'
+
+/** A case as far as a scan needs to know it. */
+export type KnownCase = { readonly caseId: string; readonly rma: Rma; readonly stage: StageName; readonly product: string }
+
+/** One meaning of a scan, with what this bench's store knows of it. */
+export type Sighting = {
+  readonly meaning: ScanMeaning
+  readonly cases: readonly KnownCase[]
+  readonly operator?: { readonly id: string; readonly name: string }
+  readonly part?: { readonly number: string; readonly name: string }
+}
+
+/** What the bench waits to be told. */
+export type Asking =
+  | { readonly type: 'new-case'; readonly code: string; readonly meaning: ScanMeaning }
+  | { readonly type: 'which-case'; readonly code: string; readonly choices: readonly KnownCase[] }
+
+/** What lies on the bench: one case open, others put aside, perhaps a question. Kept in the store: it survives a restart. */
+export type Desk = {
+  readonly open?: string
+  readonly aside: readonly string[]
+  readonly asking?: Asking
+}
+
+export const EMPTY_DESK: Desk = { aside: [] }

@@ -1,0 +1,44 @@
+import type { OpenedCase } from '../cases/case.ts'
+import type { Workflow } from '../cases/workflow.ts'
+import type { BenchAction, BenchAnswer, Say, Tone, WindowEffect } from './answer.ts'
+import type { Desk, KnownCase } from './desk.ts'
+
+/** The case open on the bench, with the workflow it pinned. */
+export type OpenOnBench = { readonly caseId: string; readonly state: OpenedCase; readonly workflow: Workflow }
+
+export function answered(desk: Desk, tone: Tone, say: Say, actions: readonly BenchAction[] = [], effect?: WindowEffect): BenchAnswer {
+  return { desk, tone, say, actions, ...(effect === undefined ? {} : { effect }) }
+}
+
+/** The desk without its question. */
+export function withoutAsking(desk: Desk): Desk {
+  const { asking: _, ...rest } = desk
+  return rest
+}
+
+/** Puts a case on the bench; the one that lay there goes to the cases put aside. */
+export function lay(desk: Desk, caseId: string): Desk {
+  const aside = [...(desk.open === undefined ? [] : [desk.open]), ...desk.aside].filter((id) => id !== caseId)
+  return { open: caseId, aside: [...new Set(aside)] }
+}
+
+/** Opens a case that a code belongs to; one still expected is received by the same scan. */
+export function openCase(desk: Desk, known: KnownCase, open: OpenOnBench | undefined, tracking?: string): BenchAnswer {
+  if (open?.caseId === known.caseId) {
+    return known.stage === 'expected'
+      ? receive(desk, known, tracking)
+      : answered(withoutAsking(desk), 'accepted', { type: 'already-open', rma: known.rma })
+  }
+  if (known.stage === 'expected') return receive(desk, known, tracking)
+  const next = lay(desk, known.caseId)
+  if (open !== undefined) return answered(next, 'attention', { type: 'opened', rma: known.rma, stage: known.stage, aside: open.state.rma })
+  return answered(next, 'attention', { type: 'seen-before', rma: known.rma, stage: known.stage })
+}
+
+function receive(desk: Desk, known: KnownCase, tracking?: string): BenchAnswer {
+  const command = { type: 'receive', ...(tracking === undefined ? {} : { tracking }) } as const
+  return answered(lay(desk, known.caseId), 'accepted', { type: 'received', rma: known.rma, product: known.product }, [
+    { type: 'case', caseId: known.caseId, command },
+    { type: 'print', caseId: known.caseId, label: 'unit' },
+  ])
+}

@@ -1,0 +1,61 @@
+import type { OpenedCase } from '../cases/case.ts'
+import { assertNever } from '../decider.ts'
+import { missingFrom, workOf } from '../cases/stage-work.ts'
+import type { Shot } from '../cases/shots.ts'
+import type { ChecklistItem, LabelName, Question, StageName, Workflow } from '../cases/workflow.ts'
+import type { Asking, Desk } from './desk.ts'
+
+/** The one instruction on the screen. */
+export type Prompt =
+  | { readonly type: 'scan-anything' }
+  | { readonly type: 'new-case'; readonly asking: Extract<Asking, { type: 'new-case' }> }
+  | { readonly type: 'which-case'; readonly asking: Extract<Asking, { type: 'which-case' }> }
+  | { readonly type: 'photograph'; readonly shot: Shot }
+  | { readonly type: 'scan-serial'; readonly sold?: string }
+  | { readonly type: 'question'; readonly question: Question }
+  | { readonly type: 'tick'; readonly item: ChecklistItem }
+  | { readonly type: 'print-label'; readonly label: LabelName; readonly needsShipment: boolean }
+  | { readonly type: 'scan-label'; readonly label: LabelName }
+  | { readonly type: 'use-parts' }
+  | { readonly type: 'go-on'; readonly stage: StageName }
+  | { readonly type: 'finished'; readonly stage: StageName }
+
+function find<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((each) => each.id === id)
+  if (found === undefined) throw new Error(`the workflow has no ${id}`)
+  return found
+}
+
+/** What to do now with an open case. */
+export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
+  const work = workOf(state, workflow)
+  const [next] = missingFrom(state, workflow)
+  if (next === undefined) {
+    if (work.parts) return { type: 'use-parts' }
+    const stage = state.stage.name
+    return stage === 'closed' || stage === 'cancelled' ? { type: 'finished', stage } : { type: 'go-on', stage }
+  }
+  switch (next.type) {
+    case 'shot':
+      return { type: 'photograph', shot: next.shot }
+    case 'serial':
+      return { type: 'scan-serial', ...(state.unit.serial === undefined ? {} : { sold: state.unit.serial }) }
+    case 'question':
+      return { type: 'question', question: find(work.questions, next.question) }
+    case 'tick':
+      return { type: 'tick', item: find(work.checklist, next.item) }
+    case 'label':
+      return next.step === 'print'
+        ? { type: 'print-label', label: next.label, needsShipment: next.label === 'return' && state.outbound === undefined }
+        : { type: 'scan-label', label: next.label }
+    default:
+      return assertNever(next)
+  }
+}
+
+export function promptOf(desk: Desk, state: OpenedCase | undefined, workflow: Workflow): Prompt {
+  if (desk.asking !== undefined) {
+    return desk.asking.type === 'new-case' ? { type: 'new-case', asking: desk.asking } : { type: 'which-case', asking: desk.asking }
+  }
+  return state === undefined ? { type: 'scan-anything' } : casePrompt(state, workflow)
+}

@@ -1,0 +1,77 @@
+import type { OpenedCase } from '../cases/case.ts'
+import { missingFrom } from '../cases/stage-work.ts'
+import { TRANSITIONS, type Workflow } from '../cases/workflow.ts'
+import { type BenchCommand, commandCode } from './command-word.ts'
+import type { Prompt } from './prompt.ts'
+
+/** One legal thing to do next: on the screen a button, a key and a barcode, all three the same command. */
+export type Step = {
+  readonly command: BenchCommand
+  /** What its barcode carries. */
+  readonly code: string
+  /** The key that presses it: a digit, or ' ' for the shutter. */
+  readonly key: string
+  readonly role: 'forward' | 'aside'
+}
+
+/** Digits first; a question with nine answers leaves letters for the ways onward. */
+const KEYS = '123456789abcdefghijkmn'
+
+/** The answers to what is asked now; each step's words are the prompt's own. */
+function promptCommands(prompt: Prompt): readonly BenchCommand[] {
+  switch (prompt.type) {
+    case 'question':
+      return prompt.question.choices.map(({ id }) => ({ type: 'answer', question: prompt.question.id, answer: id }))
+    case 'photograph':
+      return [{ type: 'shot' }, { type: 'waive', shot: prompt.shot }]
+    case 'tick':
+      return [{ type: 'tick', item: prompt.item.id }]
+    case 'print-label':
+      return prompt.needsShipment ? [] : [{ type: 'print', label: prompt.label }]
+    case 'scan-label':
+      return [{ type: 'print', label: prompt.label }]
+    case 'new-case':
+      return [{ type: 'new-case' }, { type: 'dismiss' }]
+    case 'which-case':
+      return [...prompt.asking.choices.slice(0, 8).map((_, at) => ({ type: 'choose', at }) as const), { type: 'dismiss' }]
+    default:
+      return []
+  }
+}
+
+/** Transitions the case would accept this moment: an illegal one is not offered. */
+function transitionCommands(state: OpenedCase, workflow: Workflow): readonly (BenchCommand & { type: 'go' })[] {
+  const complete = missingFrom(state, workflow).length === 0
+  return TRANSITIONS.filter((name) => {
+    const transition = workflow.transitions[name]
+    return transition.from.includes(state.stage.name) && (transition.needs === 'nothing' || complete)
+  }).map((transition) => ({ type: 'go', transition }))
+}
+
+function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
+  if (command.type === 'go') return workflow.transitions[command.transition].role
+  return command.type === 'waive' || command.type === 'dismiss' || command.type === 'put-aside' ? 'aside' : 'forward'
+}
+
+/** Every legal next step, those that answer the prompt first. Keys: space takes the photo, 1–9 in order, 0 puts the case aside or says no. */
+export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow: Workflow): readonly Step[] {
+  const asked = promptCommands(prompt)
+  const isAsking = prompt.type === 'new-case' || prompt.type === 'which-case'
+  const moves = state === undefined || isAsking ? [] : transitionCommands(state, workflow)
+  let taken = 0
+  const nextKey = (command: BenchCommand) => {
+    if (command.type === 'shot') return ' '
+    return command.type === 'dismiss' ? '0' : KEYS.charAt(taken++)
+  }
+  const keyed = [...asked, ...moves].map(
+    (command): Step => ({
+      command,
+      code: commandCode(command),
+      key: nextKey(command),
+      role: roleOf(command, workflow),
+    }),
+  )
+  if (state === undefined || isAsking) return keyed
+  const aside: BenchCommand = { type: 'put-aside' }
+  return [...keyed, { command: aside, code: commandCode(aside), key: '0', role: 'aside' }]
+}

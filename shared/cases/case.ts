@@ -1,0 +1,101 @@
+import type { SealedBuyer } from './buyer.ts'
+import type { CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type { Rma } from './rma.ts'
+import type { Photo, Shot } from './shots.ts'
+import type { LabelName, StageName, TransitionName } from './workflow.ts'
+
+/** The stage a case is in. A held case knows where it was held and why; no other stage has those fields. */
+export type Stage =
+  | { readonly name: Exclude<StageName, 'on-hold'> }
+  | { readonly name: 'on-hold'; readonly before: Exclude<StageName, 'on-hold'>; readonly why: TransitionName }
+
+export type TakenShot = { readonly shot: Shot } & ({ readonly photo: Photo } | { readonly waived: string })
+
+/** A case as its events tell it. */
+export type OpenedCase = {
+  readonly type: 'opened'
+  readonly rma: Rma
+  readonly kind: CaseOpened['kind']
+  readonly workflowVersion: number
+  readonly unit: UnitFacts
+  readonly order?: OrderFacts
+  readonly buyer?: SealedBuyer
+  readonly complaint: string
+  readonly inbound?: Shipment
+  readonly outbound?: Shipment
+  readonly expectedOn?: string
+  readonly stage: Stage
+  readonly serialFound?: string
+  readonly shots: readonly TakenShot[]
+  /** Question id → answer id; the last answer counts. */
+  readonly answers: Readonly<Record<string, string>>
+  readonly parts: readonly { readonly part: string; readonly serial?: string }[]
+  readonly ticked: readonly string[]
+  readonly labels: Readonly<Partial<Record<LabelName, 'handed-over' | 'confirmed'>>>
+}
+
+export type Case = { readonly type: 'none' } | OpenedCase
+
+export const NO_CASE: Case = { type: 'none' }
+
+function opened(event: CaseOpened): OpenedCase {
+  const { type: _, ...facts } = event
+  return { ...facts, type: 'opened', stage: { name: 'expected' }, shots: [], answers: {}, parts: [], ticked: [], labels: {} }
+}
+
+/** Work done again after going back must be proved again: these stages start without their shots, ticks and confirmations. */
+function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.moved.v1' }>): OpenedCase {
+  if (event.to === 'on-hold') {
+    if (state.stage.name === 'on-hold') return state
+    return { ...state, stage: { name: 'on-hold', before: state.stage.name, why: event.transition } }
+  }
+  const stage: Stage = { name: event.to }
+  if (event.to === 'repairing' && event.from === 'testing')
+    return { ...state, stage, shots: state.shots.filter(({ shot }) => shot !== 'tested') }
+  if (event.transition === 'reopen') {
+    return { ...state, stage, ticked: [], labels: {}, shots: state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed') }
+  }
+  return { ...state, stage }
+}
+
+/** Total over every event version ever written; an event from a newer release changes nothing here. */
+export function evolve(state: Case, event: CaseEvent): Case {
+  if (event.type === 'case.opened.v1') return state.type === 'none' ? opened(event) : state
+  if (state.type === 'none') return state
+  switch (event.type) {
+    case 'case.parcel-received.v1':
+    case 'case.note-added.v1':
+      return state
+    case 'case.photo-taken.v1':
+      return { ...state, shots: [...state.shots, { shot: event.shot, photo: event.photo }] }
+    case 'case.shot-waived.v1':
+      return { ...state, shots: [...state.shots, { shot: event.shot, waived: event.reason }] }
+    case 'case.serial-recorded.v1':
+      return { ...state, serialFound: event.serial }
+    case 'case.question-answered.v1':
+      return { ...state, answers: { ...state.answers, [event.question]: event.answer } }
+    case 'case.part-used.v1':
+      return { ...state, parts: [...state.parts, { part: event.part, ...(event.serial === undefined ? {} : { serial: event.serial }) }] }
+    case 'case.part-removed.v1': {
+      const at = state.parts.findLastIndex(({ part }) => part === event.part)
+      return at < 0 ? state : { ...state, parts: state.parts.toSpliced(at, 1) }
+    }
+    case 'case.checklist-ticked.v1':
+      return { ...state, ticked: [...state.ticked, event.item] }
+    case 'case.label-handed-over.v1':
+      return { ...state, labels: { ...state.labels, [event.label]: 'handed-over' } }
+    case 'case.label-confirmed.v1':
+      return { ...state, labels: { ...state.labels, [event.label]: 'confirmed' } }
+    case 'case.return-booked.v1':
+      return { ...state, outbound: event.shipment }
+    case 'case.moved.v1':
+      return movedTo(state, event)
+    default:
+      return unknownEvent(state, event)
+  }
+}
+
+/** Compiles only while every known type has its case above; at run time it is where a newer release's event passes by. */
+function unknownEvent(state: Case, _event: never): Case {
+  return state
+}

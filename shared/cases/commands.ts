@@ -1,0 +1,20 @@
+import type { CaseOpened, Shipment } from './events.ts'
+import type { Photo, Shot } from './shots.ts'
+import type { LabelName, TransitionName } from './workflow.ts'
+
+/** What can be asked of a case. Everything that is not in the case's own past comes in with the command. */
+export type CaseCommand =
+  | { readonly type: 'open'; readonly opened: Omit<CaseOpened, 'type'> }
+  | { readonly type: 'receive'; readonly tracking?: string }
+  | { readonly type: 'keep-photo'; readonly shot: Shot; readonly photo: Photo }
+  | { readonly type: 'waive-shot'; readonly shot: Shot; readonly reason: string }
+  | { readonly type: 'record-serial'; readonly serial: string }
+  | { readonly type: 'answer'; readonly question: string; readonly answer: string }
+  | { readonly type: 'use-part'; readonly part: string; readonly serial?: string }
+  | { readonly type: 'remove-part'; readonly part: string }
+  | { readonly type: 'tick'; readonly item: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'hand-over-label'; readonly label: LabelName; readonly printer: string }
+  | { readonly type: 'confirm-label'; readonly label: LabelName; readonly scanned: string }
+  | { readonly type: 'book-return'; readonly shipment: Shipment }
+  | { readonly type: 'move'; readonly transition: TransitionName }

@@ -1,0 +1,105 @@
+import { assertNever, type Decider } from '../decider.ts'
+import { type Result, ok, refuse } from '../result.ts'
+import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
+import type { CaseCommand } from './commands.ts'
+import type { CaseEvent } from './events.ts'
+import { labelCodes } from './label-codes.ts'
+import type { CaseRefusal } from './refusals.ts'
+import { missingFrom, workOf } from './stage-work.ts'
+import type { StageName, TransitionName, Workflow } from './workflow.ts'
+
+type Decision = Result<readonly CaseEvent[], CaseRefusal>
+
+function destination(state: OpenedCase, to: StageName | 'before'): StageName {
+  if (to !== 'before') return to
+  return state.stage.name === 'on-hold' ? state.stage.before : state.stage.name
+}
+
+function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Decision {
+  const transition = workflow.transitions[name]
+  const from = state.stage.name
+  if (!transition.from.includes(from)) return refuse({ type: 'not-now', stage: from, transition: name })
+  const missing = transition.needs === 'complete' ? missingFrom(state, workflow) : []
+  if (missing.length > 0) return refuse({ type: 'stage-incomplete', missing })
+  return ok([{ type: 'case.moved.v1', transition: name, from, to: destination(state, transition.to) }])
+}
+
+function receive(state: OpenedCase, tracking: string | undefined, workflow: Workflow): Decision {
+  if (state.stage.name !== 'expected') return refuse({ type: 'already-received' })
+  const moved = move(state, 'receive', workflow)
+  if (!moved.ok) return moved
+  return ok([{ type: 'case.parcel-received.v1', ...(tracking === undefined ? {} : { tracking }) }, ...moved.value])
+}
+
+function answer(state: OpenedCase, command: Extract<CaseCommand, { type: 'answer' }>, workflow: Workflow): Decision {
+  const question = workOf(state, workflow).questions.find(({ id }) => id === command.question)
+  if (question === undefined) return refuse({ type: 'unknown-question', question: command.question })
+  if (!question.choices.some(({ id }) => id === command.answer))
+    return refuse({ type: 'unknown-answer', question: question.id, answer: command.answer })
+  if (state.answers[question.id] === command.answer) return ok([])
+  return ok([{ type: 'case.question-answered.v1', question: question.id, answer: command.answer }])
+}
+
+/** Work is done on a unit that is here: not before it came, nor after it left. */
+function isOnTheBench(state: OpenedCase): boolean {
+  return !['expected', 'shipped', 'closed', 'cancelled'].includes(state.stage.name)
+}
+
+/** Decides for one workflow version: the one the case pinned when it was opened. */
+export function decideCase(command: CaseCommand, state: Case, workflow: Workflow): Decision {
+  if (command.type === 'open') {
+    return state.type === 'none' ? ok([{ type: 'case.opened.v1', ...command.opened }]) : refuse({ type: 'case-exists' })
+  }
+  if (state.type === 'none') return refuse({ type: 'case-unknown' })
+  const notNow = refuse({ type: 'not-now', stage: state.stage.name } as const)
+  switch (command.type) {
+    case 'receive':
+      return receive(state, command.tracking, workflow)
+    case 'move':
+      return command.transition === 'receive' ? receive(state, undefined, workflow) : move(state, command.transition, workflow)
+    case 'note':
+      return command.text.trim() === '' ? refuse({ type: 'text-needed' }) : ok([{ type: 'case.note-added.v1', text: command.text.trim() }])
+    case 'keep-photo':
+      return isOnTheBench(state) ? ok([{ type: 'case.photo-taken.v1', shot: command.shot, photo: command.photo }]) : notNow
+    case 'waive-shot':
+      if (!workOf(state, workflow).shots.includes(command.shot)) return notNow
+      if (command.reason.trim() === '') return refuse({ type: 'reason-needed' })
+      return ok([{ type: 'case.shot-waived.v1', shot: command.shot, reason: command.reason.trim() }])
+    case 'record-serial':
+      if (!isOnTheBench(state)) return notNow
+      if (command.serial.trim() === '') return refuse({ type: 'text-needed' })
+      return ok(state.serialFound === command.serial.trim() ? [] : [{ type: 'case.serial-recorded.v1', serial: command.serial.trim() }])
+    case 'answer':
+      return answer(state, command, workflow)
+    case 'use-part':
+      if (!workOf(state, workflow).parts) return notNow
+      return ok([{ type: 'case.part-used.v1', part: command.part, ...(command.serial === undefined ? {} : { serial: command.serial }) }])
+    case 'remove-part':
+      if (!state.parts.some(({ part }) => part === command.part)) return refuse({ type: 'part-not-used', part: command.part })
+      return ok([{ type: 'case.part-removed.v1', part: command.part }])
+    case 'tick':
+      if (!workOf(state, workflow).checklist.some(({ id }) => id === command.item))
+        return refuse({ type: 'unknown-item', item: command.item })
+      return ok(state.ticked.includes(command.item) ? [] : [{ type: 'case.checklist-ticked.v1', item: command.item }])
+    case 'hand-over-label':
+      return ok([{ type: 'case.label-handed-over.v1', label: command.label, printer: command.printer }])
+    case 'confirm-label': {
+      if (state.labels[command.label] === undefined) return notNow
+      const expected = labelCodes(state, command.label)
+      if (!expected.includes(command.scanned)) return refuse({ type: 'label-mismatch', expected, scanned: command.scanned })
+      return ok(
+        state.labels[command.label] === 'confirmed'
+          ? []
+          : [{ type: 'case.label-confirmed.v1', label: command.label, scanned: command.scanned }],
+      )
+    }
+    case 'book-return':
+      return isOnTheBench(state) ? ok([{ type: 'case.return-booked.v1', shipment: command.shipment }]) : notNow
+    default:
+      return assertNever(command)
+  }
+}
+
+export function caseDecider(workflow: Workflow): Decider<Case, CaseCommand, CaseEvent, CaseRefusal> {
+  return { initial: NO_CASE, decide: (command, state) => decideCase(command, state, workflow), evolve }
+}

@@ -1,0 +1,52 @@
+import type { Money } from '../money.ts'
+import type { SealedBuyer } from './buyer.ts'
+import type { Rma } from './rma.ts'
+import type { Photo, Shot } from './shots.ts'
+import type { LabelName, StageName, TransitionName } from './workflow.ts'
+
+export type OrderFacts = {
+  readonly orderId: string
+  readonly marketplace: string
+  readonly price: Money
+  /** Calendar days, YYYY-MM-DD. */
+  readonly orderedOn?: string
+  readonly deliveredOn?: string
+}
+
+export type UnitFacts = { readonly sku: string; readonly serial?: string; readonly lpn?: string; readonly fnsku?: string }
+
+export type Shipment = { readonly carrier: string; readonly tracking: string }
+
+export type CaseOpened = {
+  readonly type: 'case.opened.v1'
+  readonly rma: Rma
+  readonly kind: 'return' | 'exchange' | 'refund' | 'resend' | 'complaint'
+  readonly workflowVersion: number
+  readonly unit: UnitFacts
+  readonly order?: OrderFacts
+  readonly buyer?: SealedBuyer
+  /** The problem in the buyer's words. */
+  readonly complaint: string
+  readonly inbound?: Shipment
+  /** A return shipment booked before the unit is repaired. */
+  readonly outbound?: Shipment
+  /** Calendar day the parcel is expected, YYYY-MM-DD. */
+  readonly expectedOn?: string
+}
+
+/** Everything that can happen to a case. A type is never changed once written: a new shape is a new version. */
+export type CaseEvent =
+  | CaseOpened
+  | { readonly type: 'case.parcel-received.v1'; readonly tracking?: string }
+  | { readonly type: 'case.photo-taken.v1'; readonly shot: Shot; readonly photo: Photo }
+  | { readonly type: 'case.shot-waived.v1'; readonly shot: Shot; readonly reason: string }
+  | { readonly type: 'case.serial-recorded.v1'; readonly serial: string }
+  | { readonly type: 'case.question-answered.v1'; readonly question: string; readonly answer: string }
+  | { readonly type: 'case.part-used.v1'; readonly part: string; readonly serial?: string }
+  | { readonly type: 'case.part-removed.v1'; readonly part: string }
+  | { readonly type: 'case.checklist-ticked.v1'; readonly item: string }
+  | { readonly type: 'case.note-added.v1'; readonly text: string }
+  | { readonly type: 'case.label-handed-over.v1'; readonly label: LabelName; readonly printer: string }
+  | { readonly type: 'case.label-confirmed.v1'; readonly label: LabelName; readonly scanned: string }
+  | { readonly type: 'case.return-booked.v1'; readonly shipment: Shipment }
+  | { readonly type: 'case.moved.v1'; readonly transition: TransitionName; readonly from: StageName; readonly to: StageName }

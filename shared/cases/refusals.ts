@@ -1,0 +1,25 @@
+import type { Shot } from './shots.ts'
+import type { LabelName, StageName, TransitionName } from './workflow.ts'
+
+/** One thing a stage still lacks. */
+export type Missing =
+  | { readonly type: 'shot'; readonly shot: Shot }
+  | { readonly type: 'serial' }
+  | { readonly type: 'question'; readonly question: string }
+  | { readonly type: 'tick'; readonly item: string }
+  | { readonly type: 'label'; readonly label: LabelName; readonly step: 'print' | 'scan-back' }
+
+/** Why a case said no. The screen turns it into words in its own language. */
+export type CaseRefusal =
+  | { readonly type: 'case-unknown' }
+  | { readonly type: 'case-exists' }
+  | { readonly type: 'already-received' }
+  | { readonly type: 'not-now'; readonly stage: StageName; readonly transition?: TransitionName }
+  | { readonly type: 'stage-incomplete'; readonly missing: readonly Missing[] }
+  | { readonly type: 'reason-needed' }
+  | { readonly type: 'text-needed' }
+  | { readonly type: 'unknown-question'; readonly question: string }
+  | { readonly type: 'unknown-answer'; readonly question: string; readonly answer: string }
+  | { readonly type: 'unknown-item'; readonly item: string }
+  | { readonly type: 'part-not-used'; readonly part: string }
+  | { readonly type: 'label-mismatch'; readonly expected: readonly string[]; readonly scanned: string }

@@ -1,0 +1,25 @@
+import type { OpenedCase } from './case.ts'
+import type { Missing } from './refusals.ts'
+import type { StageWork, Workflow } from './workflow.ts'
+
+export function workOf(state: OpenedCase, workflow: Workflow): StageWork {
+  return workflow.stages[state.stage.name]
+}
+
+/** What the present stage still lacks, in the order the bench asks for it. Empty: the way forward is free. */
+export function missingFrom(state: OpenedCase, workflow: Workflow): readonly Missing[] {
+  const work = workOf(state, workflow)
+  const missing: Missing[] = []
+  for (const shot of work.shots) {
+    if (!state.shots.some((taken) => taken.shot === shot)) missing.push({ type: 'shot', shot })
+    if (shot === 'serial' && work.serial && state.serialFound === undefined) missing.push({ type: 'serial' })
+  }
+  for (const { id } of work.questions) if (state.answers[id] === undefined) missing.push({ type: 'question', question: id })
+  for (const { id } of work.checklist) if (!state.ticked.includes(id)) missing.push({ type: 'tick', item: id })
+  if (work.label !== undefined) {
+    const label = state.labels[work.label]
+    if (label === undefined) missing.push({ type: 'label', label: work.label, step: 'print' })
+    else if (label === 'handed-over') missing.push({ type: 'label', label: work.label, step: 'scan-back' })
+  }
+  return missing
+}

@@ -1,0 +1,35 @@
+import type { Localised } from '../i18n/localised.ts'
+import type { Money } from '../money.ts'
+
+/** A product as the center knows it. `sku` is the seller's own number. */
+export type Product = {
+  readonly sku: string
+  readonly name: Localised
+  readonly category: string
+  readonly asin?: string
+  readonly fnsku?: string
+  /** GTIN-8, 12, 13 or 14, digits only. */
+  readonly gtin?: string
+  /** What to know before opening one: wear parts, special tools, a known weakness. */
+  readonly advice?: Localised
+}
+
+export type Part = { readonly number: string; readonly name: Localised; readonly fits: readonly string[]; readonly price?: Money }
+
+export type Operator = { readonly id: string; readonly name: string; readonly role: 'technician' | 'lead' | 'admin' }
+
+/** Where this bench stands. `timeZone` is an IANA name; times are stored in UTC and shown in it. */
+export type Center = {
+  readonly name: string
+  readonly benchName: string
+  readonly timeZone: string
+  /** Lines as printed on a return label, the last one the country. */
+  readonly address: readonly string[]
+}
+
+/** Reference data is events too, each on a stream of its own: the last one counts. */
+export type CatalogueEvent =
+  | { readonly type: 'product.defined.v1'; readonly product: Product }
+  | { readonly type: 'part.defined.v1'; readonly part: Part }
+  | { readonly type: 'operator.defined.v1'; readonly operator: Operator }
+  | { readonly type: 'center.defined.v1'; readonly center: Center }

@@ -1,0 +1,30 @@
+import type { Say, Tone, WindowEffect } from '../bench/answer.ts'
+import type { Prompt } from '../bench/prompt.ts'
+import type { Step } from '../bench/steps.ts'
+import type { Rma } from '../cases/rma.ts'
+import type { Operator } from '../catalogue/catalogue.ts'
+import type { ScanMeaning } from '../scan/scan-meaning.ts'
+import type { CaseScreen } from './case-screen.ts'
+import type { QueueRow } from './queue-row.ts'
+
+/** The answer to one scan, key or press. `id` grows by one each time in a run: the window plays and shows each once. */
+export type BenchReply = {
+  readonly id: number
+  readonly tone: Tone
+  readonly say: Say
+  readonly effect?: WindowEffect
+  /** What was scanned and what it was taken for; absent for keys. */
+  readonly scanned?: { readonly text: string; readonly meaning: ScanMeaning; readonly scanner: string }
+}
+
+/** All the bench screen shows, in one answer. */
+export type BenchScreen = {
+  readonly operator: Operator
+  readonly prompt: Prompt
+  readonly steps: readonly Step[]
+  readonly open?: CaseScreen
+  readonly aside: readonly { readonly caseId: string; readonly rma: Rma; readonly product: string }[]
+  /** Idle: the three most urgent cases. */
+  readonly urgent: readonly QueueRow[]
+  readonly lastReply?: BenchReply
+}

@@ -1,0 +1,39 @@
+import type { Buyer } from '../cases/buyer.ts'
+import type { OpenedCase } from '../cases/case.ts'
+import type { CaseEvent } from '../cases/events.ts'
+import type { Rma } from '../cases/rma.ts'
+import type { StageName } from '../cases/workflow.ts'
+import type { Product } from '../catalogue/catalogue.ts'
+import type { Recorded } from '../recorded.ts'
+
+/** One thing that happened, with the names that were true for the reader. */
+export type TimelineEntry = Recorded<CaseEvent> & { readonly operatorName: string; readonly benchName: string }
+
+/** An earlier or later case of the same serial number. */
+export type RelatedCase = {
+  readonly caseId: string
+  readonly rma: Rma
+  readonly stage: StageName
+  readonly openedAt: string
+  readonly complaint: string
+  readonly parts: readonly string[]
+}
+
+/** Everything the screen shows of one case. */
+export type CaseScreen = {
+  readonly caseId: string
+  readonly state: OpenedCase
+  readonly product: Product
+  /** `erased`: the buyer asked to be forgotten. */
+  readonly buyer?: Buyer | 'erased'
+  /** UTC; absent while nothing is due (waiting, shipped, closed). */
+  readonly dueAt?: string
+  readonly openedAt: string
+  readonly timeline: readonly TimelineEntry[]
+  readonly sameUnit: readonly RelatedCase[]
+  /** Part number → its name, for the parts used. */
+  readonly partNames: Readonly<Record<string, string>>
+  /** Events of this case that the cloud does not have yet. */
+  readonly notInCloud: number
+  readonly chainWhole: boolean
+}

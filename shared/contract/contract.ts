@@ -1,0 +1,90 @@
+import { eventIterator, oc, type } from '@orpc/contract'
+import { z } from 'zod'
+import { SHOTS } from '../cases/shots.ts'
+import type { Operator, Part, Product } from '../catalogue/catalogue.ts'
+import type { BenchReply, BenchScreen } from './bench-screen.ts'
+import type { CaseScreen } from './case-screen.ts'
+import type { PrintJobCard, PrinterCard, RawScan, ScannerCard } from './device.ts'
+import { newCase } from './new-case.ts'
+import { printerSettings } from './printer-settings.ts'
+import type { QueuePage, QueueRow } from './queue-row.ts'
+import { settings, setup } from './setup.ts'
+import type { Settings, SystemStatus } from './system-status.ts'
+import type { Tick } from './tick.ts'
+
+const id = z.string().min(1).max(100)
+const line = z.string().max(200)
+const scanText = z.string().min(1).max(4096)
+const shot = z.enum(SHOTS)
+/** The largest photo taken in: 40 MB, a 48-megapixel still at the best JPEG quality. */
+const picture = z.file().max(40_000_000).mime(['image/jpeg', 'image/png', 'image/webp'])
+
+/** Every request the window may make and every notice it gets. Both ends derive from it. */
+export const contract = {
+  bench: {
+    screen: oc.output(type<BenchScreen>()),
+    scan: oc
+      .input(z.object({ text: scanText, aim: z.string().max(3).optional(), source: z.enum(['wedge', 'camera', 'picture', 'typed']) }))
+      .output(type<BenchReply>()),
+    /** A key or button: the same words as the barcode beside it. */
+    press: oc.input(z.object({ code: z.string().startsWith('MB:').max(200) })).output(type<BenchReply>()),
+    lay: oc.input(z.object({ caseId: id })).output(type<BenchReply>()),
+    keepPhoto: oc
+      .input(z.object({ caseId: id, shot, picture, width: z.number().int().positive(), height: z.number().int().positive() }))
+      .output(type<BenchReply>()),
+    waiveShot: oc.input(z.object({ caseId: id, shot, reason: line })).output(type<BenchReply>()),
+    note: oc.input(z.object({ caseId: id, text: z.string().max(4000) })).output(type<BenchReply>()),
+    recordSerial: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),
+    usePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
+    removePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
+    bookReturn: oc.input(z.object({ caseId: id, carrier: line.min(1), tracking: line.min(1) })).output(type<BenchReply>()),
+    newCase: oc.input(newCase).output(type<BenchReply>()),
+  },
+  cases: { get: oc.input(z.object({ caseId: id })).output(type<CaseScreen | null>()) },
+  queue: {
+    page: oc
+      .input(
+        z.object({
+          filter: z.enum(['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished']),
+          offset: z.number().int().min(0),
+          limit: z.number().int().min(1).max(200),
+        }),
+      )
+      .output(type<QueuePage>()),
+  },
+  search: { find: oc.input(z.object({ text: z.string().max(200) })).output(type<{ readonly rows: readonly QueueRow[] }>()) },
+  catalogue: {
+    products: oc.output(type<readonly Product[]>()),
+    parts: oc.output(type<readonly Part[]>()),
+    operators: oc.output(type<readonly Operator[]>()),
+    addOperator: oc.input(z.object({ name: line.min(1), role: z.enum(['technician', 'lead', 'admin']) })).output(type<Operator>()),
+    switchOperator: oc.input(z.object({ operator: id })).output(type<BenchReply>()),
+  },
+  devices: {
+    scanners: oc.output(type<readonly ScannerCard[]>()),
+    rawScans: oc.output(type<readonly RawScan[]>()),
+    printers: oc.output(type<readonly PrinterCard[]>()),
+    savePrinter: oc.input(printerSettings).output(type<readonly PrinterCard[]>()),
+    removePrinter: oc.input(z.object({ id })).output(type<readonly PrinterCard[]>()),
+    testPrinter: oc.input(z.object({ id })).output(type<{ readonly code: string }>()),
+    jobs: oc.output(type<readonly PrintJobCard[]>()),
+    /** For a job that failed or of which nobody knows whether it was printed. */
+    settleJob: oc
+      .input(z.object({ jobId: id, how: z.enum(['print-again', 'was-printed', 'drop']) }))
+      .output(type<readonly PrintJobCard[]>()),
+  },
+  setup: {
+    status: oc.output(type<{ readonly done: boolean; readonly center?: string; readonly bench?: string; readonly timeZone?: string }>()),
+    finish: oc.input(setup).output(type<{ readonly done: true }>()),
+  },
+  settings: { get: oc.output(type<Settings>()), set: oc.input(settings).output(type<Settings>()) },
+  system: {
+    status: oc.output(type<SystemStatus>()),
+    backup: oc.output(type<{ readonly file: string } | { readonly refused: string }>()),
+    eraseBuyer: oc.input(z.object({ caseId: id })).output(type<{ readonly erased: boolean }>()),
+  },
+  /** Ends only when the window goes. */
+  ticks: oc.output(eventIterator(type<Tick>())),
+}
+
+export type Contract = typeof contract

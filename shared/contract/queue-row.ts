@@ -1,0 +1,33 @@
+import type { Rma } from '../cases/rma.ts'
+import type { StageName } from '../cases/workflow.ts'
+import type { Localised } from '../i18n/localised.ts'
+
+export type QueueRow = {
+  readonly caseId: string
+  readonly rma: Rma
+  readonly stage: StageName
+  readonly sku: string
+  readonly product: Localised
+  readonly serial?: string
+  readonly orderId?: string
+  readonly tracking?: string
+  readonly buyer?: string
+  /** The operator who acted last. */
+  readonly owner?: string
+  readonly complaint: string
+  /** UTC. */
+  readonly dueAt?: string
+  readonly openedAt: string
+  readonly updatedAt: string
+  /** SHA-256 of its newest photo. */
+  readonly picture?: string
+}
+
+export type QueueFilter = 'open' | 'overdue' | 'today' | 'expected' | 'waiting' | 'ready' | 'finished'
+
+/** Sorted by what is due first; cases without a due time after those with one, then by opening. */
+export type QueuePage = {
+  readonly rows: readonly QueueRow[]
+  readonly total: number
+  readonly counts: Readonly<Record<QueueFilter, number>>
+}

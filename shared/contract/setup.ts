@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+const name = z.string().trim().min(1).max(60)
+
+/** The first-run page: four answers and perhaps the example center. */
+export const setup = z.object({
+  center: name,
+  bench: name,
+  operator: name,
+  language: z.enum(['en', 'zh-CN']),
+  timeZone: z.string().min(1).max(60),
+  example: z.boolean(),
+})
+
+export const settings = z.object({
+  language: z.enum(['en', 'zh-CN']),
+  theme: z.enum(['light', 'dark', 'system']),
+  volume: z.number().min(0).max(1),
+  camera: z.string().max(200).optional(),
+})

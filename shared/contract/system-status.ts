@@ -1,0 +1,25 @@
+/** The answer to "is everything safe?", and what support asks first. */
+export type SystemStatus = {
+  readonly version: string
+  readonly shell: 'electron' | 'browser'
+  readonly dataFolder: string
+  readonly events: number
+  readonly notInCloud: number
+  readonly lastBackupAt?: string
+  readonly problems: readonly SystemProblem[]
+}
+
+export type SystemProblem =
+  | { readonly type: 'store-restored'; readonly backupAt: string; readonly recovered: number; readonly lostAfter?: string }
+  | { readonly type: 'store-damaged' }
+  | { readonly type: 'backup-failed'; readonly reason: string }
+  | { readonly type: 'disk-full' }
+  | { readonly type: 'printer'; readonly printer: string; readonly reason: string }
+
+export type Settings = {
+  readonly language: 'en' | 'zh-CN'
+  readonly theme: 'light' | 'dark' | 'system'
+  /** 0–1. */
+  readonly volume: number
+  readonly camera?: string
+}
