@@ -18,14 +18,15 @@ export type Part = { readonly number: string; readonly name: Localised; readonly
 
 export type Operator = { readonly id: string; readonly name: string; readonly role: 'technician' | 'lead' | 'admin' }
 
-/** Where this bench stands. `timeZone` is an IANA name; times are stored in UTC and shown in it. */
+/** Where the benches stand. `timeZone` is an IANA name; times are stored in UTC and shown in it. */
 export type Center = {
   readonly name: string
-  readonly benchName: string
   readonly timeZone: string
   /** Lines as printed on a return label, the last one the country. */
   readonly address: readonly string[]
 }
+
+export type Bench = { readonly id: string; readonly name: string }
 
 /** Reference data is events too, each on a stream of its own: the last one counts. */
 export type CatalogueEvent =
@@ -33,3 +34,4 @@ export type CatalogueEvent =
   | { readonly type: 'part.defined.v1'; readonly part: Part }
   | { readonly type: 'operator.defined.v1'; readonly operator: Operator }
   | { readonly type: 'center.defined.v1'; readonly center: Center }
+  | { readonly type: 'bench.defined.v1'; readonly bench: Bench }

@@ -18,43 +18,50 @@ export type AssemblyOutcome =
 
 export type LossReason = 'silence-inside' | 'symbology-changed' | 'part-not-full' | 'scanner-gone'
 
+type Step = { readonly assembly: Assembly; readonly outcomes: readonly AssemblyOutcome[] }
+
 export const nothingYet: Assembly = { parts: [], lastAt: 0 }
 
 /**
- * Milliseconds between two reports of one scan. A full-speed device sends one at least every 10 ms (wireless bases were
- * seen at 30); two labels cannot be scanned this fast by hand.
+ * Milliseconds between two reports of one scan. A full-speed device sends one at least every 10 ms; two labels cannot be
+ * scanned this fast by hand. After this silence `afterSilence` settles what is still open.
  */
-const LONGEST_PAUSE_MS = 500
+export const LONGEST_PAUSE_MS = 500
 
-export function addReport(
-  assembly: Assembly,
-  part: ReportPart,
-  at: number,
-): { readonly assembly: Assembly; readonly outcomes: readonly AssemblyOutcome[] } {
-  if (part.type === 'not-recognised')
-    return { assembly, outcomes: [{ type: 'not-recognised', why: part.why, bytes: part.bytes }] }
-  const misfit = whyNotNext(assembly, part, at)
-  const lost = misfit === undefined ? [] : [loss(assembly, misfit)]
-  const parts = [...(misfit === undefined ? assembly.parts : []), part]
-  if (part.continued && !part.full) return { assembly: nothingYet, outcomes: [...lost, loss({ parts, lastAt: at }, 'part-not-full')] }
-  if (part.continued) return { assembly: { parts, lastAt: at }, outcomes: lost }
-  return { assembly: nothingYet, outcomes: [...lost, whole(parts)] }
+/** `at` is the arrival of the report in milliseconds on any steady clock. */
+export function addReport(assembly: Assembly, part: ReportPart, at: number): Step {
+  if (part.type === 'not-recognised') return { assembly, outcomes: [{ type: 'not-recognised', why: part.why, bytes: part.bytes }] }
+  if (assembly.parts.length > 0 && at - assembly.lastAt > LONGEST_PAUSE_MS) {
+    const settled = afterSilence(assembly).outcomes
+    return after(settled, addReport(nothingYet, part, at))
+  }
+  const before = assembly.parts.at(-1)
+  if (before !== undefined && before.aim !== part.aim) return after([loss(assembly, 'symbology-changed')], addReport(nothingYet, part, at))
+  const parts = [...assembly.parts, part]
+  if (part.more === 'no') return { assembly: nothingYet, outcomes: [whole(parts)] }
+  if (!part.full) return { assembly: nothingYet, outcomes: [loss({ parts, lastAt: at }, 'part-not-full')] }
+  return { assembly: { parts, lastAt: at }, outcomes: [] }
+}
+
+/** Nothing came for longer than `LONGEST_PAUSE_MS`: an open end was the end; an announced part that never came is a loss. */
+export function afterSilence(assembly: Assembly): Step {
+  const last = assembly.parts.at(-1)
+  if (last === undefined) return { assembly, outcomes: [] }
+  return { assembly: nothingYet, outcomes: [last.more === 'perhaps' ? whole(assembly.parts) : loss(assembly, 'silence-inside')] }
 }
 
 /** The scanner went away: what had arrived of an unfinished scan is lost, and said so. */
-export function endOfReports(assembly: Assembly): readonly AssemblyOutcome[] {
+export function afterUnplug(assembly: Assembly): readonly AssemblyOutcome[] {
   return assembly.parts.length === 0 ? [] : [loss(assembly, 'scanner-gone')]
 }
 
-function whyNotNext(assembly: Assembly, part: Part, at: number): LossReason | undefined {
-  const before = assembly.parts.at(-1)
-  if (before === undefined) return undefined
-  if (at - assembly.lastAt > LONGEST_PAUSE_MS) return 'silence-inside'
-  return before.aim === part.aim ? undefined : 'symbology-changed'
+function after(earlier: readonly AssemblyOutcome[], step: Step): Step {
+  return { assembly: step.assembly, outcomes: [...earlier, ...step.outcomes] }
 }
 
 function whole(parts: readonly Part[]): AssemblyOutcome {
   const data = join(parts)
+  if (data.length === 0) return { type: 'not-recognised', why: 'empty', bytes: parts[0]?.bytes ?? data }
   const text = textFromBytes(data)
   return parts.some((part) => part.isAnswer) ? { type: 'answer', text } : { type: 'scan', text, aim: parts[0]?.aim, data }
 }

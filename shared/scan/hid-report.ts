@@ -7,8 +7,8 @@ export type ReportPart =
       readonly type: 'part'
       readonly aim: string | undefined
       readonly data: Uint8Array
-      /** More reports of the same scan follow. */
-      readonly continued: boolean
+      /** Do more reports of the same scan follow? Where no flag says so, a full report leaves it open. */
+      readonly more: 'yes' | 'no' | 'perhaps'
       /** Every data byte of the report is used; all but the last report of a scan must be so. */
       readonly full: boolean
       /** The scanner answers a command; nobody scanned a label. */
@@ -17,7 +17,7 @@ export type ReportPart =
     }
   | { readonly type: 'not-recognised'; readonly why: NotRecognised; readonly bytes: Uint8Array }
 
-export type NotRecognised = 'other-report-id' | 'too-short' | 'count-too-large'
+export type NotRecognised = 'other-report-id' | 'too-short' | 'count-too-large' | 'empty'
 
 /** Honeywell marks the answer to a menu command so; seen as `]Z6`, and as `]X0` with this code (Voyager 1602g). */
 const HONEYWELL_ANSWER_CODE = 0x3f
@@ -60,7 +60,7 @@ function readFields(layout: FieldLayout, bytes: Uint8Array): ReportPart {
     type: 'part',
     aim,
     data: bytes.slice(layout.data.offset, layout.data.offset + count),
-    continued: flag === undefined ? full : ((bytes[flag.offset] ?? 0) & flag.mask) !== 0,
+    more: flag === undefined ? (full ? 'perhaps' : 'no') : ((bytes[flag.offset] ?? 0) & flag.mask) === 0 ? 'no' : 'yes',
     full,
     isAnswer: aim === ']Z6' || (aim === ']X0' && layout.makerCode !== undefined && bytes[layout.makerCode] === HONEYWELL_ANSWER_CODE),
     bytes,
@@ -74,7 +74,7 @@ function readIbmHandHeld(bytes: Uint8Array): ReportPart {
   const body = bytes.slice(IBM_HEADER_BYTES, used)
   const symbology = IBM_SYMBOLOGIES.find(([suffix]) => suffix.every((byte, index) => body.at(index - suffix.length) === byte))
   const data = symbology === undefined ? body : body.slice(0, body.length - symbology[0].length)
-  return { type: 'part', aim: symbology?.[1], data, continued: false, full: false, isAnswer: false, bytes }
+  return { type: 'part', aim: symbology?.[1], data, more: 'no', full: false, isAnswer: false, bytes }
 }
 
 /** An AIM identifier is `]`, a letter and a modifier. Scanners that know none leave zeros there. */

@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import type { Buyer, SealedBuyer } from '../shared/cases/buyer.ts'
+import type { ReadableDb, WritableDb } from './handles.ts'
+import { prepared } from './prepared.ts'
+import { sql } from './sql.ts'
+
+/** Random bytes, given by the composition root. */
+export type RandomBytes = (length: number) => Buffer
+
+const KEY_BYTES = 32
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+const keyOf = prepared<{ buyer: string }, { key: Buffer }>((p) => sql.selectFrom('buyer_key').select('key').where('buyer', '=', p('buyer')))
+const keepKey = prepared<{ buyer: string; key: Buffer }>((p) => sql.insertInto('buyer_key').values({ buyer: p('buyer'), key: p('key') }))
+const dropKey = prepared<{ buyer: string }>((p) => sql.deleteFrom('buyer_key').where('buyer', '=', p('buyer')))
+
+/** Encrypts a buyer under a new key of his own (AES-256-GCM). The key lies in the store beside the log, never in an event. */
+export function sealBuyer(db: WritableDb, buyerId: string, buyer: Buyer, random: RandomBytes): SealedBuyer {
+  const key = random(KEY_BYTES)
+  const nonce = random(NONCE_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(buyerId))
+  const sealed = Buffer.concat([nonce, cipher.update(JSON.stringify(buyer), 'utf8'), cipher.final(), cipher.getAuthTag()])
+  keepKey.run(db, { buyer: buyerId, key })
+  return { buyerId, sealed: sealed.toString('base64') }
+}
+
+/** The buyer in the open, or nothing when his key was deleted: then he is forgotten. */
+export function openBuyer(db: ReadableDb, { buyerId, sealed }: SealedBuyer): Buyer | undefined {
+  const key = keyOf.first(db, { buyer: buyerId })?.key
+  if (key === undefined) return undefined
+  const bytes = Buffer.from(sealed, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
+  decipher.setAAD(Buffer.from(buyerId))
+  decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES))
+  const text = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, bytes.length - TAG_BYTES)), decipher.final()])
+  return JSON.parse(text.toString('utf8')) as Buyer
+}
+
+/** Forgets a buyer: without the key the sealed text in the events can never be read again, and the chain stays whole. */
+export function eraseBuyerKey(db: WritableDb, buyerId: string): void {
+  dropKey.run(db, { buyer: buyerId })
+}

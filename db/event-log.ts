@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { type EventFacts, readEventBody, writeEventBody } from '../shared/event-body.ts'
+import type { AnyEvent } from '../shared/event.ts'
+import { nextHlc } from '../shared/hlc.ts'
+import type { Recorded } from '../shared/recorded.ts'
+import type { ReadableDb, WritableDb } from './handles.ts'
+import { prepared } from './prepared.ts'
+import { sql } from './sql.ts'
+
+/** Who acts, when and by what means. `now` is milliseconds since 1970; `newId` makes a uuidv7. */
+export type Writing = { readonly operator: string; readonly via: string; readonly now: number; readonly newId: (now: number) => string }
+
+/** The hash before the first event of a bench. */
+export const GENESIS = '0'.repeat(64)
+
+type EventRow = { seq: number; body: string; hash: string }
+type Head = { bench_seq: number; hash: string; hlc: string }
+
+const lastOfBench = prepared<{ bench: string }, Head>((p) =>
+  sql.selectFrom('event').select(['bench_seq', 'hash', 'hlc']).where('bench', '=', p('bench')).orderBy('bench_seq', 'desc').limit(1),
+)
+const lastServerSeq = prepared<{ stream: string }, { seen: number | null }>((p) =>
+  sql
+    .selectFrom('event')
+    .select((e) => e.fn.max('server_seq').as('seen'))
+    .where('stream', '=', p('stream')),
+)
+const insertEvent = prepared<{
+  id: string
+  stream: string
+  type: string
+  body: string
+  bench: string
+  benchSeq: number
+  hlc: string
+  hash: string
+}>((p) =>
+  sql.insertInto('event').values({
+    id: p('id'),
+    stream: p('stream'),
+    type: p('type'),
+    body: p('body'),
+    bench: p('bench'),
+    bench_seq: p('benchSeq'),
+    hlc: p('hlc'),
+    hash: p('hash'),
+    server_seq: null,
+  }),
+)
+const queueForCloud = prepared<{ seq: number }>((p) => sql.insertInto('outbox').values({ seq: p('seq') }))
+const eventsOfStream = prepared<{ stream: string }, EventRow>((p) =>
+  sql.selectFrom('event').select(['seq', 'body', 'hash']).where('stream', '=', p('stream')).orderBy('seq'),
+)
+const eventsAfter = prepared<{ after: number; limit: number }, EventRow>((p) =>
+  sql.selectFrom('event').select(['seq', 'body', 'hash']).where('seq', '>', p('after')).orderBy('seq').limit(p('limit')),
+)
+
+export function hashOf(body: string): string {
+  return createHash('sha256').update(body, 'utf8').digest('hex')
+}
+
+/**
+ * Appends events to a stream, chained to the bench's last one, and queues them for the cloud. Must run inside the
+ * transaction that also updates the views: the log never runs ahead of them.
+ */
+export function append<Event extends AnyEvent>(
+  db: WritableDb,
+  bench: string,
+  stream: string,
+  events: readonly Event[],
+  writing: Writing,
+): readonly Recorded<Event>[] {
+  if (!db.inTransaction) throw new Error('append outside of a transaction')
+  let head = lastOfBench.first(db, { bench })
+  const basis = lastServerSeq.first(db, { stream })?.seen ?? 0
+  return events.map((event) => {
+    const hlc = nextHlc(head?.hlc, writing.now)
+    const facts: EventFacts = {
+      id: writing.newId(writing.now),
+      stream,
+      event,
+      operator: writing.operator,
+      bench,
+      benchSeq: (head?.bench_seq ?? 0) + 1,
+      via: writing.via,
+      at: new Date(writing.now).toISOString(),
+      hlc,
+      basis,
+      prevHash: head?.hash ?? GENESIS,
+    }
+    const body = writeEventBody(facts)
+    const hash = hashOf(body)
+    const { id, benchSeq } = facts
+    const seq = insertEvent.run(db, { id, stream, type: event.type, body, bench, benchSeq, hlc, hash }).lastInsertRowid
+    queueForCloud.run(db, { seq })
+    head = { bench_seq: benchSeq, hash, hlc }
+    return { ...facts, event, seq, hash }
+  })
+}
+
+export function readStream<Event>(db: ReadableDb, stream: string): readonly Recorded<Event>[] {
+  return eventsOfStream.all(db, { stream }).map(({ seq, hash, body }) => readEventBody<Event>(seq, hash, body))
+}
+
+/** The whole log in order, read page by page so that a million events do not stand in memory. */
+export function* readLog(db: ReadableDb, after = 0): Generator<Recorded<AnyEvent> & { readonly prevHash: string; readonly body: string }> {
+  const limit = 1000
+  for (let last = after; ; ) {
+    const rows = eventsAfter.all(db, { after: last, limit })
+    for (const { seq, hash, body } of rows) {
+      yield { ...readEventBody<AnyEvent>(seq, hash, body), body }
+      last = seq
+    }
+    if (rows.length < limit) return
+  }
+}

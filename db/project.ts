@@ -1,0 +1,59 @@
+import type { CaseEvent } from '../shared/cases/events.ts'
+import type { CatalogueEvent } from '../shared/catalogue/catalogue.ts'
+import { type AnyEvent, caseOfStream } from '../shared/event.ts'
+import type { Recorded } from '../shared/recorded.ts'
+import { readLog } from './event-log.ts'
+import type { ReadableDb, WritableDb } from './handles.ts'
+import { transaction } from './transaction.ts'
+import { projectCase } from './views/case-view.ts'
+import { projectCatalogue } from './views/catalogue-view.ts'
+
+const VIEW_TABLES = [
+  'case_view',
+  'case_code',
+  'case_text',
+  'product_view',
+  'part_view',
+  'operator_view',
+  'center_view',
+  'bench_view',
+] as const
+const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
+  'product.defined.v1',
+  'part.defined.v1',
+  'operator.defined.v1',
+  'center.defined.v1',
+  'bench.defined.v1',
+])
+
+/** Updates every view by one event. The only way a view changes. */
+export function project(db: WritableDb, recorded: Recorded<AnyEvent>): void {
+  const caseId = caseOfStream(recorded.stream)
+  if (caseId !== undefined) projectCase(db, caseId, recorded as Recorded<CaseEvent>)
+  else if (CATALOGUE_TYPES.has(recorded.event.type)) projectCatalogue(db, recorded.event as CatalogueEvent)
+}
+
+/** Drops every view and folds the log again, in one transaction: a failure leaves the old ones. Returns the number of events read. */
+export function rebuildViews(db: WritableDb): number {
+  return transaction(db, () => {
+    for (const table of VIEW_TABLES)
+      db.exec(table === 'case_text' ? "INSERT INTO case_text (case_text) VALUES ('delete-all')" : `DELETE FROM ${table}`)
+    let events = 0
+    for (const event of readLog(db)) {
+      project(db, event)
+      events += 1
+    }
+    return events
+  })
+}
+
+/** All rows of all views as text, in a fixed order: equal texts are equal views. The search text is contentless and stands for itself by its hits. */
+export function dumpViews(db: ReadableDb): string {
+  const lines: string[] = []
+  for (const table of VIEW_TABLES) {
+    if (table === 'case_text') continue
+    const rows = db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()
+    for (const row of rows) lines.push(`${table} ${JSON.stringify(row)}`)
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,74 @@
+import type { Generated } from 'kysely'
+
+/** Rows as SQLite holds them. Times are ISO 8601 UTC text unless said otherwise. */
+export type Tables = {
+  event: EventTable
+  outbox: { seq: number }
+  identity: { one: 1; bench: string }
+  buyer_key: { buyer: string; key: Buffer }
+  local: { name: string; value: string }
+  case_view: CaseTable
+  case_code: { code: string; kind: CodeKind; case_no: number }
+  product_view: { sku: string; fnsku: string | null; gtin: string | null; asin: string | null; product: string }
+  part_view: { number: string; part: string }
+  operator_view: { id: string; name: string; operator: string }
+  center_view: { one: 1; center: string }
+  bench_view: { id: string; name: string }
+  print_job: PrintJobTable
+}
+
+export type CodeKind = 'rma' | 'tracking' | 'serial' | 'lpn' | 'order'
+
+export type EventTable = {
+  seq: Generated<number>
+  id: string
+  stream: string
+  type: string
+  /** The exact text that was hashed. */
+  body: string
+  bench: string
+  bench_seq: number
+  hlc: string
+  hash: string
+  server_seq: number | null
+}
+
+export type CaseTable = {
+  no: Generated<number>
+  case_id: string
+  rma: string
+  stage: string
+  sku: string
+  serial: string | null
+  order_id: string | null
+  tracking: string | null
+  buyer: string | null
+  buyer_id: string | null
+  owner: string
+  complaint: string
+  finished: 0 | 1
+  due_at: string | null
+  /** What the queue sorts by: the due time, after all of those the expected day, after all of those nothing. */
+  due_key: string
+  expected_on: string | null
+  opened_at: string
+  updated_at: string
+  stage_since: string
+  picture: string | null
+  /** The folded case as JSON. */
+  state: string
+}
+
+export type PrintJobTable = {
+  job_id: string
+  printer: string
+  case_id: string | null
+  label: string
+  job: string
+  state: string
+  reason: string | null
+  attempts: number
+  queued_at: string
+  retry_at: string | null
+  changed_at: string
+}

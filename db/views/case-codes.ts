@@ -1,0 +1,65 @@
+import type { OpenedCase } from '../../shared/cases/case.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
+import { prepared } from '../prepared.ts'
+import { sql } from '../sql.ts'
+import type { CodeKind } from '../tables.ts'
+
+/** A code as it is looked up: upper case, no blanks. */
+export function codeKey(code: string): string {
+  return code.toUpperCase().replace(/\s/g, '')
+}
+
+/** Every code by which this case can be found by a scan. */
+export function codesOfCase(state: OpenedCase): readonly { readonly kind: CodeKind; readonly code: string }[] {
+  const { unit, order, inbound, outbound, serialFound } = state
+  const codes: readonly (readonly [CodeKind, string | undefined])[] = [
+    ['rma', state.rma],
+    ['tracking', inbound?.tracking],
+    ['tracking', outbound?.tracking],
+    ['serial', unit.serial],
+    ['serial', serialFound],
+    ['lpn', unit.lpn],
+    ['order', order?.orderId],
+  ]
+  return codes.flatMap(([kind, code]) => (code === undefined || code === '' ? [] : [{ kind, code: codeKey(code) }]))
+}
+
+const dropCodes = prepared<{ no: number }>((p) => sql.deleteFrom('case_code').where('case_no', '=', p('no')))
+const keepCode = prepared<{ code: string; kind: CodeKind; no: number }>((p) =>
+  sql
+    .insertInto('case_code')
+    .values({ code: p('code'), kind: p('kind'), case_no: p('no') })
+    .onConflict((conflict) => conflict.doNothing()),
+)
+
+export function indexCodes(db: WritableDb, no: number, before: OpenedCase | undefined, after: OpenedCase): void {
+  const codes = codesOfCase(after)
+  if (before !== undefined) {
+    if (JSON.stringify(codesOfCase(before)) === JSON.stringify(codes)) return
+    dropCodes.run(db, { no })
+  }
+  for (const { code, kind } of codes) keepCode.run(db, { code, kind, no })
+}
+
+export type FoundCase = {
+  readonly case_id: string
+  readonly rma: string
+  readonly stage: string
+  readonly sku: string
+  readonly kind: CodeKind
+}
+
+const casesWithCode = prepared<{ code: string }, FoundCase>((p) =>
+  sql
+    .selectFrom('case_code')
+    .innerJoin('case_view', 'case_view.no', 'case_code.case_no')
+    .select(['case_view.case_id', 'case_view.rma', 'case_view.stage', 'case_view.sku', 'case_code.kind'])
+    .where('case_code.code', '=', p('code'))
+    .orderBy('case_view.no', 'desc')
+    .limit(20),
+)
+
+/** The cases a scanned code belongs to, newest first, at most twenty. */
+export function findByCode(db: ReadableDb, code: string): readonly FoundCase[] {
+  return casesWithCode.all(db, { code: codeKey(code) })
+}

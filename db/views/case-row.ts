@@ -1,0 +1,69 @@
+import type { Case, OpenedCase } from '../../shared/cases/case.ts'
+import { workflowOf } from '../../shared/cases/workflows.ts'
+import { addWorkingDays } from '../../shared/clocks/working-days.ts'
+import type { CaseTable } from '../tables.ts'
+
+export type CaseRow = Omit<CaseTable, 'no'>
+
+/** What a row needs beside the folded case. */
+export type RowContext = {
+  readonly caseId: string
+  readonly operator: string
+  readonly at: string
+  readonly openedAt: string
+  readonly stageSince: string
+  readonly timeZone: string
+  readonly buyerName: string | undefined
+}
+
+/** When the present stage is due, UTC; nothing while no clock runs. */
+export function dueAt(state: OpenedCase, stageSince: string, timeZone: string): string | undefined {
+  const days = workflowOf(state.workflowVersion).stages[state.stage.name].dueWorkingDays
+  return days === undefined ? undefined : addWorkingDays(stageSince, days, timeZone)
+}
+
+function isFinished(state: OpenedCase): boolean {
+  return state.stage.name === 'closed' || state.stage.name === 'cancelled'
+}
+
+/** Due cases first, then expected ones by their day, then the rest: texts that sort so. */
+function dueKey(due: string | undefined, expectedOn: string | undefined): string {
+  if (due !== undefined) return due
+  return expectedOn === undefined ? 'z' : `x${expectedOn}`
+}
+
+export function caseToRow(state: OpenedCase, context: RowContext): CaseRow {
+  const due = dueAt(state, context.stageSince, context.timeZone)
+  const expectedOn = state.stage.name === 'expected' ? state.expectedOn : undefined
+  const newest = state.shots.findLast((shot) => 'photo' in shot)
+  return {
+    case_id: context.caseId,
+    rma: state.rma,
+    stage: state.stage.name,
+    sku: state.unit.sku,
+    serial: state.serialFound ?? state.unit.serial ?? null,
+    order_id: state.order?.orderId ?? null,
+    tracking: state.inbound?.tracking ?? null,
+    buyer: context.buyerName ?? null,
+    buyer_id: state.buyer?.buyerId ?? null,
+    owner: context.operator,
+    complaint: state.complaint,
+    finished: isFinished(state) ? 1 : 0,
+    due_at: due ?? null,
+    due_key: dueKey(due, expectedOn),
+    expected_on: state.expectedOn ?? null,
+    opened_at: context.openedAt,
+    updated_at: context.at,
+    stage_since: context.stageSince,
+    picture: newest !== undefined && 'photo' in newest ? newest.photo.sha256 : null,
+    state: JSON.stringify(state),
+  }
+}
+
+export function rowToCase(row: Pick<CaseTable, 'state'>): OpenedCase {
+  return JSON.parse(row.state) as OpenedCase
+}
+
+export function isOpened(state: Case): state is OpenedCase {
+  return state.type === 'opened'
+}

@@ -1,0 +1,80 @@
+import { type Case, NO_CASE, type OpenedCase, evolve } from '../../shared/cases/case.ts'
+import type { CaseEvent } from '../../shared/cases/events.ts'
+import type { Recorded } from '../../shared/recorded.ts'
+import { openBuyer } from '../buyer-vault.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
+import { prepared } from '../prepared.ts'
+import { sql } from '../sql.ts'
+import type { CaseTable } from '../tables.ts'
+import { indexCodes } from './case-codes.ts'
+import { type CaseRow, caseToRow, isOpened, rowToCase } from './case-row.ts'
+import { indexText } from './case-search.ts'
+import { readCenter } from './catalogue-view.ts'
+
+type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'stage_since' | 'buyer'> & { no: number }
+
+const COLUMNS = [
+  'case_id',
+  'rma',
+  'stage',
+  'sku',
+  'serial',
+  'order_id',
+  'tracking',
+  'buyer',
+  'buyer_id',
+  'owner',
+  'complaint',
+  'finished',
+  'due_at',
+  'due_key',
+  'expected_on',
+  'opened_at',
+  'updated_at',
+  'stage_since',
+  'picture',
+  'state',
+] as const satisfies readonly (keyof CaseRow)[]
+
+const rowOfCase = prepared<{ caseId: string }, StoredRow>((p) =>
+  sql.selectFrom('case_view').select(['no', 'state', 'opened_at', 'stage_since', 'buyer']).where('case_id', '=', p('caseId')),
+)
+const insertRow = prepared<CaseRow>((p) =>
+  sql.insertInto('case_view').values(Object.fromEntries(COLUMNS.map((column) => [column, p(column)])) as unknown as CaseRow),
+)
+const updateRow = prepared<CaseRow & { no: number }>((p) =>
+  sql
+    .updateTable('case_view')
+    .set(Object.fromEntries(COLUMNS.map((column) => [column, p(column)])) as unknown as CaseRow)
+    .where('no', '=', p('no')),
+)
+
+/** Folds one event into the case's row, its codes and its search text. Reads the event and the row, nothing else. */
+export function projectCase(db: WritableDb, caseId: string, recorded: Recorded<CaseEvent>): void {
+  const row = rowOfCase.first(db, { caseId })
+  const before: Case = row === undefined ? NO_CASE : rowToCase(row)
+  const after = evolve(before, recorded.event)
+  if (!isOpened(after)) return
+  const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
+  const entersStage = opened?.stage.name !== after.stage.name
+  const buyer = after.buyer === undefined ? undefined : openBuyer(db, after.buyer)
+  const next = caseToRow(after, {
+    caseId,
+    operator: recorded.operator,
+    at: recorded.at,
+    openedAt: row?.opened_at ?? recorded.at,
+    stageSince: row === undefined || entersStage ? recorded.at : row.stage_since,
+    timeZone: readCenter(db)?.timeZone ?? 'UTC',
+    buyerName: buyer?.name,
+  })
+  const no = row === undefined ? insertRow.run(db, next).lastInsertRowid : row.no
+  if (row !== undefined) updateRow.run(db, { ...next, no })
+  indexCodes(db, no, opened, after)
+  indexText(db, no, opened, after, buyer)
+}
+
+/** The folded case as the view holds it. */
+export function readCase(db: ReadableDb, caseId: string): (StoredRow & { readonly case: OpenedCase }) | undefined {
+  const row = rowOfCase.first(db, { caseId })
+  return row === undefined ? undefined : { ...row, case: rowToCase(row) }
+}

@@ -1,0 +1,104 @@
+import type { Bench, CatalogueEvent, Center, Operator, Part, Product } from '../../shared/catalogue/catalogue.ts'
+import { assertNever } from '../../shared/decider.ts'
+import type { ReadableDb, WritableDb } from '../handles.ts'
+import { prepared } from '../prepared.ts'
+import { all, first, run, sql } from '../sql.ts'
+
+export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
+  switch (event.type) {
+    case 'product.defined.v1': {
+      const { product } = event
+      const row = { fnsku: product.fnsku ?? null, gtin: product.gtin ?? null, asin: product.asin ?? null, product: JSON.stringify(product) }
+      return run(
+        db,
+        sql
+          .insertInto('product_view')
+          .values({ sku: product.sku, ...row })
+          .onConflict((on) => on.column('sku').doUpdateSet(row)),
+      )
+    }
+    case 'part.defined.v1': {
+      const row = { part: JSON.stringify(event.part) }
+      return run(
+        db,
+        sql
+          .insertInto('part_view')
+          .values({ number: event.part.number, ...row })
+          .onConflict((on) => on.column('number').doUpdateSet(row)),
+      )
+    }
+    case 'operator.defined.v1': {
+      const row = { name: event.operator.name, operator: JSON.stringify(event.operator) }
+      return run(
+        db,
+        sql
+          .insertInto('operator_view')
+          .values({ id: event.operator.id, ...row })
+          .onConflict((on) => on.column('id').doUpdateSet(row)),
+      )
+    }
+    case 'center.defined.v1': {
+      const row = { center: JSON.stringify(event.center) }
+      return run(
+        db,
+        sql
+          .insertInto('center_view')
+          .values({ one: 1, ...row })
+          .onConflict((on) => on.column('one').doUpdateSet(row)),
+      )
+    }
+    case 'bench.defined.v1': {
+      const row = { name: event.bench.name }
+      return run(
+        db,
+        sql
+          .insertInto('bench_view')
+          .values({ id: event.bench.id, ...row })
+          .onConflict((on) => on.column('id').doUpdateSet(row)),
+      )
+    }
+    default:
+      return assertNever(event)
+  }
+}
+
+const productOfSku = prepared<{ sku: string }, { product: string }>((p) =>
+  sql.selectFrom('product_view').select('product').where('sku', '=', p('sku')),
+)
+const centerRow = prepared<object, { center: string }>(() => sql.selectFrom('center_view').select('center'))
+
+export function readProduct(db: ReadableDb, sku: string): Product | undefined {
+  const row = productOfSku.first(db, { sku })
+  return row === undefined ? undefined : (JSON.parse(row.product) as Product)
+}
+
+export function readCenter(db: ReadableDb): Center | undefined {
+  const row = centerRow.first(db, {})
+  return row === undefined ? undefined : (JSON.parse(row.center) as Center)
+}
+
+export function readProducts(db: ReadableDb): readonly Product[] {
+  return all(db, sql.selectFrom('product_view').select('product').orderBy('sku')).map((row) => JSON.parse(row.product) as Product)
+}
+
+export function readParts(db: ReadableDb): readonly Part[] {
+  return all(db, sql.selectFrom('part_view').select('part').orderBy('number')).map((row) => JSON.parse(row.part) as Part)
+}
+
+export function readPart(db: ReadableDb, number: string): Part | undefined {
+  const row = first(db, sql.selectFrom('part_view').select('part').where('number', '=', number))
+  return row === undefined ? undefined : (JSON.parse(row.part) as Part)
+}
+
+export function readOperators(db: ReadableDb): readonly Operator[] {
+  return all(db, sql.selectFrom('operator_view').select('operator').orderBy('name')).map((row) => JSON.parse(row.operator) as Operator)
+}
+
+export function readOperator(db: ReadableDb, id: string): Operator | undefined {
+  const row = first(db, sql.selectFrom('operator_view').select('operator').where('id', '=', id))
+  return row === undefined ? undefined : (JSON.parse(row.operator) as Operator)
+}
+
+export function readBenches(db: ReadableDb): readonly Bench[] {
+  return all(db, sql.selectFrom('bench_view').select(['id', 'name']))
+}

@@ -1,0 +1,14 @@
+import { WORKFLOW_V1 } from './workflow-v1.ts'
+import type { Workflow } from './workflow.ts'
+
+const WORKFLOWS: ReadonlyMap<number, Workflow> = new Map([[1, WORKFLOW_V1]])
+
+/** The version new cases pin. */
+export const CURRENT_WORKFLOW = WORKFLOW_V1
+
+/** The workflow a case pinned when it was opened. Throws for a version this release does not have: that is a bug or a newer store. */
+export function workflowOf(version: number): Workflow {
+  const workflow = WORKFLOWS.get(version)
+  if (workflow === undefined) throw new Error(`workflow version ${version} is not known to this release`)
+  return workflow
+}

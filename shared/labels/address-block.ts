@@ -1,0 +1,49 @@
+import { type TextStyle, wrap } from './fit-text.ts'
+import type { Typeface } from './typeface.ts'
+
+/** A postal address, line by line; `localLines` is the same address in the writing of its own country. */
+export type LabelAddress = { readonly name: string; readonly lines: readonly string[]; readonly localLines?: readonly string[] | undefined }
+
+export type AddressRefusal = { readonly type: 'address-too-long'; readonly text: string }
+
+/** A line of a set address: its baseline is `y` below the top of the block. Everything in mm. */
+export type AddressLine = TextStyle & { readonly text: string; readonly y: number }
+
+const LEADING = 1.26
+const SHRINK_STEP = 0.2
+
+/**
+ * The address in the largest size at which every line, wrapped at most once, fits the box; undefined if none of the sizes does,
+ * because an address with a piece missing must not travel.
+ */
+export function setAddress(
+  address: LabelAddress,
+  box: { readonly width: number; readonly height: number; readonly largest: number; readonly smallest: number },
+  typeface: Typeface,
+): readonly AddressLine[] | undefined {
+  for (let size = box.largest; size >= box.smallest - 1e-6; size -= SHRINK_STEP) {
+    const set = setAt(address, size, box.width, typeface)
+    const last = set?.at(-1)
+    if (set !== undefined && (last === undefined || last.y + last.size * 0.25 <= box.height)) return set
+  }
+  return undefined
+}
+
+function setAt(address: LabelAddress, size: number, width: number, typeface: Typeface): readonly AddressLine[] | undefined {
+  const parts = [
+    { text: address.name, size, weight: 'bold' as const },
+    ...address.lines.map((text) => ({ text, size, weight: 'regular' as const })),
+    ...(address.localLines ?? []).map((text) => ({ text, size: size * 0.95, weight: 'regular' as const })),
+  ]
+  const lines: AddressLine[] = []
+  let y = 0
+  for (const part of parts) {
+    const wrapped = wrap(part.text, width, 2, part, typeface)
+    if (wrapped.cut) return undefined
+    for (const text of wrapped.lines) {
+      y += part.size * (lines.length === 0 ? 0.9 : LEADING)
+      lines.push({ ...part, text, y })
+    }
+  }
+  return lines
+}

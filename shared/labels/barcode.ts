@@ -1,0 +1,38 @@
+import bwipjs from 'bwip-js/generic'
+import { type Result, ok, refuse } from '../result.ts'
+
+/** Widths of bars and spaces in modules, beginning and ending with a bar. */
+export type LinearCode = { readonly runs: readonly number[]; readonly modules: number }
+
+/** A square of modules, row by row. */
+export type MatrixCode = { readonly side: number; readonly dark: readonly boolean[] }
+
+export type BarcodeRefusal = { readonly type: 'barcode-unencodable'; readonly text: string }
+
+const PRINTABLE_ASCII = /^[\x20-\x7e]+$/
+
+/** Code 128 with the shortest choice of code sets. Printable ASCII only: what a scanner types is then what was encoded. */
+export function code128(text: string): Result<LinearCode, BarcodeRefusal> {
+  if (!PRINTABLE_ASCII.test(text)) return refuse({ type: 'barcode-unencodable', text })
+  const [symbol] = encoded('code128', text, {})
+  if (symbol === undefined || !('sbs' in symbol)) return refuse({ type: 'barcode-unencodable', text })
+  return ok({ runs: symbol.sbs, modules: symbol.sbs.reduce((sum, run) => sum + run, 0) })
+}
+
+/** QR, error correction Q (a quarter of it may be scratched). Printable ASCII only: readers differ on anything else. */
+export function qrCode(text: string): Result<MatrixCode, BarcodeRefusal> {
+  if (!PRINTABLE_ASCII.test(text)) return refuse({ type: 'barcode-unencodable', text })
+  const [symbol] = encoded('qrcode', text, { eclevel: 'Q' })
+  if (symbol === undefined || !('pixs' in symbol)) return refuse({ type: 'barcode-unencodable', text })
+  return ok({ side: symbol.pixx, dark: symbol.pixs.map((pixel) => pixel === 1) })
+}
+
+/** A text too long for the symbology is refused by the library with an exception of its own name. */
+function encoded(symbology: 'code128' | 'qrcode', text: string, options: Record<string, string>): ReturnType<typeof bwipjs.raw> {
+  try {
+    return bwipjs.raw(symbology, text, options)
+  } catch (error) {
+    if (String(error).includes('bwipp.')) return []
+    throw error
+  }
+}
