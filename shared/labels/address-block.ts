@@ -10,26 +10,48 @@ export type AddressRefusal = { readonly type: 'address-too-long'; readonly text:
 export type AddressLine = TextStyle & { readonly text: string; readonly y: number }
 
 const LEADING = 1.26
+/** part of the em below the baseline */
+const DESCENT = 0.25
 const SHRINK_STEP = 0.2
 
+/** Down to this part of the largest size, smaller print is better than a broken line. */
+const SMALLEST_UNBROKEN = 0.8
+
 /**
- * The address in the largest size at which every line, wrapped at most once, fits the box; undefined if none of the sizes does,
- * because an address with a piece missing must not travel.
+ * The address in the largest size at which it fits the box: with no line broken if that needs little shrinking, else with each line
+ * broken at most once. Undefined if no size does, because an address with a piece missing must not travel.
  */
 export function setAddress(
   address: LabelAddress,
   box: { readonly width: number; readonly height: number; readonly largest: number; readonly smallest: number },
   typeface: Typeface,
 ): readonly AddressLine[] | undefined {
-  for (let size = box.largest; size >= box.smallest - 1e-6; size -= SHRINK_STEP) {
-    const set = setAt(address, size, box.width, typeface)
+  const unbroken = largestSetting(address, box, Math.max(box.smallest, box.largest * SMALLEST_UNBROKEN), 1, typeface)
+  return unbroken ?? largestSetting(address, box, box.smallest, 2, typeface)
+}
+
+function largestSetting(
+  address: LabelAddress,
+  box: { readonly width: number; readonly height: number; readonly largest: number },
+  smallest: number,
+  linesEach: number,
+  typeface: Typeface,
+): readonly AddressLine[] | undefined {
+  for (let size = box.largest; size >= smallest - 1e-6; size -= SHRINK_STEP) {
+    const set = setAt(address, size, box.width, linesEach, typeface)
     const last = set?.at(-1)
-    if (set !== undefined && (last === undefined || last.y + last.size * 0.25 <= box.height)) return set
+    if (set !== undefined && (last === undefined || last.y + last.size * DESCENT <= box.height)) return set
   }
   return undefined
 }
 
-function setAt(address: LabelAddress, size: number, width: number, typeface: Typeface): readonly AddressLine[] | undefined {
+function setAt(
+  address: LabelAddress,
+  size: number,
+  width: number,
+  linesEach: number,
+  typeface: Typeface,
+): readonly AddressLine[] | undefined {
   const parts = [
     { text: address.name, size, weight: 'bold' as const },
     ...address.lines.map((text) => ({ text, size, weight: 'regular' as const })),
@@ -38,7 +60,7 @@ function setAt(address: LabelAddress, size: number, width: number, typeface: Typ
   const lines: AddressLine[] = []
   let y = 0
   for (const part of parts) {
-    const wrapped = wrap(part.text, width, 2, part, typeface)
+    const wrapped = wrap(part.text, width, linesEach, part, typeface)
     if (wrapped.cut) return undefined
     for (const text of wrapped.lines) {
       y += part.size * (lines.length === 0 ? 0.9 : LEADING)

@@ -27,9 +27,12 @@ export function qrCode(text: string): Result<MatrixCode, BarcodeRefusal> {
   return ok({ side: symbol.pixx, dark: symbol.pixs.map((pixel) => pixel === 1) })
 }
 
+type RawSymbol = { readonly sbs: readonly number[] } | { readonly pixs: readonly number[]; readonly pixx: number }
+
 /** A text too long for the symbology is refused by the library with an exception of its own name. */
-function encoded(symbology: 'code128' | 'qrcode', text: string, options: Record<string, string>): ReturnType<typeof bwipjs.raw> {
+function encoded(symbology: 'code128' | 'qrcode', text: string, options: Record<string, string>): readonly RawSymbol[] {
   try {
+    // oxlint-disable-next-line import/no-named-as-default-member -- the export named `raw` draws; this one gives the modules
     return bwipjs.raw(symbology, text, options)
   } catch (error) {
     if (String(error).includes('bwipp.')) return []

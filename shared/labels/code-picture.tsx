@@ -12,31 +12,38 @@ type Place = {
 
 /** Bars of a Code 128 in whole dots, one path, `height` in dots. */
 export function LinearPicture({ grid, x, y, symbol, height }: Place & { readonly symbol: Snapped<LinearCode>; readonly height: number }) {
-  let left = x + symbol.quiet
-  const bars = symbol.code.runs.map((run, at) => {
-    const width = run * symbol.moduleDots
-    const bar = at % 2 === 0 ? block(left, y, width, height) : ''
-    left += width
-    return bar
-  })
-  return <Dots grid={grid} path={bars.join('')} />
+  return <Dots grid={grid} path={bars(symbol, x + symbol.quiet, y, height)} />
 }
 
 /** Modules of a QR in whole dots; neighbours in a row are one rectangle. */
 export function MatrixPicture({ grid, x, y, symbol }: Place & { readonly symbol: Snapped<MatrixCode> }) {
-  const { code, moduleDots, quiet } = symbol
-  const blocks: string[] = []
+  return <Dots grid={grid} path={modules(symbol, x + symbol.quiet, y + symbol.quiet)} />
+}
+
+function bars(symbol: Snapped<LinearCode>, x: number, y: number, height: number): string {
+  let left = x
+  let path = ''
+  for (const [at, run] of symbol.code.runs.entries()) {
+    const width = run * symbol.moduleDots
+    if (at % 2 === 0) path += block(left, y, width, height)
+    left += width
+  }
+  return path
+}
+
+function modules({ code, moduleDots }: Snapped<MatrixCode>, x: number, y: number): string {
+  let path = ''
   for (let row = 0; row < code.side; row += 1) {
     let column = 0
     while (column < code.side) {
       const start = column
       while (column < code.side && code.dark[row * code.side + column] === true) column += 1
       const run = column - start
-      if (run > 0) blocks.push(block(x + quiet + start * moduleDots, y + quiet + row * moduleDots, run * moduleDots, moduleDots))
+      if (run > 0) path += block(x + start * moduleDots, y + row * moduleDots, run * moduleDots, moduleDots)
       else column += 1
     }
   }
-  return <Dots grid={grid} path={blocks.join('')} />
+  return path
 }
 
 function Dots({ grid, path }: { readonly grid: LabelGrid; readonly path: string }): ReactElement {

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { assertNever } from '../decider.ts'
 import type { Result } from '../result.ts'
 import type { AddressRefusal } from './address-block.ts'
 import type { LabelJob } from './label-kind.ts'
@@ -19,5 +20,7 @@ export function drawLabel(job: LabelJob, paper: LabelPaper): Result<ReactElement
       return drawReturnLabel(job.data, paper)
     case 'test':
       return drawTestLabel(job.data, paper)
+    default:
+      return assertNever(job)
   }
 }

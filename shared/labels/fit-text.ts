@@ -46,7 +46,9 @@ export function wrap(
   typeface: Typeface,
 ): { readonly lines: readonly string[]; readonly cut: boolean } {
   const measure = (part: string) => typeface.measure(part, style.size, style.weight)
-  const pieces = unbreakable(tidyText(text)).flatMap((piece) => (measure(piece.trimEnd()) <= width ? [piece] : split(piece, width, measure)))
+  const pieces = unbreakable(tidyText(text)).flatMap((piece) =>
+    measure(piece.trimEnd()) <= width ? [piece] : split(piece, width, measure),
+  )
   const lines: string[] = []
   let line = ''
   let used = 0

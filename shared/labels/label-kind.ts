@@ -1,3 +1,4 @@
+import { assertNever } from '../decider.ts'
 import type { LabelSize } from './paper.ts'
 import type { ReturnLabelData } from './return-label.tsx'
 import type { TestLabelData } from './test-label.tsx'
@@ -22,6 +23,8 @@ export function proofCode(job: LabelJob): string {
       return job.data.tracking
     case 'test':
       return job.data.code
+    default:
+      return assertNever(job)
   }
 }
 

@@ -46,13 +46,13 @@ type Parts = {
 
 /** mm. From top to bottom: sender, receiver, carrier, tracking, case. */
 const EDGE = 3.5
-const SENDER = { top: 3.5, bottom: 29 }
-const RECEIVER = { top: 29, bottom: 68 }
-const CARRIER = { top: 68, bottom: 83 }
-const TRACKING = { top: 83, bottom: 121.5 }
-const CASE = { top: 121.5, bottom: 149 }
+const SENDER = { top: 3.5, bottom: 26.5 }
+const RECEIVER = { top: 26.5, bottom: 65 }
+const CARRIER = { top: 65, bottom: 79.5 }
+const TRACKING = { top: 79.5, bottom: 117.5 }
+const CASE = { top: 117.5, bottom: 149 }
 const SIDE_COLUMN = 30
-const CODE_BOX = CASE.bottom - CASE.top - 1.4
+const CODE_BOX = 26.5
 /** Wider bars are no easier to read, only longer than a scanner's field. */
 const MOST_MODULE = 0.5
 
@@ -64,7 +64,11 @@ export function drawReturnLabel(data: ReturnLabelData, paper: LabelPaper): Resul
   if (!tracking.ok) return tracking
   const rma = snappedQr(data.rmaCode, Math.floor(CODE_BOX * grid.dpmm))
   if (!rma.ok) return rma
-  const from = setAddress(data.from, { width: inner - SIDE_COLUMN - 3, height: SENDER.bottom - SENDER.top - 5, largest: 3, smallest: 2.2 }, typeface)
+  const from = setAddress(
+    data.from,
+    { width: inner - SIDE_COLUMN - 3, height: SENDER.bottom - SENDER.top - 5, largest: 3, smallest: 2.2 },
+    typeface,
+  )
   if (from === undefined) return refuse({ type: 'address-too-long', text: data.from.name })
   const to = setAddress(data.to, { width: inner - 4, height: RECEIVER.bottom - RECEIVER.top - 8.5, largest: 4.6, smallest: 2.6 }, typeface)
   if (to === undefined) return refuse({ type: 'address-too-long', text: data.to.name })
@@ -115,7 +119,17 @@ function Sender({ data, paper, lines, inner }: BandProps & { readonly lines: rea
         fact === undefined
           ? []
           : [
-              <Words key={fact} on={paper} text={fact} x={right} y={SENDER.top + 13.2 + at * 4} size={3} smallest={2.2} width={SIDE_COLUMN} align="right" />,
+              <Words
+                key={fact}
+                on={paper}
+                text={fact}
+                x={right}
+                y={SENDER.top + 13.2 + at * 4}
+                size={3}
+                smallest={2.2}
+                width={SIDE_COLUMN}
+                align="right"
+              />,
             ],
       )}
     </>
@@ -183,25 +197,25 @@ function Tracking({ data, paper, symbol, inner }: BandProps & { readonly symbol:
 function CaseFacts({ data, paper, symbol, inner }: BandProps & { readonly symbol: Snapped<MatrixCode> }) {
   const { grid, typeface } = paper
   const side = symbol.size / grid.dpmm
-  const x = EDGE + side + 0.5
-  const width = inner - side - 0.5
+  const x = EDGE + side
+  const width = inner - side
   const top = CASE.top + 1
   const contents = wrap(data.contents, width, 2, { size: 2.8, weight: 'regular' }, typeface).lines
   return (
     <>
       <MatrixPicture
         grid={grid}
-        x={Math.round((EDGE - symbol.quiet / grid.dpmm + 0.5) * grid.dpmm)}
-        y={Math.round((top + 0.2) * grid.dpmm)}
+        x={Math.round(EDGE * grid.dpmm) - symbol.quiet}
+        y={Math.round((top + 4.4) * grid.dpmm) - symbol.quiet}
         symbol={symbol}
       />
-      <Words on={paper} text={data.captions.rma} x={x} y={top + 3.6} size={2.3} width={width} />
-      <Words on={paper} text={data.rma} x={x} y={top + 9} size={5.8} smallest={3.4} width={width} weight="bold" />
-      <Words on={paper} text={data.captions.order} x={x} y={top + 12.9} size={2.3} width={width} />
-      <Words on={paper} text={data.orderId} x={x} y={top + 16.2} size={3.2} smallest={2.2} width={width} weight="bold" cut="middle" />
-      <Words on={paper} text={data.captions.contents} x={x} y={top + 19.8} size={2.3} width={width} />
+      <Words on={paper} text={data.captions.rma} x={x} y={top + 4.2} size={2.3} width={width} />
+      <Words on={paper} text={data.rma} x={x} y={top + 10} size={6} smallest={3.4} width={width} weight="bold" />
+      <Words on={paper} text={data.captions.order} x={x} y={top + 14.6} size={2.3} width={width} />
+      <Words on={paper} text={data.orderId} x={x} y={top + 18.2} size={3.2} smallest={2.2} width={width} weight="bold" cut="middle" />
+      <Words on={paper} text={data.captions.contents} x={x} y={top + 22.8} size={2.3} width={width} />
       {contents.map((line, at) => (
-        <Words key={`${at}${line}`} on={paper} text={line} x={x} y={top + 23 + at * 3.4} size={2.8} width={width} />
+        <Words key={`${at}${line}`} on={paper} text={line} x={x} y={top + 26.2 + at * 3.6} size={2.8} width={width} />
       ))}
     </>
   )
@@ -221,6 +235,15 @@ function AddressLines({
   readonly width: number
 }) {
   return lines.map((line) => (
-    <Words key={`${line.y}${line.text}`} on={paper} text={line.text} x={x} y={top + line.y} size={line.size} width={width} weight={line.weight} />
+    <Words
+      key={`${line.y}${line.text}`}
+      on={paper}
+      text={line.text}
+      x={x}
+      y={top + line.y}
+      size={line.size}
+      width={width}
+      weight={line.weight}
+    />
   ))
 }

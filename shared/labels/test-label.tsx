@@ -29,7 +29,15 @@ const EDGE = 1.25
 const INSET = 2.75
 const CODE_BOX = 19
 
-function TestLabel({ data, paper, symbol }: { readonly data: TestLabelData; readonly paper: LabelPaper; readonly symbol: Snapped<MatrixCode> }) {
+function TestLabel({
+  data,
+  paper,
+  symbol,
+}: {
+  readonly data: TestLabelData
+  readonly paper: LabelPaper
+  readonly symbol: Snapped<MatrixCode>
+}) {
   const { grid, typeface } = paper
   const { width } = extent(grid)
   const codeSide = symbol.size / grid.dpmm
@@ -38,7 +46,12 @@ function TestLabel({ data, paper, symbol }: { readonly data: TestLabelData; read
   return (
     <Sheet grid={grid}>
       <Frame grid={grid} />
-      <MatrixPicture grid={grid} x={Math.round((width - EDGE - 0.25 - codeSide) * grid.dpmm)} y={Math.round(1.5 * grid.dpmm)} symbol={symbol} />
+      <MatrixPicture
+        grid={grid}
+        x={Math.round((width - EDGE - 0.25 - codeSide) * grid.dpmm)}
+        y={Math.round(1.5 * grid.dpmm)}
+        symbol={symbol}
+      />
       <Words on={paper} text={data.title} x={INSET} y={6} size={4} smallest={2.6} width={beside} weight="bold" />
       <Words on={paper} text={data.printer} x={INSET} y={9.9} size={2.5} smallest={2.1} width={beside} weight="bold" />
       <Words on={paper} text={data.printedAt} x={INSET} y={13.1} size={2.3} width={beside} />

@@ -36,7 +36,15 @@ const EDGE = 1.75
 const CODE_BOX = 18.2
 const NAME_SIZE = 2.75
 
-function UnitLabel({ data, paper, symbol }: { readonly data: UnitLabelData; readonly paper: LabelPaper; readonly symbol: Snapped<MatrixCode> }) {
+function UnitLabel({
+  data,
+  paper,
+  symbol,
+}: {
+  readonly data: UnitLabelData
+  readonly paper: LabelPaper
+  readonly symbol: Snapped<MatrixCode>
+}) {
   const { grid, typeface } = paper
   const { width } = extent(grid)
   const { captions } = data
@@ -53,7 +61,9 @@ function UnitLabel({ data, paper, symbol }: { readonly data: UnitLabelData; read
         <Words key={`${at}${line}`} on={paper} text={line} x={EDGE} y={10.9 + at * 3.3} size={NAME_SIZE} width={beside} weight="bold" />
       ))}
       <Fact paper={paper} caption={captions.sku} value={data.sku} x={EDGE} y={17.8} width={beside - 0.6} />
-      {data.serial === undefined ? null : <Fact paper={paper} caption={captions.serial} value={data.serial} x={EDGE} y={20.8} width={full} />}
+      {data.serial === undefined ? null : (
+        <Fact paper={paper} caption={captions.serial} value={data.serial} x={EDGE} y={20.8} width={full} />
+      )}
       <Fact paper={paper} caption={captions.received} value={data.receivedOn} x={EDGE} y={23.8} width={full * 0.56} />
       <Fact paper={paper} caption={captions.bench} value={data.bench} x={EDGE + full * 0.6} y={23.8} width={full * 0.4} />
       {data.hint === undefined ? null : (

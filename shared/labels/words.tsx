@@ -20,7 +20,19 @@ type WordsProps = {
 }
 
 /** One line of words that never passes its width: it shrinks, then it is cut with an ellipsis. */
-export function Words({ on, text, x, y, size, smallest = size, width, weight = 'regular', align = 'left', cut = 'end', fill = '#000' }: WordsProps) {
+export function Words({
+  on,
+  text,
+  x,
+  y,
+  size,
+  smallest = size,
+  width,
+  weight = 'regular',
+  align = 'left',
+  cut = 'end',
+  fill = '#000',
+}: WordsProps) {
   const { grid, typeface } = on
   const fitted = sizeToFit(text, width, { largest: size, smallest, weight }, typeface)
   const line = shorten(text, width, { size: fitted, weight }, typeface, cut)
@@ -32,7 +44,14 @@ export function Words({ on, text, x, y, size, smallest = size, width, weight = '
     return <path transform={`translate(${left} ${baseline})`} d={typeface.outline(line, fitted, weight)} fill={fill} />
   }
   return (
-    <text x={left} y={baseline} fontFamily={LABEL_FONT_FAMILY} fontSize={fitted} fontWeight={weight === 'bold' ? 'bold' : 'normal'} fill={fill}>
+    <text
+      x={left}
+      y={baseline}
+      fontFamily={LABEL_FONT_FAMILY}
+      fontSize={fitted}
+      fontWeight={weight === 'bold' ? 'bold' : 'normal'}
+      fill={fill}
+    >
       {line}
     </text>
   )
