@@ -78,5 +78,5 @@ function controlCharacter(code: string): string | undefined {
 
 /** `key` is a name (`Enter`, `ArrowUp`, `Dead`) unless it is a single character. */
 function printable(key: string): string | undefined {
-  return [...key].length === 1 ? key : undefined
+  return Array.from(key).length === 1 ? key : undefined
 }

@@ -27,8 +27,19 @@ const CONSTANT = 1
 const LONG_ITEM = 0xfe
 
 type Item = { readonly kind: number; readonly tag: number; readonly value: number; readonly size: number; readonly next: number }
-type Globals = { readonly usagePage: number; readonly reportSize: number; readonly reportCount: number; readonly reportId: number | undefined }
-type Field = { readonly usage: number; readonly reportId: number | undefined; readonly bit: number; readonly bits: number; readonly count: number }
+type Globals = {
+  readonly usagePage: number
+  readonly reportSize: number
+  readonly reportCount: number
+  readonly reportId: number | undefined
+}
+type Field = {
+  readonly usage: number
+  readonly reportId: number | undefined
+  readonly bit: number
+  readonly bits: number
+  readonly count: number
+}
 
 function readItem(bytes: Uint8Array, at: number): Item | undefined {
   const prefix = bytes[at] ?? 0

@@ -56,7 +56,13 @@ export const SCANNER_MODELS: Readonly<Record<ScannerFamily, ScannerModel>> = {
   newland: { name: 'Newland', vendorIds: [0x1eab, 0x0acd], ...POINT_OF_SALE, layout: NEWLAND },
   // Known by its report id alone: Microscan's vendor id is in no public list.
   microscan: { name: 'Microscan', vendorIds: [], ...POINT_OF_SALE, layout: MICROSCAN },
-  'zebra-ibm': { name: 'Zebra, IBM hand-held mode', vendorIds: [0x05e0], usagePage: 0xff45, usage: 0x4b00, layout: { kind: 'ibm-hand-held' } },
+  'zebra-ibm': {
+    name: 'Zebra, IBM hand-held mode',
+    vendorIds: [0x05e0],
+    usagePage: 0xff45,
+    usage: 0x4b00,
+    layout: { kind: 'ibm-hand-held' },
+  },
 }
 
 const FAMILIES = Object.keys(SCANNER_MODELS) as readonly ScannerFamily[]

@@ -6,32 +6,39 @@ import { type KeyReading, type WedgeKey, textOfKey } from './key-text.ts'
  */
 export type WedgeSettings = {
   readonly reading: KeyReading
-  /** Half of a scan's keys follow each other at least this fast (ms). Scanners were seen at 1 to 19, with single gaps to 51. */
-  readonly medianGap: number
-  /** No gap inside a scan of fewer than `shortLength` characters exceeds this (ms): three quick letters are within a person's reach. */
-  readonly shortGap: number
+  readonly minLength: number
+  /**
+   * A scan of fewer than `shortLength` characters needs an end key and a steady pace: no gap above `shortGap`, on average
+   * at most `shortMean` (ms). Three quick letters are within a person's reach.
+   */
   readonly shortLength: number
-  /** Nine in ten gaps of a longer scan stay below this (ms). */
+  readonly shortGap: number
+  readonly shortMean: number
+  /** In a longer one half of the gaps are at most this (ms). Scanners were seen at 1 to 19, with single gaps to 51. */
+  readonly medianGap: number
+  /** And nine in ten at most this (ms), with an end key and without one. */
   readonly mostGaps: number
+  readonly mostGapsUnended: number
   /** A longer gap is the end of what came before (ms). */
   readonly breakGap: number
-  /** A scan without Enter or Tab at its end is over after this silence (ms), and must have `shortLength` characters. */
+  /** A scan without Enter or Tab at its end is over after this silence (ms). */
   readonly endSilence: number
   /** A lone key is a person's after this silence (ms). */
   readonly loneKey: number
-  readonly minLength: number
 }
 
 export const DEFAULT_WEDGE: WedgeSettings = {
   reading: 'us-keys',
-  medianGap: 35,
-  shortGap: 30,
+  minLength: 3,
   shortLength: 6,
+  shortGap: 40,
+  shortMean: 26,
+  medianGap: 35,
   mostGaps: 55,
+  mostGapsUnended: 45,
   breakGap: 100,
   endSilence: 200,
   loneKey: 60,
-  minLength: 3,
 }
 
 export type WedgeState = {
@@ -72,7 +79,10 @@ export function pressKey(state: WedgeState, pressed: WedgeKey, settings: WedgeSe
     return { state: settled.state, outcomes: [...settled.outcomes, { type: 'pass' }] }
   }
   const last = state.held.at(-1)
-  const settled = last !== undefined && pressed.time - last.pressed.time > settings.breakGap ? conclude(state, pressed.time, settings) : { state, outcomes: [] }
+  const settled =
+    last !== undefined && pressed.time - last.pressed.time > settings.breakGap
+      ? conclude(state, pressed.time, settings)
+      : { state, outcomes: [] }
   return {
     state: { ...settled.state, held: [...settled.state.held, { pressed, text }] },
     outcomes: [...settled.outcomes, { type: 'pending' }],
@@ -83,10 +93,10 @@ export function pressKey(state: WedgeState, pressed: WedgeKey, settings: WedgeSe
 export function afterQuiet(state: WedgeState, time: number, settings: WedgeSettings = DEFAULT_WEDGE): Step {
   const last = state.held.at(-1)
   if (last === undefined) return { state, outcomes: [] }
-  const quiet = time - last.pressed.time
-  if (quiet >= settings.endSilence) return conclude(state, time, settings)
+  if (time >= last.pressed.time + settings.endSilence) return conclude(state, time, settings)
   const waiting = state.held.slice(state.released)
-  if (quiet < settings.loneKey || state.held.length >= settings.minLength || waiting.length === 0) return { state, outcomes: [] }
+  const tooEarly = time < last.pressed.time + settings.loneKey
+  if (tooEarly || state.held.length >= settings.minLength || waiting.length === 0) return { state, outcomes: [] }
   return { state: { ...state, released: state.held.length }, outcomes: [{ type: 'typed', keys: waiting.map((held) => held.pressed) }] }
 }
 
@@ -121,14 +131,17 @@ function typedRest(state: WedgeState): readonly WedgeOutcome[] {
 
 function isScan(held: readonly HeldKey[], endedAt: number | undefined, settings: WedgeSettings): boolean {
   const gaps = held.slice(1).map((each, index) => each.pressed.time - (held[index]?.pressed.time ?? 0))
-  const isShort = held.length < settings.shortLength
-  if (isShort) {
-    const last = held.at(-1)
-    if (endedAt === undefined || last === undefined || held.length < settings.minLength) return false
-    return [...gaps, endedAt - last.pressed.time].every((gap) => gap <= settings.shortGap)
-  }
+  if (held.length < settings.shortLength) return endedAt !== undefined && isShortScan(held, gaps, endedAt, settings)
   const sorted = gaps.toSorted((one, other) => one - other)
-  return quantile(sorted, 0.5) <= settings.medianGap && quantile(sorted, 0.9) <= settings.mostGaps
+  const most = endedAt === undefined ? settings.mostGapsUnended : settings.mostGaps
+  return quantile(sorted, 0.5) <= settings.medianGap && quantile(sorted, 0.9) <= most
+}
+
+function isShortScan(held: readonly HeldKey[], gaps: readonly number[], endedAt: number, settings: WedgeSettings): boolean {
+  const [first, last] = [held[0], held.at(-1)]
+  if (first === undefined || last === undefined || held.length < settings.minLength) return false
+  const isSteady = [...gaps, endedAt - last.pressed.time].every((gap) => gap <= settings.shortGap)
+  return isSteady && endedAt - first.pressed.time <= settings.shortMean * held.length
 }
 
 /** The smallest gap that at least this share of the gaps does not exceed. */
@@ -137,7 +150,9 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 function isModifier({ key }: WedgeKey): boolean {
-  return key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'AltGraph' || key === 'Meta' || key === 'CapsLock' || key === 'NumLock'
+  return (
+    key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'AltGraph' || key === 'Meta' || key === 'CapsLock' || key === 'NumLock'
+  )
 }
 
 /** Enter and Tab end a scan; scanners that type control characters send CR or LF as Ctrl+M or Ctrl+J, and Tab as Ctrl+I. */
