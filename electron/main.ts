@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import {
   app,
@@ -15,13 +14,13 @@ import {
   systemPreferences,
   utilityProcess,
 } from 'electron'
+import { dataFolder } from './bench/data-folder.ts'
 import { appMenu } from './window/app-menu.ts'
 import { PAGE_URL } from './window/app-origin.ts'
 import { OWN_SCHEME, serveOwnScheme } from './window/app-protocol.ts'
 import { offerBenchLine } from './window/bench-line.ts'
 import { type BenchProcess, superviseBench } from './window/bench-process.ts'
 import { windowOptions } from './window/bench-window.ts'
-import { dataFolder } from './window/data-folder.ts'
 import { keepOnPage } from './window/navigation.ts'
 import { recoverPage } from './window/page-recovery.ts'
 import { limitPermissions } from './window/permissions.ts'
@@ -31,7 +30,7 @@ import { placeWindow } from './window/window-placement.ts'
 import { readWindowState, writeWindowState } from './window/window-state-file.ts'
 
 const out = join(import.meta.dirname, '..')
-const data = dataFolder({ platform: process.platform, env: process.env, home: homedir(), cwd: process.cwd() })
+const data = dataFolder(process.env, process.platform)
 const log = openShellLog(data, () => new Date())
 const uptime = () => performance.now()
 const isMac = process.platform === 'darwin'
@@ -72,7 +71,7 @@ function giveUp(): void {
 
 function openWindow(bench: BenchProcess): BrowserWindow {
   const placement = placeWindow(readWindowState(data), workAreas())
-  const icon = join(out, 'resources', 'icons', 'icon-512.png')
+  const icon = join(out, 'resources', 'icons', '512x512.png')
   const preload = join(out, 'preload', 'preload.cjs')
   const window = new BrowserWindow(windowOptions({ placement, preload, icon, isPackaged: app.isPackaged }))
   const page = window.webContents
