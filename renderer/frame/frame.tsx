@@ -1,0 +1,80 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Suspense, lazy, useContext, useEffect, useState } from 'react'
+import { useAsk } from '../client/use-ask.ts'
+import { KeysContext } from '../client/use-keys.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { BrokenScreen } from './broken-screen.tsx'
+import { EdgeFlash } from './edge-flash.tsx'
+import css from './frame.module.css'
+import { Header } from './header.tsx'
+import { LineBar } from './line-bar.tsx'
+import { ScreenBoundary } from './screen-boundary.tsx'
+import { StatusLine } from './status-line.tsx'
+import { useScanInput } from './use-scan-input.ts'
+import { useSounds } from './use-sounds.ts'
+
+const SearchPalette = lazy(async () => ({ default: (await import('../screens/search/search-palette.tsx')).SearchPalette }))
+
+const ROUTE_KEYS: Readonly<Record<string, '/' | '/queue' | '/settings'>> = { F1: '/', F3: '/queue', F4: '/settings' }
+
+/** What stands around every screen, and the single place where keys and scans come in. */
+export function Frame() {
+  const [isSearching, setSearching] = useState(false)
+  const keys = useContext(KeysContext)
+  const navigate = useNavigate()
+  const ask = useAsk()
+  useSounds()
+
+  useScanInput({
+    onScan: (text) => void ask((client) => client.bench.scan({ text, source: 'wedge' }), text),
+    onKey: (key) => {
+      const to = ROUTE_KEYS[key]
+      if (to === undefined) return keys?.press(key) ?? false
+      void navigate({ to })
+      return true
+    },
+  })
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setSearching(true)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return (
+    <div className={css.frame}>
+      <Header onSearch={() => setSearching(true)} />
+      <main className={css.screen}>
+        <Screen />
+      </main>
+      <StatusLine />
+      <LineBar />
+      <EdgeFlash />
+      <Suspense fallback={null}>
+        <SearchPalette opened={isSearching} onClose={() => setSearching(false)} />
+      </Suspense>
+    </div>
+  )
+}
+
+function Screen() {
+  const { t } = useTexts()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  return (
+    <ScreenBoundary key={path} fallback={BrokenScreen}>
+      <Suspense
+        fallback={
+          <div className={css.loading}>
+            <p>{t('screen.loading')}</p>
+          </div>
+        }
+      >
+        <Outlet />
+      </Suspense>
+    </ScreenBoundary>
+  )
+}

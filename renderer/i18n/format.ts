@@ -1,0 +1,46 @@
+import type { Language } from '../../shared/i18n/localised.ts'
+import type { Money } from '../../shared/money.ts'
+
+/** How this center writes dates, times and amounts. Instants are UTC in ISO 8601; days are YYYY-MM-DD and belong to no zone. */
+export type Formats = {
+  readonly time: (at: string) => string
+  readonly day: (day: string) => string
+  readonly dateTime: (at: string) => string
+  /** Time alone for today, with the date for any other day. */
+  readonly moment: (at: string, now: number) => string
+  readonly money: (money: Money) => string
+  readonly number: (value: number) => string
+  readonly list: (items: readonly string[]) => string
+  /** The calendar day of an instant, YYYY-MM-DD, where the center stands. */
+  readonly dayOf: (at: number) => string
+}
+
+export function createFormats(language: Language, timeZone: string): Formats {
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+  const day = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' })
+  const dateTime = new Intl.DateTimeFormat(language, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  })
+  const isoDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
+  const number = new Intl.NumberFormat(language)
+  const list = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' })
+  const dayOf = (at: number) => isoDay.format(at)
+  return {
+    time: (at) => time.format(Date.parse(at)),
+    day: (text) => day.format(Date.parse(`${text}T00:00:00Z`)),
+    dateTime: (at) => dateTime.format(Date.parse(at)),
+    moment: (at, now) => (dayOf(Date.parse(at)) === dayOf(now) ? time : dateTime).format(Date.parse(at)),
+    money: ({ minor, currency }) => {
+      const format = new Intl.NumberFormat(language, { style: 'currency', currency })
+      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+    },
+    number: (value) => number.format(value),
+    list: (items) => list.format(items),
+    dayOf,
+  }
+}

@@ -1,0 +1,149 @@
+import type { Say } from '../../shared/bench/answer.ts'
+import type { CaseRefusal, Missing } from '../../shared/cases/refusals.ts'
+import { formatRma } from '../../shared/cases/rma.ts'
+import { assertNever } from '../../shared/decider.ts'
+import type { Workflow } from '../../shared/cases/workflow.ts'
+import type { Formats } from './format.ts'
+import type { Texts } from './text-function.ts'
+
+type Words = Texts & { readonly formats: Pick<Formats, 'list'>; readonly workflow: Workflow }
+
+function allQuestions(workflow: Workflow) {
+  return Object.values(workflow.stages).flatMap((stage) => stage.questions)
+}
+
+function questionName(words: Words, id: string): string {
+  const question = allQuestions(words.workflow).find((each) => each.id === id)
+  return question === undefined ? id : words.pick(question.ask)
+}
+
+function answerName(words: Words, question: string, answer: string): string {
+  const choice = allQuestions(words.workflow)
+    .find((each) => each.id === question)
+    ?.choices.find((each) => each.id === answer)
+  return choice === undefined ? answer : words.pick(choice.name)
+}
+
+function itemName(words: Words, id: string): string {
+  const item = Object.values(words.workflow.stages)
+    .flatMap((stage) => stage.checklist)
+    .find((each) => each.id === id)
+  return item === undefined ? id : words.pick(item.name)
+}
+
+function missingName(words: Words, missing: Missing): string {
+  const { t } = words
+  switch (missing.type) {
+    case 'shot':
+      return t('missing.shot', { shot: t(`shot.${missing.shot}`) })
+    case 'serial':
+      return t('missing.serial')
+    case 'question':
+      return t('missing.question', { question: questionName(words, missing.question) })
+    case 'tick':
+      return t('missing.tick', { item: itemName(words, missing.item) })
+    case 'label':
+      return t(`missing.label.${missing.step}`, { label: t(`label.${missing.label}`) })
+    default:
+      return assertNever(missing)
+  }
+}
+
+/** Why the case said no, in words. */
+export function refusalLine(words: Words, refusal: CaseRefusal): string {
+  const { t, formats } = words
+  switch (refusal.type) {
+    case 'case-unknown':
+    case 'case-exists':
+    case 'already-received':
+    case 'reason-needed':
+    case 'text-needed':
+    case 'unknown-question':
+    case 'unknown-answer':
+    case 'unknown-item':
+      return t(`refusal.${refusal.type}`)
+    case 'not-now':
+      return t('refusal.not-now', { stage: t(`stage.${refusal.stage}`) })
+    case 'stage-incomplete':
+      return t('refusal.stage-incomplete', { missing: formats.list(refusal.missing.map((each) => missingName(words, each))) })
+    case 'part-not-used':
+      return t('refusal.part-not-used', { part: refusal.part })
+    case 'label-mismatch':
+      return t('refusal.label-mismatch', { scanned: refusal.scanned, expected: formats.list(refusal.expected) })
+    default:
+      return assertNever(refusal)
+  }
+}
+
+/** What the bench says, in one line. */
+export function sayLine(words: Words, say: Say): string {
+  const { t, pick, formats, workflow } = words
+  switch (say.type) {
+    case 'received':
+      return t('say.received', { rma: formatRma(say.rma), product: say.product })
+    case 'opened': {
+      const values = { rma: formatRma(say.rma), stage: t(`stage.${say.stage}`) }
+      return say.aside === undefined ? t('say.opened.plain', values) : t('say.opened.aside', { ...values, aside: formatRma(say.aside) })
+    }
+    case 'seen-before':
+      return t('say.seen-before', { rma: formatRma(say.rma), stage: t(`stage.${say.stage}`) })
+    case 'already-open':
+      return t('say.already-open', { rma: formatRma(say.rma) })
+    case 'which-case':
+      return t('say.which-case', { count: say.count })
+    case 'unknown-code':
+      return t('say.unknown-code', { code: say.code })
+    case 'unknown-command':
+      return t('say.unknown-command', { code: say.code })
+    case 'unknown-operator':
+      return t('say.unknown-operator', { operator: say.operator })
+    case 'unknown-part':
+      return t('say.unknown-part', { part: say.part })
+    case 'wrong-label':
+      return t('say.wrong-label', { scanned: say.scanned, expected: formats.list(say.expected) })
+    case 'operator':
+      return t('say.operator', { name: say.name })
+    case 'take-photo':
+    case 'photo-kept':
+    case 'shot-waived':
+      return t(`say.${say.type}`, { shot: t(`shot.${say.shot}`) })
+    case 'serial':
+      if (say.sold === undefined) return t('say.serial.plain', { serial: say.serial })
+      return sameSerial(say.serial, say.sold)
+        ? t('say.serial.matches', { serial: say.serial })
+        : t('say.serial.differs', { serial: say.serial, sold: say.sold })
+    case 'answered':
+      return t('say.answered', { question: questionName(words, say.question), answer: answerName(words, say.question, say.answer) })
+    case 'part-used':
+      return t('say.part-used', { part: say.part, name: say.name })
+    case 'part-removed':
+      return t('say.part-removed', { part: say.part })
+    case 'ticked':
+      return t('say.ticked', { item: itemName(words, say.item) })
+    case 'return-booked':
+      return t('say.return-booked', { tracking: say.tracking })
+    case 'label-queued':
+    case 'label-confirmed':
+      return t(`say.${say.type}`, { label: t(`label.${say.label}`) })
+    case 'moved':
+      return t('say.moved', { transition: pick(workflow.transitions[say.transition].name), stage: t(`stage.${say.to}`) })
+    case 'put-aside':
+    case 'case-opened':
+      return t(`say.${say.type}`, { rma: formatRma(say.rma) })
+    case 'no-case-open':
+    case 'noted':
+    case 'dismissed':
+    case 'new-case':
+    case 'not-a-picture':
+    case 'store-full':
+      return t(`say.${say.type}`)
+    case 'refused':
+      return refusalLine(words, say.refusal)
+    default:
+      return assertNever(say)
+  }
+}
+
+function sameSerial(a: string, b: string): boolean {
+  return a.trim().toUpperCase() === b.trim().toUpperCase()
+}

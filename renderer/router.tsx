@@ -1,0 +1,34 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { Frame } from './frame/frame.tsx'
+import { BenchScreen } from './screens/bench/bench-screen.tsx'
+
+const QueueScreen = lazy(async () => ({ default: (await import('./screens/queue/queue-screen.tsx')).QueueScreen }))
+const CaseScreen = lazy(async () => ({ default: (await import('./screens/case/case-screen.tsx')).CaseScreen }))
+const SettingsScreen = lazy(async () => ({ default: (await import('./screens/settings/settings-screen.tsx')).SettingsScreen }))
+
+const root = createRootRoute({ component: Frame })
+const bench = createRoute({ getParentRoute: () => root, path: '/', component: BenchScreen })
+const queue = createRoute({ getParentRoute: () => root, path: '/queue', component: QueueScreen })
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$caseId',
+  component: function OneCase() {
+    const { caseId } = oneCase.useParams()
+    return <CaseScreen caseId={caseId} />
+  },
+})
+
+const routeTree = root.addChildren([bench, queue, settings, oneCase])
+
+/** Places live behind `#`: neither shell has to know them. */
+export function createAppRouter() {
+  return createRouter({ routeTree, history: createHashHistory() })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

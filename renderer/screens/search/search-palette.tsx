@@ -1,0 +1,3 @@
+export function SearchPalette(_: { readonly opened: boolean; readonly onClose: () => void }) {
+  return null
+}

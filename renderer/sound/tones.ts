@@ -1,0 +1,37 @@
+import type { Tone } from '../../shared/bench/answer.ts'
+
+export type SoundName = Tone | 'shutter'
+
+/** One note: start and length in ms, pitch in Hz from start to end, loudness 0–1. `noise` has no pitch. */
+export type Note = {
+  readonly at: number
+  readonly ms: number
+  readonly wave: 'sine' | 'triangle' | 'sawtooth' | 'noise'
+  readonly from: number
+  readonly to: number
+  readonly loud: number
+}
+
+/**
+ * Told apart by contour and rhythm, not by pitch alone, so that they survive a noisy hall and a cheap loudspeaker:
+ * accepted rises in two quick steps, refused falls twice, slowly and rough, attention knocks three times on one pitch.
+ */
+export const SOUNDS: Readonly<Record<SoundName, readonly Note[]>> = {
+  accepted: [
+    { at: 0, ms: 55, wave: 'triangle', from: 1047, to: 1047, loud: 0.7 },
+    { at: 60, ms: 95, wave: 'triangle', from: 1568, to: 1568, loud: 0.8 },
+  ],
+  refused: [
+    { at: 0, ms: 190, wave: 'sawtooth', from: 330, to: 220, loud: 0.6 },
+    { at: 240, ms: 260, wave: 'sawtooth', from: 247, to: 147, loud: 0.7 },
+  ],
+  attention: [
+    { at: 0, ms: 70, wave: 'triangle', from: 784, to: 784, loud: 0.7 },
+    { at: 120, ms: 70, wave: 'triangle', from: 784, to: 784, loud: 0.7 },
+    { at: 240, ms: 150, wave: 'triangle', from: 784, to: 831, loud: 0.8 },
+  ],
+  shutter: [
+    { at: 0, ms: 18, wave: 'noise', from: 0, to: 0, loud: 0.5 },
+    { at: 70, ms: 26, wave: 'noise', from: 0, to: 0, loud: 0.35 },
+  ],
+}

@@ -1,0 +1,16 @@
+import type { Localised } from './localised.ts'
+
+/** Captions printed on labels, in the bench's language. */
+export const LABEL_TEXTS = {
+  sku: { en: 'SKU', 'zh-CN': '货号' },
+  serial: { en: 'S/N', 'zh-CN': '序列号' },
+  received: { en: 'Received', 'zh-CN': '收货' },
+  bench: { en: 'Bench', 'zh-CN': '工位' },
+  title: { en: 'REPAIR RETURN', 'zh-CN': '维修寄回' },
+  from: { en: 'From', 'zh-CN': '寄件人' },
+  to: { en: 'To', 'zh-CN': '收件人' },
+  tracking: { en: 'Tracking', 'zh-CN': '运单号' },
+  rma: { en: 'RMA', 'zh-CN': '返修号' },
+  order: { en: 'Order', 'zh-CN': '订单' },
+  contents: { en: 'Contents', 'zh-CN': '内件' },
+} as const satisfies Record<string, Localised>

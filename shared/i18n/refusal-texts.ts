@@ -1,0 +1,30 @@
+import type { CaseRefusal, Missing } from '../cases/refusals.ts'
+import type { Localised } from './localised.ts'
+import type { TextTable } from './text-table.ts'
+
+/** Why a case said no, and what it still lacks. */
+export const refusalTexts = {
+  'refusal.case-unknown': { en: 'This bench does not know the case', 'zh-CN': '本机没有此工单' },
+  'refusal.case-exists': { en: 'The case is there already', 'zh-CN': '工单已存在' },
+  'refusal.already-received': { en: 'The parcel was received already', 'zh-CN': '包裹已经签收过' },
+  'refusal.not-now': { en: 'Not while the case is “{{stage}}”', 'zh-CN': '工单处于“{{stage}}”时不能这样做' },
+  'refusal.stage-incomplete': { en: 'First: {{missing}}', 'zh-CN': '请先完成：{{missing}}' },
+  'refusal.reason-needed': { en: 'A reason is needed', 'zh-CN': '需要填写原因' },
+  'refusal.text-needed': { en: 'There is no text', 'zh-CN': '内容为空' },
+  'refusal.unknown-question': { en: 'That question is not asked now', 'zh-CN': '现在没有这个问题' },
+  'refusal.unknown-answer': { en: 'That is no answer to this question', 'zh-CN': '这不是该问题的选项' },
+  'refusal.unknown-item': { en: 'That is not on the checklist', 'zh-CN': '清单中没有此项' },
+  'refusal.part-not-used': { en: 'Part {{part}} was not used', 'zh-CN': '没有使用配件 {{part}}' },
+  'refusal.label-mismatch': {
+    en: '{{scanned}} is another label. This unit needs {{expected}}.',
+    'zh-CN': '{{scanned}} 是别的标签。本机需要 {{expected}}。',
+  },
+  'missing.shot': { en: 'picture “{{shot}}”', 'zh-CN': '照片“{{shot}}”' },
+  'missing.serial': { en: 'serial number', 'zh-CN': '序列号' },
+  'missing.question': { en: '“{{question}}”', 'zh-CN': '“{{question}}”' },
+  'missing.tick': { en: 'checklist “{{item}}”', 'zh-CN': '清单“{{item}}”' },
+  'missing.label.print': { en: 'print {{label}}', 'zh-CN': '打印{{label}}' },
+  'missing.label.scan-back': { en: 'scan back {{label}}', 'zh-CN': '回扫{{label}}' },
+} as const satisfies TextTable &
+  Record<`refusal.${CaseRefusal['type']}`, Localised> &
+  Record<`missing.${Exclude<Missing['type'], 'label'>}`, Localised>

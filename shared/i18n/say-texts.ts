@@ -1,0 +1,65 @@
+import type { Say } from '../bench/answer.ts'
+import type { Localised } from './localised.ts'
+import type { TextTable } from './text-table.ts'
+
+type SayName = `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial'>}`
+
+/** What the bench answers to a scan, a key or a press: one line each. */
+export const sayTexts = {
+  'tone.accepted': { en: 'Accepted', 'zh-CN': '已接受' },
+  'tone.refused': { en: 'Refused', 'zh-CN': '已拒绝' },
+  'tone.attention': { en: 'Look', 'zh-CN': '请注意' },
+  'say.received': { en: 'Parcel received: {{rma}}, {{product}}', 'zh-CN': '包裹已签收：{{rma}}，{{product}}' },
+  'say.opened.plain': { en: '{{rma}} is on the bench: {{stage}}', 'zh-CN': '{{rma}} 已上工作台：{{stage}}' },
+  'say.opened.aside': {
+    en: '{{rma}} is on the bench: {{stage}}. {{aside}} was put aside.',
+    'zh-CN': '{{rma}} 已上工作台：{{stage}}。{{aside}} 已放到一旁。',
+  },
+  'say.seen-before': { en: '{{rma}} was here before: {{stage}}', 'zh-CN': '{{rma}} 之前来过：{{stage}}' },
+  'say.already-open': { en: '{{rma}} is already on the bench', 'zh-CN': '{{rma}} 已在工作台上' },
+  'say.which-case_one': { en: 'The code belongs to {{count}} case', 'zh-CN': '此条码属于 {{count}} 个工单' },
+  'say.which-case_other': { en: 'The code belongs to {{count}} cases: which one?', 'zh-CN': '此条码属于 {{count}} 个工单：请选择' },
+  'say.unknown-code': { en: 'Nobody announced {{code}}', 'zh-CN': '没有 {{code}} 的预报记录' },
+  'say.unknown-command': { en: '{{code}} is no command of this bench now', 'zh-CN': '{{code}} 现在不是可用的命令' },
+  'say.unknown-operator': { en: 'No operator has the badge {{operator}}', 'zh-CN': '没有使用工牌 {{operator}} 的操作员' },
+  'say.unknown-part': { en: 'Part {{part}} is not in the catalogue', 'zh-CN': '目录中没有配件 {{part}}' },
+  'say.no-case-open': { en: 'No unit is on the bench: scan its label first', 'zh-CN': '工作台上没有机器：请先扫描其标签' },
+  'say.wrong-label': {
+    en: '{{scanned}} is another label. This unit needs {{expected}}.',
+    'zh-CN': '{{scanned}} 是别的标签。本机需要 {{expected}}。',
+  },
+  'say.operator': { en: '{{name}} works here now', 'zh-CN': '当前操作员：{{name}}' },
+  'say.take-photo': { en: 'Picture: {{shot}}', 'zh-CN': '拍照：{{shot}}' },
+  'say.photo-kept': { en: 'Picture kept: {{shot}}', 'zh-CN': '照片已保存：{{shot}}' },
+  'say.shot-waived': { en: 'Left out with a reason: {{shot}}', 'zh-CN': '已说明原因并跳过：{{shot}}' },
+  'say.serial.plain': { en: 'Serial number {{serial}}', 'zh-CN': '序列号 {{serial}}' },
+  'say.serial.matches': { en: 'Serial number {{serial}}: it is the unit that was sold', 'zh-CN': '序列号 {{serial}}：与售出的一致' },
+  'say.serial.differs': {
+    en: 'Serial number {{serial}}, but {{sold}} was sold: another unit came back',
+    'zh-CN': '序列号 {{serial}}，但售出的是 {{sold}}：寄回的不是同一台',
+  },
+  'say.answered': { en: '{{question}} {{answer}}', 'zh-CN': '{{question}}{{answer}}' },
+  'say.part-used': { en: 'Part used: {{part}} {{name}}', 'zh-CN': '已用配件：{{part}} {{name}}' },
+  'say.part-removed': { en: 'Part taken back: {{part}}', 'zh-CN': '已退回配件：{{part}}' },
+  'say.ticked': { en: 'Done: {{item}}', 'zh-CN': '已完成：{{item}}' },
+  'say.noted': { en: 'Note kept', 'zh-CN': '备注已保存' },
+  'say.return-booked': { en: 'Return shipment booked: {{tracking}}', 'zh-CN': '已登记回寄运单：{{tracking}}' },
+  'say.label-queued': { en: '{{label}} goes to the printer', 'zh-CN': '{{label}}已送往打印机' },
+  'say.label-confirmed': { en: '{{label}} is the right one', 'zh-CN': '{{label}}核对无误' },
+  'say.moved': { en: '{{transition}}: the case is now “{{stage}}”', 'zh-CN': '{{transition}}：工单现为“{{stage}}”' },
+  'say.put-aside': { en: '{{rma}} was put aside', 'zh-CN': '{{rma}} 已放到一旁' },
+  'say.dismissed': { en: 'Let go', 'zh-CN': '已放弃' },
+  'say.new-case': { en: 'Fill in what is known', 'zh-CN': '请填写已知信息' },
+  'say.case-opened': { en: 'New case {{rma}}', 'zh-CN': '新工单 {{rma}}' },
+  'say.not-a-picture': { en: 'That file is not a picture', 'zh-CN': '该文件不是图片' },
+  'say.store-full': {
+    en: 'The disk is full: this was not kept. Make room, then do it again.',
+    'zh-CN': '磁盘已满：此项未保存。请腾出空间后重试。',
+  },
+  'say.uncertain': {
+    en: 'The bench restarted while this was under way. Look whether it is there; if not, do it again.',
+    'zh-CN': '处理过程中后台重新启动。请确认是否已记录，若没有请再做一次。',
+  },
+  'say.failed': { en: 'That did not work and nothing was changed: {{detail}}', 'zh-CN': '操作未成功，数据没有改变：{{detail}}' },
+  'say.scanned': { en: '{{text}} → {{meaning}}', 'zh-CN': '{{text}} → {{meaning}}' },
+} as const satisfies TextTable & Record<Exclude<SayName, 'say.which-case'>, Localised>

@@ -1,0 +1,43 @@
+import { benchTexts } from './bench-texts.ts'
+import { caseTexts } from './case-texts.ts'
+import { codeTexts } from './code-texts.ts'
+import { domainTexts } from './domain-texts.ts'
+import { firstRunTexts } from './first-run-texts.ts'
+import { frameTexts } from './frame-texts.ts'
+import { queueTexts } from './queue-texts.ts'
+import { refusalTexts } from './refusal-texts.ts'
+import { sayTexts } from './say-texts.ts'
+import { searchTexts } from './search-texts.ts'
+import { settingsTexts } from './settings-texts.ts'
+
+/** Every text of the window. The workflow's own texts come with the workflow. */
+export const TEXTS = {
+  ...frameTexts,
+  ...domainTexts,
+  ...codeTexts,
+  ...sayTexts,
+  ...refusalTexts,
+  ...benchTexts,
+  ...firstRunTexts,
+  ...queueTexts,
+  ...caseTexts,
+  ...searchTexts,
+  ...settingsTexts,
+} as const
+
+type Table = typeof TEXTS
+type Whole<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key
+
+/** A text's name; `x_one` and `x_other` are both `x`. */
+export type TextKey = Whole<keyof Table>
+
+type Variant<Key extends string> = Extract<keyof Table, Key | `${Key}_one` | `${Key}_other`>
+type NamesIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | NamesIn<Rest> : never
+
+/** What a text's placeholders are called. */
+export type Placeholder<Key extends TextKey> = NamesIn<Table[Variant<Key>]['en']>
+
+/** The arguments after the key: none for a plain text, else a value for each placeholder. */
+export type TextValues<Key extends TextKey> = [Placeholder<Key>] extends [never]
+  ? []
+  : [values: Readonly<{ [Name in Placeholder<Key>]: Name extends 'count' ? number : string | number }>]
