@@ -102,6 +102,14 @@ export function readStream<Event>(db: ReadableDb, stream: string): readonly Reco
   return eventsOfStream.all(db, { stream }).map(({ seq, hash, body }) => readEventBody<Event>(seq, hash, body))
 }
 
+/** A stream with the stored text of each event, for whoever checks that the text still has its hash. */
+export function readStreamBodies<Event>(
+  db: ReadableDb,
+  stream: string,
+): readonly { readonly recorded: Recorded<Event>; readonly body: string }[] {
+  return eventsOfStream.all(db, { stream }).map(({ seq, hash, body }) => ({ recorded: readEventBody<Event>(seq, hash, body), body }))
+}
+
 /** The whole log in order, read page by page so that a million events do not stand in memory. */
 export function* readLog(db: ReadableDb, after = 0): Generator<Recorded<AnyEvent> & { readonly prevHash: string; readonly body: string }> {
   const limit = 1000

@@ -10,6 +10,7 @@ const WANTED_MAJOR = 24
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const runtimeDir = join(root, 'tools', 'runtime')
 const [task, ...args] = process.argv.slice(2)
+const parent = process.ppid
 
 function say(text) {
   process.stderr.write(`mendbench: ${text}\n`)
@@ -60,7 +61,8 @@ function wantedNode() {
   const folder = join(runtimeDir, 'node_modules', `node-${platform}-${process.arch}`, 'bin')
   ensurePackages(process.execPath, runtimeDir, `fetching Node ${WANTED_MAJOR}`)
   const node = join(folder, process.platform === 'win32' ? 'node.exe' : 'node')
-  if (!existsSync(node)) stop(`no packaged Node ${WANTED_MAJOR} for ${process.platform}-${process.arch}. Install Node ${WANTED_MAJOR} and run this again.`)
+  if (!existsSync(node))
+    stop(`no packaged Node ${WANTED_MAJOR} for ${process.platform}-${process.arch}. Install Node ${WANTED_MAJOR} and run this again.`)
   return node
 }
 
@@ -77,7 +79,6 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, t
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 
 // `kill <npm>` ends only npm's shell; when our parent changes, the task must not be left behind.
-const parent = process.ppid
 const watch = setInterval(() => {
   if (process.ppid !== parent) child.kill('SIGTERM')
 }, 500)

@@ -3,7 +3,18 @@ import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } f
 import { join } from 'node:path'
 import { root, runCommand } from './run.mjs'
 
-const SOURCES = ['electron', 'renderer', 'shared', 'db', 'cloud', 'resources', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.json', 'scripts/build.mjs']
+const SOURCES = [
+  'electron',
+  'renderer',
+  'shared',
+  'db',
+  'cloud',
+  'resources',
+  'electron.vite.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts/build.mjs',
+]
 const stamp = join(root, 'out', '.built')
 
 function newest(path) {
@@ -25,7 +36,10 @@ function copyResources() {
   const noto = join(root, 'node_modules', '@expo-google-fonts', 'noto-sans-sc')
   cpSync(join(noto, '400Regular', 'NotoSansSC_400Regular.ttf'), join(fonts, 'NotoSansSC-Regular.ttf'))
   cpSync(join(noto, '700Bold', 'NotoSansSC_700Bold.ttf'), join(fonts, 'NotoSansSC-Bold.ttf'))
-  cpSync(join(root, 'node_modules', 'zxing-wasm', 'dist', 'reader', 'zxing_reader.wasm'), join(root, 'out', 'resources', 'zxing_reader.wasm'))
+  cpSync(
+    join(root, 'node_modules', 'zxing-wasm', 'dist', 'reader', 'zxing_reader.wasm'),
+    join(root, 'out', 'resources', 'zxing_reader.wasm'),
+  )
   cpSync(join(root, 'resources'), join(root, 'out', 'resources'), { recursive: true })
 }
 

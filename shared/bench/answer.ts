@@ -36,6 +36,8 @@ export type Say =
   | { readonly type: 'dismissed' }
   | { readonly type: 'new-case' }
   | { readonly type: 'refused'; readonly refusal: CaseRefusal }
+  | { readonly type: 'case-opened'; readonly rma: Rma }
+  | { readonly type: 'not-a-picture' }
   | { readonly type: 'store-full' }
 
 export type Tone = 'accepted' | 'refused' | 'attention'

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../cases/events.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { Product } from '../catalogue/catalogue.ts'
+import type { Localised } from '../i18n/localised.ts'
 import type { Recorded } from '../recorded.ts'
 
 /** One thing that happened, with the names that were true for the reader. */
@@ -32,7 +33,7 @@ export type CaseScreen = {
   readonly timeline: readonly TimelineEntry[]
   readonly sameUnit: readonly RelatedCase[]
   /** Part number → its name, for the parts used. */
-  readonly partNames: Readonly<Record<string, string>>
+  readonly partNames: Readonly<Record<string, Localised>>
   /** Events of this case that the cloud does not have yet. */
   readonly notInCloud: number
   readonly chainWhole: boolean

@@ -18,3 +18,5 @@ export const settings = z.object({
   volume: z.number().min(0).max(1),
   camera: z.string().max(200).optional(),
 })
+
+export type SetupAnswers = z.infer<typeof setup>

@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+/**
+ * Takes the data folder for this process: two benches on one store would tear the chain. The lock is the operating system's, held
+ * through an open transaction, so it goes with the process however that ends. Returns how to give it back, or nothing when
+ * another process has it.
+ */
+export function lockFolder(dataDir: string): (() => void) | undefined {
+  const lock = new Database(join(dataDir, 'in-use.sqlite'), { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return () => lock.close()
+  } catch (error) {
+    lock.close()
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') return undefined
+    throw error
+  }
+}

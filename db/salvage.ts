@@ -1,0 +1,67 @@
+import { hashOf } from './event-log.ts'
+import type { ReadableDb, WritableDb } from './handles.ts'
+import { openReadOnly } from './open.ts'
+import { project } from './project.ts'
+import { readEventBody } from '../shared/event-body.ts'
+import type { AnyEvent } from '../shared/event.ts'
+import { transaction } from './transaction.ts'
+
+type Row = {
+  seq: number
+  id: string
+  stream: string
+  type: string
+  body: string
+  bench: string
+  bench_seq: number
+  hlc: string
+  hash: string
+  server_seq: number | null
+}
+
+/** Reads the next event; the damaged part of a file makes SQLite throw. */
+function nextRow(damaged: ReadableDb, after: number): Row | undefined {
+  return damaged.prepare('SELECT * FROM event WHERE seq > ? ORDER BY seq LIMIT 1').get(after) as Row | undefined
+}
+
+export type Salvage = {
+  readonly recovered: number
+  /** Whether events may have been left behind: the file could not be read to its end, or an event was not sound. */
+  readonly complete: boolean
+}
+
+/**
+ * Carries over what a damaged file holds beyond the restored backup: events in sequence, each with the hash of its text and
+ * following the one before it. Stops at the first that cannot be read or is not sound.
+ */
+export function salvage(store: WritableDb, damagedFile: string): Salvage {
+  let recovered = 0
+  let damaged: ReadableDb | undefined
+  try {
+    damaged = openReadOnly(damagedFile)
+    const insert = store.prepare(
+      'INSERT INTO event (seq, id, stream, type, body, bench, bench_seq, hlc, hash, server_seq) VALUES (@seq, @id, @stream, @type, @body, @bench, @bench_seq, @hlc, @hash, @server_seq)',
+    )
+    const head = store.prepare('SELECT hash, bench_seq FROM event WHERE bench = ? ORDER BY bench_seq DESC LIMIT 1')
+    let last = (store.prepare('SELECT coalesce(max(seq), 0) AS last FROM event').get() as { last: number }).last
+    for (;;) {
+      const row = nextRow(damaged, last)
+      if (row === undefined) return { recovered, complete: true }
+      const before = head.get(row.bench) as { hash: string; bench_seq: number } | undefined
+      const event = { ...readEventBody<AnyEvent>(row.seq, row.hash, row.body) }
+      const follows = row.bench_seq === (before?.bench_seq ?? 0) + 1 && (before === undefined || event.prevHash === before.hash)
+      if (hashOf(row.body) !== row.hash || !follows) return { recovered, complete: false }
+      transaction(store, () => {
+        insert.run(row)
+        if (row.server_seq === null) store.prepare('INSERT OR IGNORE INTO outbox (seq) VALUES (?)').run(row.seq)
+        project(store, event)
+      })
+      recovered += 1
+      last = row.seq
+    }
+  } catch {
+    return { recovered, complete: false }
+  } finally {
+    damaged?.close()
+  }
+}

@@ -1,0 +1,66 @@
+import type { CaseEvent } from '../../shared/cases/events.ts'
+import type { Rma } from '../../shared/cases/rma.ts'
+import type { StageName } from '../../shared/cases/workflow.ts'
+import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
+import { caseStream } from '../../shared/event.ts'
+import { openBuyer } from '../buyer-vault.ts'
+import { notInCloud } from '../counts.ts'
+import { hashOf, readStreamBodies } from '../event-log.ts'
+import type { ReadableDb } from '../handles.ts'
+import { all, first, sql } from '../sql.ts'
+import { rowToCase } from './case-row.ts'
+import { readBenches, readOperators, readPart, readProduct } from './catalogue-view.ts'
+
+function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
+  if (serial === null) return []
+  const query = sql
+    .selectFrom('case_view')
+    .selectAll()
+    .where('serial', '=', serial)
+    .where('case_id', '!=', caseId)
+    .orderBy('no', 'desc')
+    .limit(10)
+  return all(db, query).map((row) => ({
+    caseId: row.case_id,
+    rma: row.rma as Rma,
+    stage: row.stage as StageName,
+    openedAt: row.opened_at,
+    complaint: row.complaint,
+    parts: rowToCase(row).parts.map(({ part }) => readPart(db, part)?.name.en ?? part),
+  }))
+}
+
+function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readonly TimelineEntry[]; readonly chainWhole: boolean } {
+  const operators = new Map(readOperators(db).map(({ id, name }) => [id, name]))
+  const benches = new Map(readBenches(db).map(({ id, name }) => [id, name]))
+  const read = readStreamBodies<CaseEvent>(db, caseStream(caseId))
+  return {
+    timeline: read.map(({ recorded }) => ({
+      ...recorded,
+      operatorName: operators.get(recorded.operator) ?? recorded.operator,
+      benchName: benches.get(recorded.bench) ?? recorded.bench,
+    })),
+    chainWhole: read.every(({ recorded, body }) => hashOf(body) === recorded.hash),
+  }
+}
+
+/** Everything of one case, or nothing when there is no such case. */
+export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | undefined {
+  const row = first(db, sql.selectFrom('case_view').selectAll().where('case_id', '=', caseId))
+  if (row === undefined) return undefined
+  const state = rowToCase(row)
+  const buyer = state.buyer === undefined ? undefined : (openBuyer(db, state.buyer) ?? 'erased')
+  const name = { en: state.unit.sku, 'zh-CN': state.unit.sku }
+  return {
+    caseId,
+    state,
+    product: readProduct(db, state.unit.sku) ?? { sku: state.unit.sku, name, category: '' },
+    openedAt: row.opened_at,
+    ...timelineOf(db, caseId),
+    sameUnit: sameUnit(db, caseId, row.serial),
+    partNames: Object.fromEntries(state.parts.map(({ part }) => [part, readPart(db, part)?.name ?? { en: part, 'zh-CN': part }])),
+    notInCloud: notInCloud(db, caseStream(caseId)),
+    ...(buyer === undefined ? {} : { buyer }),
+    ...(row.due_at === null ? {} : { dueAt: row.due_at }),
+  }
+}

@@ -1,0 +1,98 @@
+import type { QueueFilter, QueuePage, QueueRow } from '../../shared/contract/queue-row.ts'
+import type { Rma } from '../../shared/cases/rma.ts'
+import type { StageName } from '../../shared/cases/workflow.ts'
+import type { ReadableDb } from '../handles.ts'
+import { all, first, sql } from '../sql.ts'
+import type { CaseTable } from '../tables.ts'
+import { searchCases } from './case-search.ts'
+import { readOperator, readProduct } from './catalogue-view.ts'
+
+/** Today as the center counts it: the instants UTC at which this moment lies and its day ends. */
+export type Moment = { readonly now: string; readonly endOfDay: string }
+
+/** Counting stops here: nobody reads a larger number, and a million rows would be walked for it. */
+const COUNT_LIMIT = 10_000
+
+function filtered(filter: QueueFilter, { now, endOfDay }: Moment) {
+  const open = sql.selectFrom('case_view').where('finished', '=', 0)
+  switch (filter) {
+    case 'open':
+      return open
+    case 'overdue':
+      return open.where('due_key', '<', now)
+    case 'today':
+      return open.where('due_key', '>=', now).where('due_key', '<', endOfDay)
+    case 'expected':
+      return sql.selectFrom('case_view').where('stage', '=', 'expected')
+    case 'waiting':
+      return sql.selectFrom('case_view').where('stage', '=', 'on-hold')
+    case 'ready':
+      return sql.selectFrom('case_view').where('stage', '=', 'ready')
+    case 'finished':
+      return sql.selectFrom('case_view').where('finished', '=', 1)
+  }
+}
+
+function count(db: ReadableDb, filter: QueueFilter, moment: Moment): number {
+  const counted = sql
+    .selectFrom(filtered(filter, moment).select('no').limit(COUNT_LIMIT).as('some'))
+    .select((e) => e.fn.countAll<number>().as('total'))
+  return first(db, counted)?.total ?? 0
+}
+
+function present<T>(name: string, value: T | null | undefined): object {
+  return value === null || value === undefined ? {} : { [name]: value }
+}
+
+export function rowToQueue(db: ReadableDb, row: CaseTable & { no: number }): QueueRow {
+  return {
+    caseId: row.case_id,
+    rma: row.rma as Rma,
+    stage: row.stage as StageName,
+    sku: row.sku,
+    product: readProduct(db, row.sku)?.name ?? { en: row.sku, 'zh-CN': row.sku },
+    complaint: row.complaint,
+    openedAt: row.opened_at,
+    updatedAt: row.updated_at,
+    ...present('serial', row.serial),
+    ...present('orderId', row.order_id),
+    ...present('tracking', row.tracking),
+    ...present('buyer', row.buyer),
+    ...present('owner', readOperator(db, row.owner)?.name),
+    ...present('dueAt', row.due_at),
+    ...present('picture', row.picture),
+  }
+}
+
+type Row = CaseTable & { no: number }
+
+/** One page of the queue, what is due first on top; finished cases newest first. */
+export function readQueue(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment): QueuePage {
+  const filters: readonly QueueFilter[] = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished']
+  const counts = Object.fromEntries(filters.map((each) => [each, count(db, each, moment)])) as Record<QueueFilter, number>
+  const query = filtered(filter, moment).selectAll()
+  const sorted = filter === 'finished' ? query.orderBy('updated_at', 'desc') : query.orderBy('due_key')
+  const rows = all(db, sorted.orderBy('no').limit(limit).offset(offset)) as Row[]
+  return { rows: rows.map((row) => rowToQueue(db, row)), total: counts[filter], counts }
+}
+
+/** The cases a bench should turn to first: overdue or due soonest, and here (not expected, not waiting). */
+export function readUrgent(db: ReadableDb, limit: number): readonly QueueRow[] {
+  const query = sql
+    .selectFrom('case_view')
+    .selectAll()
+    .where('finished', '=', 0)
+    .where('due_key', '<', 'x')
+    .orderBy('due_key')
+    .orderBy('no')
+    .limit(limit)
+  return (all(db, query) as Row[]).map((row) => rowToQueue(db, row))
+}
+
+/** Cases with every word of the text as a fragment somewhere, newest first. */
+export function findCases(db: ReadableDb, text: string, limit: number): readonly QueueRow[] {
+  const found = searchCases(db, text, limit)
+  if (found.length === 0) return []
+  const rows = all(db, sql.selectFrom('case_view').selectAll().where('no', 'in', found).orderBy('no', 'desc')) as Row[]
+  return rows.map((row) => rowToQueue(db, row))
+}

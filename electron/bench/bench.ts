@@ -1,0 +1,30 @@
+import type { WritableDb } from '../../db/handles.ts'
+import type { SystemProblem } from '../../shared/contract/system-status.ts'
+import type { Backups } from './backups.ts'
+import type { BenchDesk } from './desk.ts'
+import type { MediaStore } from './evidence/media-store.ts'
+import type { Notices } from './notices.ts'
+import type { Printing } from './printing.ts'
+import type { Scanners, createRawScans } from './scanners.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Writer } from './writer.ts'
+
+/** A running bench: what serves the window, the devices and the command line alike. */
+export type Bench = {
+  readonly db: WritableDb
+  readonly writer: Writer
+  readonly notices: Notices
+  readonly desk: BenchDesk
+  readonly media: MediaStore
+  readonly printing: Printing
+  readonly scanners: Scanners
+  readonly rawScans: ReturnType<typeof createRawScans>
+  readonly backups: Backups
+  readonly surroundings: Surroundings
+  readonly dataDir: string
+  readonly resourcesDir: string
+  readonly shell: 'electron' | 'browser'
+  readonly version: string
+  readonly problems: () => readonly SystemProblem[]
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,163 @@
+import { isDiskFull } from '../../db/open.ts'
+import { keepLocal, readLocal } from '../../db/local-state.ts'
+import { transaction } from '../../db/transaction.ts'
+import { readCase } from '../../db/views/case-view.ts'
+import { readOperator, readOperators } from '../../db/views/catalogue-view.ts'
+import type { BenchAction, BenchAnswer, Say, Tone } from '../../shared/bench/answer.ts'
+import { onScan } from '../../shared/bench/bench-machine.ts'
+import { onCommand } from '../../shared/bench/command-machine.ts'
+import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
+import { type Desk, EMPTY_DESK } from '../../shared/bench/desk.ts'
+import { type OpenOnBench, answered, lay, openCase, withoutAsking } from '../../shared/bench/open-case.ts'
+import type { CaseCommand } from '../../shared/cases/commands.ts'
+import type { CaseRefusal } from '../../shared/cases/refusals.ts'
+import type { LabelName } from '../../shared/cases/workflow.ts'
+import { workflowOf } from '../../shared/cases/workflows.ts'
+import type { Operator } from '../../shared/catalogue/catalogue.ts'
+import type { BenchReply } from '../../shared/contract/bench-screen.ts'
+import { assertNever } from '../../shared/decider.ts'
+import type { ScanText } from '../../shared/scan/scan-meaning.ts'
+import { handleCommand } from './handle-command.ts'
+import { sight } from './sight.ts'
+import type { Writer } from './writer.ts'
+
+/** Queues a label within the transaction that asked for it. */
+export type QueueLabel = (caseId: string, label: LabelName, operator: string) => void
+
+/** What lies on this bench, and everything a scan, key or press does to it. State is in the store; only replies are counted here. */
+export type BenchDesk = {
+  readonly read: () => { readonly desk: Desk; readonly open: OpenOnBench | undefined; readonly operator: Operator }
+  readonly scan: (scanned: ScanText, scanner: string) => BenchReply
+  readonly press: (code: string) => BenchReply
+  /** Carries out one command on a case, says `say` when it is done. */
+  readonly act: (caseId: string, command: CaseCommand, say: Say, via: string) => BenchReply
+  /** Puts a case on the bench. */
+  readonly lay: (caseId: string) => BenchReply
+  /** Receives a case that was opened at this bench this moment, as a scan of its label would. */
+  readonly receive: (caseId: string) => BenchReply
+  readonly switchOperator: (id: string) => BenchReply
+  readonly say: (tone: Tone, say: Say) => BenchReply
+  readonly lastReply: () => BenchReply | undefined
+}
+
+/** Leaves a transaction with nothing written. */
+class RollBack extends Error {
+  readonly refusal: CaseRefusal
+  constructor(refusal: CaseRefusal) {
+    super(refusal.type)
+    this.refusal = refusal
+  }
+}
+
+const NOBODY: Operator = { id: 'nobody', name: '', role: 'technician' }
+
+export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
+  const { db, notices, surroundings } = writer
+  let last: BenchReply | undefined
+  let count = 0
+
+  function operator(): Operator {
+    const id = readLocal<string>(db, 'operator')
+    return (id === undefined ? undefined : readOperator(db, id)) ?? readOperators(db)[0] ?? NOBODY
+  }
+
+  function openOf(desk: Desk): OpenOnBench | undefined {
+    const row = desk.open === undefined ? undefined : readCase(db, desk.open)
+    if (desk.open === undefined || row === undefined) return undefined
+    return { caseId: desk.open, state: row.case, workflow: workflowOf(row.case.workflowVersion) }
+  }
+
+  function readDesk(): Desk {
+    return readLocal<Desk>(db, 'desk') ?? EMPTY_DESK
+  }
+
+  function carryOut(action: BenchAction, via: string): void {
+    switch (action.type) {
+      case 'case': {
+        const done = handleCommand(writer, action.caseId, action.command, { operator: operator().id, via })
+        if (!done.ok) throw new RollBack(done.error)
+        return
+      }
+      case 'print':
+        return queueLabel(action.caseId, action.label, operator().id)
+      case 'switch-operator':
+        return keepLocal(db, 'operator', action.operator)
+      default:
+        return assertNever(action)
+    }
+  }
+
+  function reply(tone: Tone, say: Say, more: Pick<BenchReply, 'effect' | 'scanned'> = {}): BenchReply {
+    count += 1
+    last = { id: count, tone, say, ...more }
+    notices.tell({ topic: 'bench' })
+    return last
+  }
+
+  /** The answer, its actions and the next desk become durable together, or none of them; then it is said. */
+  function settle(before: Desk, answer: BenchAnswer, via: string, scanned?: NonNullable<BenchReply['scanned']>): BenchReply {
+    const more = { ...(answer.effect === undefined ? {} : { effect: answer.effect }), ...(scanned === undefined ? {} : { scanned }) }
+    const isChanged = answer.actions.length > 0 || JSON.stringify(before) !== JSON.stringify(answer.desk)
+    try {
+      if (isChanged) {
+        transaction(db, () => {
+          for (const action of answer.actions) carryOut(action, via)
+          keepLocal(db, 'desk', answer.desk)
+        })
+      }
+    } catch (error) {
+      const kept = scanned === undefined ? {} : { scanned }
+      if (error instanceof RollBack) return reply('refused', { type: 'refused', refusal: error.refusal }, kept)
+      if (!isDiskFull(error)) throw error
+      surroundings.log.error({ error }, 'the disk is full; nothing was written')
+      return reply('refused', { type: 'store-full' }, kept)
+    }
+    return reply(answer.tone, answer.say, more)
+  }
+
+  return {
+    read: () => {
+      const desk = readDesk()
+      return { desk, open: openOf(desk), operator: operator() }
+    },
+    scan: (text, scanner) => {
+      const desk = readDesk()
+      const sightings = sight(db, text)
+      const meaning = sightings[0]?.meaning ?? { kind: 'unrecognised', text: text.text, confidence: 0, why: 'empty' }
+      return settle(desk, onScan(desk, text.text, sightings, openOf(desk)), `scan:${scanner}`, { text: text.text, meaning, scanner })
+    },
+    press: (code) => {
+      const desk = readDesk()
+      return settle(desk, onCommand(desk, code.slice(COMMAND_PREFIX.length), openOf(desk)), 'key')
+    },
+    act: (caseId, command, say, via) => {
+      const desk = readDesk()
+      return settle(desk, answered(desk, 'accepted', say, [{ type: 'case', caseId, command }]), via)
+    },
+    lay: (caseId) => {
+      const desk = readDesk()
+      const row = readCase(db, caseId)
+      if (row === undefined) return reply('refused', { type: 'refused', refusal: { type: 'case-unknown' } })
+      return settle(desk, answered(lay(desk, caseId), 'accepted', { type: 'opened', rma: row.case.rma, stage: row.case.stage.name }), 'key')
+    },
+    receive: (caseId) => {
+      const desk = readDesk()
+      const row = readCase(db, caseId)
+      if (row === undefined) return reply('refused', { type: 'refused', refusal: { type: 'case-unknown' } })
+      const known = { caseId, rma: row.case.rma, stage: row.case.stage.name, product: row.case.unit.sku }
+      return settle(desk, openCase(withoutAsking(desk), known, openOf(desk)), 'key')
+    },
+    switchOperator: (id) => {
+      const desk = readDesk()
+      const next = readOperator(db, id)
+      if (next === undefined) return reply('refused', { type: 'unknown-operator', operator: id })
+      return settle(
+        desk,
+        answered(desk, 'accepted', { type: 'operator', name: next.name }, [{ type: 'switch-operator', operator: id }]),
+        'key',
+      )
+    },
+    say: reply,
+    lastReply: () => last,
+  }
+}

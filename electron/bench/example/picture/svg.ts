@@ -1,0 +1,48 @@
+import type { Pixel } from './camera.ts'
+import type { Colour } from './colour.ts'
+
+export type Stop = readonly [at: number, colour: Colour, opacity?: number]
+
+function stops(list: readonly Stop[]): string {
+  return list.map(([at, colour, opacity = 1]) => `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`).join('')
+}
+
+/** A gradient between two points of the drawing's own units, to be used as `url(#id)`. */
+export function linear(id: string, from: Pixel, to: Pixel, list: readonly Stop[]): string {
+  const ends = `x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}"`
+  return `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${ends}>${stops(list)}</linearGradient>`
+}
+
+export function radial(id: string, middle: Pixel, radius: number, list: readonly Stop[]): string {
+  return `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" cx="${middle[0]}" cy="${middle[1]}" r="${radius}">${stops(list)}</radialGradient>`
+}
+
+type Paint = {
+  readonly fill?: string
+  readonly stroke?: string
+  readonly width?: number
+  readonly opacity?: number
+  /** A line that ends and turns round. */
+  readonly round?: boolean
+  readonly clip?: string
+}
+
+/** One painted path. Without a fill it is only stroked. */
+export function paint(path: string, { fill = 'none', stroke, width = 1, opacity, round = false, clip }: Paint): string {
+  return [
+    `<path d="${path}" fill="${fill}"`,
+    stroke === undefined ? '' : ` stroke="${stroke}" stroke-width="${width}"`,
+    round ? ' stroke-linecap="round" stroke-linejoin="round"' : '',
+    opacity === undefined ? '' : ` opacity="${opacity}"`,
+    clip === undefined ? '' : ` clip-path="url(#${clip})"`,
+    '/>',
+  ].join('')
+}
+
+export function clipPath(id: string, path: string): string {
+  return `<clipPath id="${id}"><path d="${path}"/></clipPath>`
+}
+
+export function group(transform: string, body: string): string {
+  return `<g transform="${transform}">${body}</g>`
+}

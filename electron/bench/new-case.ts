@@ -1,0 +1,61 @@
+import { sealBuyer } from '../../db/buyer-vault.ts'
+import { transaction } from '../../db/transaction.ts'
+import { findByCode } from '../../db/views/case-codes.ts'
+import type { Buyer } from '../../shared/cases/buyer.ts'
+import type { CaseOpened } from '../../shared/cases/events.ts'
+import type { CaseRefusal } from '../../shared/cases/refusals.ts'
+import { type Rma, rmaFromNumber } from '../../shared/cases/rma.ts'
+import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
+import type { NewCase } from '../../shared/contract/new-case.ts'
+import { type Result, ok } from '../../shared/result.ts'
+import { handleCommand } from './handle-command.ts'
+import type { Actor, Writer } from './writer.ts'
+
+/** The facts of a case to be opened, its buyer still in the open. */
+export type CaseToOpen = Omit<CaseOpened, 'type' | 'rma' | 'workflowVersion' | 'buyer'> & { readonly buyer?: Buyer }
+
+/** RMA numbers there are: 32^7. Five random bytes cover them. */
+const RMA_COUNT = 32 ** 7
+
+/** A number no case of this store has. Random, so that benches without a network do not give the same one. */
+function freshRma(writer: Writer): Rma {
+  for (;;) {
+    const rma = rmaFromNumber(writer.surroundings.random(5).readUIntBE(0, 5) % RMA_COUNT)
+    if (findByCode(writer.db, rma).length === 0) return rma
+  }
+}
+
+/** Opens a case: gives it its number, seals its buyer, appends. One transaction. */
+export function openNewCase(
+  writer: Writer,
+  toOpen: CaseToOpen,
+  actor: Actor,
+): Result<{ readonly caseId: string; readonly rma: Rma }, CaseRefusal> {
+  const { db, surroundings } = writer
+  const now = actor.at ?? surroundings.now()
+  return transaction(db, () => {
+    const caseId = surroundings.newId(now)
+    const rma = freshRma(writer)
+    const { buyer, ...facts } = toOpen
+    const sealed = buyer === undefined ? {} : { buyer: sealBuyer(db, surroundings.newId(now), buyer, surroundings.random) }
+    const opened = { ...facts, ...sealed, rma, workflowVersion: CURRENT_WORKFLOW.version }
+    const done = handleCommand(writer, caseId, { type: 'open', opened }, actor)
+    return done.ok ? ok({ caseId, rma }) : done
+  })
+}
+
+function given<T extends object>(values: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as never
+}
+
+/** What the form on the bench asked for, as the facts of a case. */
+export function caseFromForm(form: NewCase): CaseToOpen {
+  return {
+    kind: form.kind,
+    complaint: form.complaint,
+    unit: { sku: form.sku, ...given({ serial: form.serial, lpn: form.lpn }) },
+    ...(form.order === undefined ? {} : { order: { ...form.order, ...given(form.order) } as NonNullable<CaseToOpen['order']> }),
+    ...(form.buyer === undefined ? {} : { buyer: { ...form.buyer, ...given(form.buyer) } as Buyer }),
+    ...(form.tracking === undefined || form.tracking === '' ? {} : { inbound: { carrier: form.carrier ?? '', tracking: form.tracking } }),
+  }
+}

@@ -1,0 +1,19 @@
+import type { PrintJobCard, PrinterCard, PrinterSettings } from '../../shared/contract/device.ts'
+import type { LabelName } from '../../shared/cases/workflow.ts'
+
+/** Printing as the rest of the bench sees it. */
+export type Printing = {
+  /** Queues a label of a case on the printer that prints such labels. Called inside the transaction that asked for it. */
+  readonly queue: (caseId: string, label: LabelName, operator: string) => void
+  readonly test: (printer: string) => { readonly code: string }
+  readonly printers: () => readonly PrinterCard[]
+  readonly save: (printer: PrinterSettings) => void
+  readonly remove: (id: string) => void
+  readonly jobs: () => readonly PrintJobCard[]
+  readonly settle: (jobId: string, how: 'print-again' | 'was-printed' | 'drop') => void
+  /** After a commit that queued labels: look for work. */
+  readonly wake: () => void
+  /** A scan that may be the proof of a test label. */
+  readonly scanned: (code: string) => void
+  readonly close: () => Promise<void>
+}

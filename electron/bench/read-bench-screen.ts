@@ -1,0 +1,35 @@
+import { readCaseScreen } from '../../db/views/case-screen.ts'
+import { readCase } from '../../db/views/case-view.ts'
+import { readProduct } from '../../db/views/catalogue-view.ts'
+import { readUrgent } from '../../db/views/queue-view.ts'
+import { promptOf } from '../../shared/bench/prompt.ts'
+import { stepsOf } from '../../shared/bench/steps.ts'
+import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
+import type { BenchScreen } from '../../shared/contract/bench-screen.ts'
+import type { Bench } from './bench.ts'
+
+/** How many cases are put before an idle technician. */
+const URGENT = 3
+
+/** All the bench screen shows, read in one go. */
+export function readBenchScreen({ db, desk }: Bench): BenchScreen {
+  const { desk: lies, open, operator } = desk.read()
+  const workflow = open?.workflow ?? CURRENT_WORKFLOW
+  const prompt = promptOf(lies, open?.state, workflow)
+  const screen = open === undefined ? undefined : readCaseScreen(db, open.caseId)
+  const lastReply = desk.lastReply()
+  return {
+    operator,
+    prompt,
+    steps: stepsOf(prompt, open?.state, workflow),
+    aside: lies.aside.flatMap((caseId) => {
+      const row = readCase(db, caseId)
+      return row === undefined
+        ? []
+        : [{ caseId, rma: row.case.rma, product: readProduct(db, row.case.unit.sku)?.name.en ?? row.case.unit.sku }]
+    }),
+    urgent: open === undefined ? readUrgent(db, URGENT) : [],
+    ...(screen === undefined ? {} : { open: screen }),
+    ...(lastReply === undefined ? {} : { lastReply }),
+  }
+}

@@ -1,0 +1,87 @@
+import { implement } from '@orpc/server'
+import { isDiskFull } from '../../../db/open.ts'
+import { transaction } from '../../../db/transaction.ts'
+import { contract } from '../../../shared/contract/contract.ts'
+import type { Bench } from '../bench.ts'
+import { caseFromForm, openNewCase } from '../new-case.ts'
+import { readBenchScreen } from '../read-bench-screen.ts'
+
+/** What is said when the picture is on the disk and its event too. */
+async function keepPhoto(
+  bench: Bench,
+  input: { caseId: string; shot: 'parcel' | 'label' | 'opened' | 'serial' | 'damage' | 'tested' | 'packed' | 'other'; picture: File },
+) {
+  const { desk, media, surroundings } = bench
+  try {
+    const kept = await media.keep(new Uint8Array(await input.picture.arrayBuffer()))
+    if (!kept.ok) return desk.say('refused', { type: 'not-a-picture' })
+    return desk.act(
+      input.caseId,
+      { type: 'keep-photo', shot: input.shot, photo: kept.value },
+      { type: 'photo-kept', shot: input.shot },
+      'camera',
+    )
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    surroundings.log.error({ error }, 'the disk is full; the picture was not kept')
+    return desk.say('refused', { type: 'store-full' })
+  }
+}
+
+/** Everything a technician does: one durable step each, answered when it is on the disk. */
+export function benchRoutes(bench: Bench) {
+  const os = implement(contract).bench
+  const { desk, printing, writer } = bench
+  const act = desk.act
+  return {
+    screen: os.screen.handler(() => readBenchScreen(bench)),
+    scan: os.scan.handler(({ input }) => {
+      printing.scanned(input.text)
+      const { aim, ...scanned } = input
+      const reply = desk.scan({ ...scanned, ...(aim === undefined ? {} : { aim }) }, input.source)
+      bench.rawScans.keep({
+        at: new Date(bench.surroundings.now()).toISOString(),
+        scanner: input.source,
+        hex: Buffer.from(input.text).toString('hex'),
+        text: input.text,
+        meaning: reply.scanned?.meaning ?? { kind: 'unrecognised', text: input.text, confidence: 0, why: 'refused' },
+        ...(aim === undefined ? {} : { aim }),
+      })
+      printing.wake()
+      bench.notices.tell({ topic: 'devices' })
+      return reply
+    }),
+    press: os.press.handler(({ input }) => {
+      const reply = desk.press(input.code)
+      printing.wake()
+      return reply
+    }),
+    lay: os.lay.handler(({ input }) => desk.lay(input.caseId)),
+    keepPhoto: os.keepPhoto.handler(({ input }) => keepPhoto(bench, input)),
+    waiveShot: os.waiveShot.handler(({ input: { caseId, shot, reason } }) =>
+      act(caseId, { type: 'waive-shot', shot, reason }, { type: 'shot-waived', shot }, 'key'),
+    ),
+    note: os.note.handler(({ input: { caseId, text } }) => act(caseId, { type: 'note', text }, { type: 'noted' }, 'key')),
+    recordSerial: os.recordSerial.handler(({ input: { caseId, serial } }) =>
+      act(caseId, { type: 'record-serial', serial }, { type: 'serial', serial }, 'key'),
+    ),
+    usePart: os.usePart.handler(({ input: { caseId, part } }) =>
+      act(caseId, { type: 'use-part', part }, { type: 'part-used', part, name: part }, 'key'),
+    ),
+    removePart: os.removePart.handler(({ input: { caseId, part } }) =>
+      act(caseId, { type: 'remove-part', part }, { type: 'part-removed', part }, 'key'),
+    ),
+    bookReturn: os.bookReturn.handler(({ input: { caseId, ...shipment } }) =>
+      act(caseId, { type: 'book-return', shipment }, { type: 'return-booked', tracking: shipment.tracking }, 'key'),
+    ),
+    newCase: os.newCase.handler(({ input }) => {
+      const reply = transaction(bench.db, () => {
+        const opened = openNewCase(writer, caseFromForm(input), { operator: desk.read().operator.id, via: 'key' })
+        if (!opened.ok) return desk.say('refused', { type: 'refused', refusal: opened.error })
+        return input.received ? desk.receive(opened.value.caseId) : desk.say('accepted', { type: 'case-opened', rma: opened.value.rma })
+      })
+      printing.wake()
+      return reply
+    }),
+  }
+}

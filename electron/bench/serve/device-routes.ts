@@ -1,0 +1,27 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../../shared/contract/contract.ts'
+import type { Bench } from '../bench.ts'
+
+/** Scanners and printers. */
+export function deviceRoutes({ scanners, rawScans, printing }: Bench) {
+  const os = implement(contract).devices
+  return {
+    scanners: os.scanners.handler(() => scanners.cards()),
+    rawScans: os.rawScans.handler(() => rawScans.list()),
+    printers: os.printers.handler(() => printing.printers()),
+    savePrinter: os.savePrinter.handler(({ input }) => {
+      printing.save(input)
+      return printing.printers()
+    }),
+    removePrinter: os.removePrinter.handler(({ input }) => {
+      printing.remove(input.id)
+      return printing.printers()
+    }),
+    testPrinter: os.testPrinter.handler(({ input }) => printing.test(input.id)),
+    jobs: os.jobs.handler(() => printing.jobs()),
+    settleJob: os.settleJob.handler(({ input }) => {
+      printing.settle(input.jobId, input.how)
+      return printing.jobs()
+    }),
+  }
+}

@@ -1,0 +1,24 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../../shared/contract/contract.ts'
+import type { Bench } from '../bench.ts'
+import { benchRoutes } from './bench-routes.ts'
+import { catalogueRoutes } from './catalogue-routes.ts'
+import { deviceRoutes } from './device-routes.ts'
+import { readRoutes } from './read-routes.ts'
+import { systemRoutes } from './system-routes.ts'
+import { tickRoute } from './tick-route.ts'
+
+/** Every request of the contract has its handler here: one that is missing or misnamed does not compile. */
+export function createRouter(bench: Bench) {
+  const os = implement(contract)
+  return os.router({
+    bench: benchRoutes(bench),
+    catalogue: catalogueRoutes(bench),
+    devices: deviceRoutes(bench),
+    ...readRoutes(bench),
+    ...systemRoutes(bench),
+    ticks: tickRoute(bench),
+  })
+}
+
+export type BenchRouter = ReturnType<typeof createRouter>

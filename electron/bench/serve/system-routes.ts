@@ -1,0 +1,71 @@
+import { implement } from '@orpc/server'
+import { lastEvent, notInCloud } from '../../../db/counts.ts'
+import { keepLocal } from '../../../db/local-state.ts'
+import { eraseBuyer } from '../../../db/views/erase-buyer.ts'
+import { readBenches, readCenter } from '../../../db/views/catalogue-view.ts'
+import { contract } from '../../../shared/contract/contract.ts'
+import type { Bench } from '../bench.ts'
+import { isSetUp, setUp } from '../set-up.ts'
+import { readSettings } from '../settings.ts'
+
+/** First run, settings, and whether everything is safe. */
+export function systemRoutes(bench: Bench) {
+  const { db, writer, notices, surroundings } = bench
+  const { setup, settings, system } = implement(contract)
+  return {
+    setup: {
+      status: setup.status.handler(() => {
+        const center = readCenter(db)
+        const name = readBenches(db).find(({ id }) => id === writer.bench)?.name
+        return {
+          done: isSetUp(writer),
+          ...(center === undefined ? {} : { center: center.name, timeZone: center.timeZone }),
+          ...(name === undefined ? {} : { bench: name }),
+        }
+      }),
+      finish: setup.finish.handler(async ({ input }) => {
+        if (!isSetUp(writer)) {
+          const { dataDir, resourcesDir, media } = bench
+          await setUp(writer, input, { dataDir, resourcesDir, media, onProgress: () => notices.tell({ topic: 'system' }) })
+          for (const topic of ['settings', 'bench', 'queue', 'devices', 'system'] as const) notices.tell({ topic })
+        }
+        return { done: true as const }
+      }),
+    },
+    settings: {
+      get: settings.get.handler(() => readSettings(db)),
+      set: settings.set.handler(({ input }) => {
+        keepLocal(db, 'settings', input)
+        notices.tell({ topic: 'settings' })
+        return readSettings(db)
+      }),
+    },
+    system: {
+      status: system.status.handler(() => {
+        const backup = bench.backups.last()
+        return {
+          version: bench.version,
+          shell: bench.shell,
+          dataFolder: bench.dataDir,
+          events: lastEvent(db),
+          notInCloud: notInCloud(db),
+          problems: bench.problems(),
+          ...(backup === undefined ? {} : { lastBackupAt: backup.at }),
+        }
+      }),
+      backup: system.backup.handler(async () => {
+        try {
+          return { file: (await bench.backups.now()).file }
+        } catch (error) {
+          surroundings.log.error({ error }, 'backup asked for failed')
+          return { refused: error instanceof Error ? error.message : String(error) }
+        }
+      }),
+      eraseBuyer: system.eraseBuyer.handler(({ input }) => {
+        const erased = eraseBuyer(db, input.caseId)
+        notices.tell({ topic: 'case', caseId: input.caseId })
+        return { erased }
+      }),
+    },
+  }
+}

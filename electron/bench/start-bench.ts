@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lockFolder } from '../../db/folder-lock.ts'
+import { keepIdentity, readIdentity } from '../../db/identity.ts'
+import { keepLocal, readLocal } from '../../db/local-state.ts'
+import type { WritableDb } from '../../db/handles.ts'
+import type { SystemProblem } from '../../shared/contract/system-status.ts'
+import { type Result, ok, refuse } from '../../shared/result.ts'
+import { keepBackups } from './backups.ts'
+import type { Bench } from './bench.ts'
+import { createDesk } from './desk.ts'
+import { openMediaStore } from './evidence/media-store.ts'
+import { createNotices } from './notices.ts'
+import { createRawScans } from './scanners.ts'
+import { type StoreRefusal, openWithRecovery } from './store/open-with-recovery.ts'
+import type { Surroundings } from './surroundings.ts'
+import { startPrinting } from './start-printing.ts'
+import { startScanners } from './start-scanners.ts'
+import type { Writer } from './writer.ts'
+
+export type BenchPlace = {
+  readonly dataDir: string
+  /** Folder of the built entries (`out/main`); resources lie beside it. */
+  readonly built: string
+  readonly shell: 'electron' | 'browser'
+  readonly surroundings: Surroundings
+}
+
+function identityOf(db: WritableDb, { newId, now }: Surroundings): string {
+  const known = readIdentity(db)
+  if (known !== undefined) return known
+  const bench = `b-${newId(now())}`
+  keepIdentity(db, bench)
+  return bench
+}
+
+function versionOf(built: string): string {
+  const { version } = JSON.parse(readFileSync(join(built, '..', '..', 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+/** Opens the store and starts everything that serves it. Closing gives the data folder back. */
+export async function startBench({ dataDir, built, shell, surroundings }: BenchPlace): Promise<Result<Bench, StoreRefusal>> {
+  mkdirSync(dataDir, { recursive: true })
+  const unlock = lockFolder(dataDir)
+  if (unlock === undefined) return refuse({ type: 'in-use' })
+  const opened = openWithRecovery(dataDir, surroundings)
+  if (!opened.ok) {
+    unlock()
+    return opened
+  }
+  const { db, problem } = opened.value
+  if (problem !== undefined) keepLocal(db, 'problems', [problem])
+  const notices = createNotices()
+  const writer: Writer = { db, bench: identityOf(db, surroundings), surroundings, notices }
+  const media = openMediaStore(dataDir, surroundings)
+  const rawScans = createRawScans()
+  const printing = startPrinting({ writer, dataDir, built })
+  const desk = createDesk(writer, printing.queue)
+  const scanners = startScanners({ desk, printing, rawScans, notices, surroundings })
+  const backups = keepBackups(db, dataDir, surroundings, () => notices.tell({ topic: 'system' }))
+  surroundings.log.info({ dataDir, shell }, 'bench started')
+  return ok({
+    db,
+    writer,
+    notices,
+    desk,
+    media,
+    printing,
+    scanners,
+    rawScans,
+    backups,
+    surroundings,
+    dataDir,
+    resourcesDir: join(built, '..', 'resources'),
+    shell,
+    version: versionOf(built),
+    problems: () => {
+      const failed = backups.problem()
+      return [...(readLocal<readonly SystemProblem[]>(db, 'problems') ?? []), ...(failed === undefined ? [] : [failed])]
+    },
+    close: async () => {
+      backups.close()
+      scanners.close()
+      await printing.close()
+      db.close()
+      unlock()
+    },
+  })
+}

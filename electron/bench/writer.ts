@@ -1,0 +1,40 @@
+import { append } from '../../db/event-log.ts'
+import type { WritableDb } from '../../db/handles.ts'
+import { project } from '../../db/project.ts'
+import { transaction } from '../../db/transaction.ts'
+import { type AnyEvent, caseOfStream } from '../../shared/event.ts'
+import type { Recorded } from '../../shared/recorded.ts'
+import type { Notices } from './notices.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Who acts and by what means. `at` (milliseconds) is given only where a history is laid down; else it is now. */
+export type Actor = { readonly operator: string; readonly via: string; readonly at?: number }
+
+/** All that writing an event needs. One a bench process. */
+export type Writer = {
+  readonly db: WritableDb
+  readonly bench: string
+  readonly surroundings: Surroundings
+  readonly notices: Notices
+}
+
+/** Appends, updates the views and queues for the cloud: one durable transaction. Windows are told after it is on the disk. */
+export function write<Event extends AnyEvent>(
+  writer: Writer,
+  stream: string,
+  events: readonly Event[],
+  actor: Actor,
+): readonly Recorded<Event>[] {
+  const { db, bench, surroundings, notices } = writer
+  if (events.length === 0) return []
+  const recorded = transaction(db, () => {
+    const now = actor.at ?? surroundings.now()
+    const appended = append(db, bench, stream, events, { operator: actor.operator, via: actor.via, now, newId: surroundings.newId })
+    for (const event of appended) project(db, event)
+    return appended
+  })
+  const caseId = caseOfStream(stream)
+  if (caseId !== undefined) notices.tell({ topic: 'case', caseId })
+  notices.tell({ topic: 'queue' })
+  return recorded
+}
