@@ -50,7 +50,11 @@ function startBench(): BenchProcess {
       env: { ...process.env, MENDBENCH_DATA: data },
       stdio: ['ignore', 'inherit', 'pipe'],
     })
-  return superviseBench({ fork, log, uptime })
+  const refused = (text: string) => {
+    dialog.showErrorBox('Mendbench', text)
+    app.quit()
+  }
+  return superviseBench({ fork, refused, log, uptime })
 }
 
 function workAreas(): readonly [Rectangle, ...Rectangle[]] {

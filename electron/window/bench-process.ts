@@ -1,5 +1,5 @@
 import type { MessagePortMain, UtilityProcess } from 'electron'
-import type { ShellMessage } from '../../shared/contract/shell.ts'
+import type { BenchMessage, ShellMessage } from '../../shared/contract/shell.ts'
 import type { ShellLog } from './shell-log.ts'
 
 /** Waiting time before each further start, in ms; the last one repeats. */
@@ -20,17 +20,20 @@ export type BenchProcess = {
 
 export type BenchParts = {
   readonly fork: () => UtilityProcess
+  /** Called once when the bench process says that it cannot start; it is not started again. */
+  readonly refused: (text: string) => void
   readonly log: ShellLog
   /** Milliseconds that only ever grow. */
   readonly uptime: () => number
 }
 
 /** Keeps one bench process running: all state is in its database, so a new one takes over where the old one ended. */
-export function superviseBench({ fork, log, uptime }: BenchParts): BenchProcess {
+export function superviseBench({ fork, refused, log, uptime }: BenchParts): BenchProcess {
   let child: UtilityProcess | undefined
   let waiting: MessagePortMain | undefined
   let restart: NodeJS.Timeout | undefined
   let failures = 0
+  let isRefused = false
   let closed: (() => void) | undefined
 
   function post(to: UtilityProcess, message: ShellMessage, ports: MessagePortMain[] = []): void {
@@ -43,6 +46,12 @@ export function superviseBench({ fork, log, uptime }: BenchParts): BenchProcess 
     child = started
     started.stderr?.on('data', (chunk: unknown) => log(`bench: ${String(chunk)}`))
     started.on('error', (type, location) => log(`bench process: ${type} in ${location}`))
+    started.once('message', ({ type, text }: BenchMessage) => {
+      if (type !== 'refused') return
+      isRefused = true
+      log(`the bench process cannot start: ${text}`)
+      refused(text)
+    })
     started.once('exit', (code) => ended(code, uptime() - startedAt))
     if (waiting !== undefined) post(started, { type: 'window' }, [waiting])
     waiting = undefined
@@ -51,6 +60,7 @@ export function superviseBench({ fork, log, uptime }: BenchParts): BenchProcess 
   function ended(code: number, ranMs: number): void {
     child = undefined
     if (closed !== undefined) return closed()
+    if (isRefused) return
     failures = ranMs >= SOUND_AFTER_MS ? 1 : failures + 1
     const delay = BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length) - 1] ?? 0
     log(`the bench process ended with code ${code}; next start in ${delay} ms`)

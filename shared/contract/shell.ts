@@ -21,6 +21,12 @@ export type ShellBridge = { readonly connect: () => void }
 /** What the shell posts to the bench process; `window` carries exactly one port. After `close` the bench process exits with 0. */
 export type ShellMessage = { readonly type: 'window' } | { readonly type: 'close' }
 
+/**
+ * What the bench process posts to the shell before it ends with a code other than 0, where starting it again would not help: the
+ * store is of a newer version, or another process has it. The shell shows the text as it is and quits.
+ */
+export type BenchMessage = { readonly type: 'refused'; readonly text: string }
+
 declare global {
   interface Window {
     readonly mendbench?: ShellBridge

@@ -136,6 +136,15 @@ test('a shell that cannot start says so and ends', async () => {
   expect(electron.state.errorBoxes).toEqual(['Error: no such file: bench.js'])
 })
 
+test('a bench process that cannot start has its reason shown in its own words, and the shell ends', async () => {
+  await startShell(electron)
+  const bench = first(electron.state.children)
+  bench.emit('message', { type: 'refused', text: 'written by a newer Mendbench' })
+  bench.end(1)
+  await vi.waitFor(() => expect(electron.state.hasQuit).toBe(true))
+  expect(electron.state.errorBoxes).toEqual(['written by a newer Mendbench'])
+})
+
 test('nothing in a menu listens for keys that a scanner may send', async () => {
   await startShell(electron)
   expect(electron.state.menus).toEqual([null])

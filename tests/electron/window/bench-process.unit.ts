@@ -5,18 +5,21 @@ import { FakeMessageChannelMain, FakeUtilityProcess } from '../../fakes/electron
 
 let children: FakeUtilityProcess[]
 let lines: string[]
+let refusals: string[]
 let bench: BenchProcess
 
 beforeEach(() => {
   vi.useFakeTimers()
   children = []
   lines = []
+  refusals = []
   bench = superviseBench({
     fork: () => {
       const child = new FakeUtilityProcess('bench.js', {})
       children.push(child)
       return child as unknown as Electron.UtilityProcess
     },
+    refused: (text) => refusals.push(text),
     log: (text) => lines.push(text),
     uptime: () => performance.now(),
   })
@@ -89,4 +92,11 @@ test('closing while it is down ends the waiting and the restart', async () => {
 test('each end is written down with its code and what follows', () => {
   latest().end(77)
   expect(lines).toEqual(['the bench process ended with code 77; next start in 250 ms'])
+})
+
+test('a bench process that cannot start is not started again, and its reason is passed on', () => {
+  latest().emit('message', { type: 'refused', text: 'written by a newer Mendbench' })
+  latest().end(1)
+  vi.advanceTimersByTime(60_000)
+  expect([refusals, children.length]).toEqual([['written by a newer Mendbench'], 1])
 })
