@@ -1,13 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Who may talk to the browser shell. The address printed at start carries a token that opens it once (it can be seen in a process
- * list); what the browser gets for it is a cookie with another secret, sent to this origin only. Every request must name this
- * host, every WebSocket this origin: another page in the same browser has neither.
+ * Who may talk to the browser shell. An address with a token opens it; what the browser gets for it is a cookie with another
+ * secret, sent to this origin only. Every request must name this host, every WebSocket this origin: another page in the same
+ * browser has neither. The window's token works once, because a process list shows it; the printed one works until the end,
+ * because only who started Mendbench reads it.
  */
 export type Gate = {
-  readonly entryPath: string
-  /** Whether the path is the entry with a token not used before; it is used up by asking. */
+  readonly printedPath: string
+  readonly windowPath: string
+  /** Whether the path carries a token that still opens. The window's is used up by asking. */
   readonly enter: (path: string) => boolean
   readonly cookie: string
   readonly rejects: (request: IncomingMessage) => 'host' | 'cookie' | undefined
@@ -18,8 +20,9 @@ export function createGate(port: number, random: (length: number) => Buffer): Ga
   const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`])
   const secret = random(32).toString('hex')
   const name = `mendbench-${port}`
-  const tokens = new Set([random(24).toString('hex')])
-  const [first] = tokens
+  const printedPath = `/enter/${random(24).toString('hex')}`
+  const windowPath = `/enter/${random(24).toString('hex')}`
+  let windowOpened = false
 
   function rejects(request: IncomingMessage): 'host' | 'cookie' | undefined {
     if (!hosts.has(request.headers.host ?? '')) return 'host'
@@ -27,8 +30,14 @@ export function createGate(port: number, random: (length: number) => Buffer): Ga
     return cookies.includes(`${name}=${secret}`) ? undefined : 'cookie'
   }
   return {
-    entryPath: `/enter/${first}`,
-    enter: (path) => tokens.delete(path.slice('/enter/'.length)),
+    printedPath,
+    windowPath,
+    enter: (path) => {
+      if (path === printedPath) return true
+      const opens = path === windowPath && !windowOpened
+      windowOpened ||= opens
+      return opens
+    },
     // The port is in the name because cookies do not tell ports apart: two shells at once must not overwrite each other's.
     cookie: `${name}=${secret}; HttpOnly; SameSite=Strict; Path=/`,
     rejects,

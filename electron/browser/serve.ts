@@ -14,7 +14,7 @@ import { createGate, type Gate } from './gate.ts'
 /** The largest message of the window: a photo of 40 MB, encoded. */
 const LARGEST_MESSAGE = 64 * 1024 * 1024
 
-export type BrowserServer = { readonly address: string; readonly close: () => Promise<void> }
+export type BrowserServer = { readonly address: string; readonly windowAddress: string; readonly close: () => Promise<void> }
 
 export type BrowserServing = {
   readonly router: BenchRouter
@@ -37,12 +37,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, gate: 
     response.end()
     return
   }
-  if (reason === 'cookie')
-    return refuse(
-      response,
-      401,
-      'Open Mendbench by the address it printed at its start. That address opens it once; start it again for a new one.',
-    )
+  if (reason === 'cookie') return refuse(response, 401, 'Open Mendbench by the address it printed at its start.')
   const { status, headers, body } = await answerFile(roots, { method: request.method ?? 'GET', path, range: request.headers.range ?? null })
   response.writeHead(status, headers)
   if (body === null) response.end()
@@ -86,7 +81,8 @@ export async function serveBrowser({ router, roots, random, log }: BrowserServin
     })
   })
   return {
-    address: `http://127.0.0.1:${port}${gate.entryPath}`,
+    address: `http://127.0.0.1:${port}${gate.printedPath}`,
+    windowAddress: `http://127.0.0.1:${port}${gate.windowPath}`,
     close: async () => {
       for (const client of sockets.clients) client.terminate()
       server.closeAllConnections()
