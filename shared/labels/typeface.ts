@@ -10,6 +10,6 @@ export const LABEL_FONT_FAMILY = 'Noto Sans SC'
 export type Typeface = {
   /** Width of the words set in one line. */
   readonly measure: (text: string, size: number, weight: Weight) => number
-  /** SVG path of the words, starting at x = 0 on the baseline y = 0, y growing downwards. */
-  readonly outline?: (text: string, size: number, weight: Weight) => string
+  /** SVG path of the words, starting at x = 0 on the baseline y = 0, y growing downwards; undefined where they may stay words. */
+  readonly outline?: (text: string, size: number, weight: Weight) => string | undefined
 }

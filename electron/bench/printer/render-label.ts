@@ -50,6 +50,7 @@ export function createLabelRenderer({ workerFile, fontsDir }: { readonly workerF
       const request: LabelRequest = { id: (lastId += 1), job, target }
       return new Promise((resolve, reject) => {
         waiting.set(request.id, { resolve, reject })
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
         thread.postMessage(request)
       })
     },
