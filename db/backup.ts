@@ -1,7 +1,8 @@
 import { openSync, closeSync, fsyncSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReadableDb } from './handles.ts'
-import { integrityFault, openReadOnly } from './open.ts'
+import { connectReadOnly } from './connection.ts'
+import { integrityFault } from './open.ts'
 
 const NAME = /^mendbench-(\d{8}T\d{6})\d*Z\.sqlite$/
 /** Newest backups kept whatever their age, and days for which the last of each is kept. */
@@ -56,7 +57,7 @@ export async function backUp(db: ReadableDb, folder: string, at: string): Promis
   rmSync(unfinished, { force: true })
   try {
     await db.backup(unfinished)
-    const copy = openReadOnly(unfinished)
+    const copy = connectReadOnly(unfinished)
     const fault = integrityFault(copy)
     copy.close()
     if (fault !== undefined) throw new Error(`the copy is not sound: ${fault}`)

@@ -110,6 +110,16 @@ export function readStreamBodies<Event>(
   return eventsOfStream.all(db, { stream }).map(({ seq, hash, body }) => ({ recorded: readEventBody<Event>(seq, hash, body), body }))
 }
 
+/** The number of a bench's last event, 0 before its first. */
+export function lastBenchSeq(db: ReadableDb, bench: string): number {
+  return lastOfBench.first(db, { bench })?.bench_seq ?? 0
+}
+
+/** The whole log as it is stored: sequence, text, and the text's SHA-256. */
+export function* readLogBodies(db: ReadableDb): Generator<{ readonly seq: number; readonly body: string; readonly hash: string }> {
+  for (const { seq, body, hash } of readLog(db)) yield { seq, body, hash }
+}
+
 /** The whole log in order, read page by page so that a million events do not stand in memory. */
 export function* readLog(db: ReadableDb, after = 0): Generator<Recorded<AnyEvent> & { readonly prevHash: string; readonly body: string }> {
   const limit = 1000

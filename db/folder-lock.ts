@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { connect } from './connection.ts'
 
 /**
  * Takes the data folder for this process: two benches on one store would tear the chain. The lock is the operating system's, held
@@ -7,8 +7,9 @@ import Database from 'better-sqlite3'
  * another process has it.
  */
 export function lockFolder(dataDir: string): (() => void) | undefined {
-  const lock = new Database(join(dataDir, 'in-use.sqlite'), { timeout: 0 })
+  const lock = connect(join(dataDir, 'in-use.sqlite'))
   try {
+    lock.pragma('busy_timeout = 0')
     lock.exec('BEGIN EXCLUSIVE')
     return () => lock.close()
   } catch (error) {

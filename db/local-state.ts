@@ -1,9 +1,20 @@
+import type { Desk } from '../shared/bench/desk.ts'
+import type { PrinterSettings } from '../shared/contract/device.ts'
+import type { Settings, SystemProblem } from '../shared/contract/system-status.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
 import { sql } from './sql.ts'
 
 /** What belongs to this bench alone and is no event: the desk, its settings, its printers. Survives a restart, is not synced. */
-export type LocalName = 'desk' | 'operator' | 'settings' | 'printers' | 'problems'
+export type LocalState = {
+  readonly desk: Desk
+  /** Id of who works here now. */
+  readonly operator: string
+  readonly settings: Settings
+  readonly printers: readonly PrinterSettings[]
+  /** What must be said about the store until somebody has read it. */
+  readonly problems: readonly SystemProblem[]
+}
 
 const read = prepared<{ name: string }, { value: string }>((p) => sql.selectFrom('local').select('value').where('name', '=', p('name')))
 const keep = prepared<{ name: string; value: string }>((p) =>
@@ -13,11 +24,11 @@ const keep = prepared<{ name: string; value: string }>((p) =>
     .onConflict((on) => on.column('name').doUpdateSet({ value: p('value') })),
 )
 
-export function readLocal<T>(db: ReadableDb, name: LocalName): T | undefined {
+export function readLocal<Name extends keyof LocalState>(db: ReadableDb, name: Name): LocalState[Name] | undefined {
   const row = read.first(db, { name })
-  return row === undefined ? undefined : (JSON.parse(row.value) as T)
+  return row === undefined ? undefined : (JSON.parse(row.value) as LocalState[Name])
 }
 
-export function keepLocal(db: WritableDb, name: LocalName, value: unknown): void {
+export function keepLocal<Name extends keyof LocalState>(db: WritableDb, name: Name, value: LocalState[Name]): void {
   keep.run(db, { name, value: JSON.stringify(value) })
 }

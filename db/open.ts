@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { type Result, ok, refuse } from '../shared/result.ts'
+import { connect } from './connection.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { type MigrationRefusal, migrate } from './migrate.ts'
 
@@ -33,7 +33,7 @@ export function isDiskFull(error: unknown): boolean {
   return codeOf(error) === 'SQLITE_FULL' || codeOf(error) === 'ENOSPC'
 }
 
-function prepareConnection(db: Database.Database): void {
+function prepareConnection(db: WritableDb): void {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
@@ -51,7 +51,7 @@ export function integrityFault(db: ReadableDb): string | undefined {
 export function openStore(file: string): Result<WritableDb, OpenRefusal> {
   let db: WritableDb | undefined
   try {
-    db = Object.assign(new Database(file), { rights: 'write' as const })
+    db = connect(file)
     prepareConnection(db)
     const bytes = Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }))
     const fault = bytes > CHECKED_AT_OPEN ? undefined : integrityFault(db)
@@ -70,9 +70,4 @@ export function openStore(file: string): Result<WritableDb, OpenRefusal> {
       return refuse({ type: 'not-writable', detail: String(error) })
     throw error
   }
-}
-
-/** A second connection that can only read: for checks and reports beside the running bench. */
-export function openReadOnly(file: string): ReadableDb {
-  return Object.assign(new Database(file, { readonly: true, fileMustExist: true }), { rights: 'read' as const })
 }

@@ -1,6 +1,7 @@
 import { hashOf } from './event-log.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
-import { openReadOnly } from './open.ts'
+import { connectReadOnly } from './connection.ts'
+
 import { project } from './project.ts'
 import { readEventBody } from '../shared/event-body.ts'
 import type { AnyEvent } from '../shared/event.ts'
@@ -38,7 +39,7 @@ export function salvage(store: WritableDb, damagedFile: string): Salvage {
   let recovered = 0
   let damaged: ReadableDb | undefined
   try {
-    damaged = openReadOnly(damagedFile)
+    damaged = connectReadOnly(damagedFile)
     const insert = store.prepare(
       'INSERT INTO event (seq, id, stream, type, body, bench, bench_seq, hlc, hash, server_seq) VALUES (@seq, @id, @stream, @type, @body, @bench, @bench_seq, @hlc, @hash, @server_seq)',
     )

@@ -1,6 +1,7 @@
 import type { QueueFilter, QueuePage, QueueRow } from '../../shared/contract/queue-row.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName } from '../../shared/cases/workflow.ts'
+import { assertNever } from '../../shared/decider.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
 import type { CaseTable } from '../tables.ts'
@@ -30,6 +31,8 @@ function filtered(filter: QueueFilter, { now, endOfDay }: Moment) {
       return sql.selectFrom('case_view').where('stage', '=', 'ready')
     case 'finished':
       return sql.selectFrom('case_view').where('finished', '=', 1)
+    default:
+      return assertNever(filter)
   }
 }
 
@@ -40,7 +43,7 @@ function count(db: ReadableDb, filter: QueueFilter, moment: Moment): number {
   return first(db, counted)?.total ?? 0
 }
 
-function present<T>(name: string, value: T | null | undefined): object {
+function present(name: keyof QueueRow, value: string | null | undefined): object {
   return value === null || value === undefined ? {} : { [name]: value }
 }
 

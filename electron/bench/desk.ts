@@ -57,7 +57,7 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
   let count = 0
 
   function operator(): Operator {
-    const id = readLocal<string>(db, 'operator')
+    const id = readLocal(db, 'operator')
     return (id === undefined ? undefined : readOperator(db, id)) ?? readOperators(db)[0] ?? NOBODY
   }
 
@@ -68,7 +68,7 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
   }
 
   function readDesk(): Desk {
-    return readLocal<Desk>(db, 'desk') ?? EMPTY_DESK
+    return readLocal(db, 'desk') ?? EMPTY_DESK
   }
 
   function carryOut(action: BenchAction, via: string): void {

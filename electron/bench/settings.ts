@@ -7,7 +7,7 @@ import type { Settings } from '../../shared/contract/system-status.ts'
 const FIRST_SETTINGS: Settings = { language: 'en', theme: 'system', volume: 0.6 }
 
 export function readSettings(db: ReadableDb): Settings {
-  return { ...FIRST_SETTINGS, ...readLocal<Partial<Settings>>(db, 'settings') }
+  return { ...FIRST_SETTINGS, ...readLocal(db, 'settings') }
 }
 
 /** A bench without a label printer still makes its labels: as PDF files in its data folder. */
@@ -16,5 +16,5 @@ export function firstPrinter(dataDir: string): PrinterSettings {
 }
 
 export function readPrinters(db: ReadableDb): readonly PrinterSettings[] {
-  return readLocal<readonly PrinterSettings[]>(db, 'printers') ?? []
+  return readLocal(db, 'printers') ?? []
 }

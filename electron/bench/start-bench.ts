@@ -4,7 +4,6 @@ import { lockFolder } from '../../db/folder-lock.ts'
 import { keepIdentity, readIdentity } from '../../db/identity.ts'
 import { keepLocal, readLocal } from '../../db/local-state.ts'
 import type { WritableDb } from '../../db/handles.ts'
-import type { SystemProblem } from '../../shared/contract/system-status.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { keepBackups } from './backups.ts'
 import type { Bench } from './bench.ts'
@@ -77,7 +76,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     version: versionOf(built),
     problems: () => {
       const failed = backups.problem()
-      return [...(readLocal<readonly SystemProblem[]>(db, 'problems') ?? []), ...(failed === undefined ? [] : [failed])]
+      return [...(readLocal(db, 'problems') ?? []), ...(failed === undefined ? [] : [failed])]
     },
     close: async () => {
       backups.close()

@@ -77,7 +77,7 @@ export async function serveBrowser({ router, roots, random, log }: BrowserServin
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('error', (error) => log.warn({ error }, 'window connection'))
-      rpc.upgrade(opened, { context: {} })
+      void rpc.upgrade(opened, { context: {} })
     })
   })
   return {

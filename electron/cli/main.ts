@@ -1,1 +1,91 @@
-process.stderr.write('not yet\n')
+import { createInterface } from 'node:readline'
+import { dataFolder } from '../bench/data-folder.ts'
+import { backupCommand, caseCommand, checkCommand, exportCommand, rebuildCommand, restoreCommand } from './store-commands.ts'
+
+const USAGE = `usage: cli classify [--aim ]C1] TEXT… | -     what a code can mean, best first (- reads one code per line)
+       cli decode FILE…                       barcodes in pictures
+       cli label unit|return RMA [--dpi 203|300] [--language zpl|tspl|png|pdf] --out FILE
+       cli case RMA                           one case with its timeline
+       cli check                              integrity, hash chain, views, pictures
+       cli backup DIR · restore FILE · rebuild-views
+       cli export                             every event as one line
+Data: MENDBENCH_DATA or the usual folder. Output: JSON lines. Exit code 0: all well, 1: something is wrong, 2: wrong call.`
+
+type Output = (value: unknown) => void
+
+/** One JSON line on standard output, waiting while the reader is slow. */
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`)
+}
+
+function wrongCall(text?: string): number {
+  process.stderr.write(`${text === undefined ? '' : `${text}\n`}${USAGE}\n`)
+  return 2
+}
+
+/** Takes `--name value` out of the words. */
+function option(words: string[], name: string): string | undefined {
+  const at = words.indexOf(`--${name}`)
+  if (at < 0) return undefined
+  const [, value] = words.splice(at, 2)
+  return value
+}
+
+async function classifyAll(words: string[], out: Output): Promise<number> {
+  const { classifyLine } = await import('./classify.ts')
+  const aim = option(words, 'aim')
+  if (words.length === 0) return wrongCall('classify needs a code, or - to read them from standard input')
+  if (words.length > 1 || words[0] !== '-') {
+    for (const text of words) out(classifyLine(text, aim))
+    return 0
+  }
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) out(classifyLine(line, aim))
+  return 0
+}
+
+async function decodeAll(files: readonly string[], out: Output): Promise<number> {
+  if (files.length === 0) return wrongCall('decode needs at least one picture')
+  const { openDecoder } = await import('./decode.ts')
+  const decode = await openDecoder()
+  let code = 0
+  for (const file of files) {
+    const read = await decode(file)
+    out(read)
+    if ('error' in read) code = 1
+  }
+  return code
+}
+
+async function run([command, ...words]: readonly string[]): Promise<number> {
+  const rest = [...words]
+  const dataDir = dataFolder(process.env, process.platform)
+  switch (command) {
+    case 'classify':
+      return classifyAll(rest, print)
+    case 'decode':
+      return decodeAll(rest, print)
+    case 'label': {
+      const { labelCommand } = await import('./label.ts')
+      const named = { dpi: option(rest, 'dpi'), language: option(rest, 'language'), out: option(rest, 'out') }
+      return labelCommand(dataDir, rest, named, print, wrongCall)
+    }
+    case 'case':
+      return rest.length === 1 ? caseCommand(dataDir, rest[0] ?? '', print) : wrongCall('case needs one RMA number')
+    case 'check':
+      return checkCommand(dataDir, print)
+    case 'backup':
+      return rest.length === 1 ? backupCommand(dataDir, rest[0] ?? '', print) : wrongCall('backup needs one folder')
+    case 'restore':
+      return rest.length === 1 ? restoreCommand(dataDir, rest[0] ?? '', print) : wrongCall('restore needs one backup file')
+    case 'rebuild-views':
+      return rebuildCommand(dataDir, print)
+    case 'export':
+      return exportCommand(dataDir, print)
+    default:
+      return wrongCall(command === undefined ? undefined : `there is no command ${command}`)
+  }
+}
+
+// A reader that has seen enough (head) closes the pipe; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+process.exitCode = await run(process.argv.slice(2))

@@ -18,10 +18,11 @@ async function* notices(bench: Bench, signal: AbortSignal | undefined): AsyncGen
     waiting.set(keyOf(tick), tick)
     wake()
   })
+  const isOver = () => signal?.aborted === true
   const abort = () => wake()
   signal?.addEventListener('abort', abort)
   try {
-    while (signal?.aborted !== true) {
+    while (!isOver()) {
       if (waiting.size === 0) {
         await new Promise<void>((resolve) => {
           wake = resolve

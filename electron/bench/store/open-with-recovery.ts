@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Backup, listBackups } from '../../../db/backup.ts'
 import type { WritableDb } from '../../../db/handles.ts'
@@ -7,6 +7,7 @@ import { type OpenRefusal, openStore } from '../../../db/open.ts'
 import { salvage } from '../../../db/salvage.ts'
 import type { SystemProblem } from '../../../shared/contract/system-status.ts'
 import { type Result, ok, refuse } from '../../../shared/result.ts'
+import { setAside } from './set-aside.ts'
 import { storeFile } from './store-file.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -22,20 +23,11 @@ export function backupFolder(dataDir: string): string {
   return join(dataDir, 'backups')
 }
 
-/** Moves a damaged store aside with its log files: nothing of it is deleted, someone may still read it. */
-function setAside(dataDir: string, at: string): string {
-  const folder = join(dataDir, 'damaged', at.replace(/[-:.]/g, ''))
-  mkdirSync(folder, { recursive: true })
-  const file = storeFile(dataDir)
-  for (const ending of ['', '-wal', '-shm']) if (existsSync(file + ending)) renameSync(file + ending, join(folder, basename(file) + ending))
-  return join(folder, basename(file))
-}
-
 function openBackup(dataDir: string, { file }: Backup): WritableDb | undefined {
   copyFileSync(file, storeFile(dataDir))
   const opened = openStore(storeFile(dataDir))
   if (opened.ok) return opened.value
-  setAside(dataDir, `backup${basename(file)}`)
+  setAside(dataDir, 'damaged', `backup ${basename(file)}`)
   return undefined
 }
 
@@ -52,7 +44,7 @@ export function openWithRecovery(dataDir: string, { now, newId, log }: Surroundi
 
   const at = new Date(now()).toISOString()
   log.error({ detail: opened.error.detail }, 'the store is damaged; restoring the newest backup')
-  const damaged = setAside(dataDir, at)
+  const damaged = setAside(dataDir, 'damaged', at)
   for (const backup of listBackups(backupFolder(dataDir))) {
     const db = openBackup(dataDir, backup)
     if (db === undefined) continue
