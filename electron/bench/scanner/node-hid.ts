@@ -1,0 +1,62 @@
+import { access, constants } from 'node:fs/promises'
+import nodeHid from 'node-hid'
+import { ok, refuse } from '../../../shared/result.ts'
+import type { Hid, HidDevice, HidDeviceInfo } from './hid-device.ts'
+
+/**
+ * The system's HID devices through node-hid. Only its asynchronous half is used: it reads in a thread of its own, so that
+ * the kernel's buffer of 64 reports does not fill while the bench is busy.
+ */
+export const nodeHidDevices: Hid = {
+  list: async () => (await nodeHid.devicesAsync()).flatMap(infoOf),
+  open: async (path) => {
+    try {
+      return ok(deviceOf(await nodeHid.HIDAsync.open(path)))
+    } catch (error) {
+      const detail = wordsOf(error)
+      return refuse({ type: (await isForbidden(path)) ? 'no-permission' : 'cannot-open', detail })
+    }
+  },
+}
+
+function infoOf(device: nodeHid.Device): readonly HidDeviceInfo[] {
+  if (device.path === undefined) return []
+  return [
+    {
+      path: device.path,
+      vendorId: device.vendorId,
+      productId: device.productId,
+      serialNumber: device.serialNumber === '' ? undefined : device.serialNumber,
+      manufacturer: device.manufacturer,
+      product: device.product,
+      interfaceNumber: device.interface,
+      usagePage: device.usagePage,
+      usage: device.usage,
+    },
+  ]
+}
+
+function deviceOf(device: nodeHid.HIDAsync): HidDevice {
+  return {
+    // node-hid takes an exception of a listener for an error of the device; out of its reach, a bug stays a bug.
+    onReport: (take) => void device.on('data', (bytes: Buffer) => queueMicrotask(() => take(new Uint8Array(bytes)))),
+    onGone: (take) => void device.once('error', (error: unknown) => queueMicrotask(() => take(wordsOf(error)))),
+    close: () => device.close(),
+  }
+}
+
+/** HIDAsync emits a string where others emit an Error. */
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** hidapi's message does not say why it could not open; the file's rights do. Elsewhere than on Linux the path is no file. */
+async function isForbidden(path: string): Promise<boolean> {
+  if (process.platform !== 'linux') return false
+  try {
+    await access(path, constants.R_OK | constants.W_OK)
+    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EACCES'
+  }
+}
