@@ -16,6 +16,8 @@ import { FormatsContext } from './i18n/use-formats.ts'
 import { useTexts } from './i18n/use-texts.ts'
 import { createAppRouter } from './router.tsx'
 import { FirstRunScreen } from './screens/first-run/first-run-screen.tsx'
+import { createPlayer } from './sound/player.ts'
+import { PlayerContext } from './sound/use-player.ts'
 import { mantineTheme, mantineVariables } from './theme/mantine-theme.ts'
 
 type AppProps = { readonly bench: BenchClient; readonly cache: QueryClient; readonly texts: i18n }
@@ -23,6 +25,7 @@ type AppProps = { readonly bench: BenchClient; readonly cache: QueryClient; read
 export function App({ bench, cache, texts }: AppProps) {
   const [announcements] = useState(createAnnouncements)
   const [keys] = useState(createKeys)
+  const [player] = useState(createPlayer)
   useEffect(() => hearReplies(bench, cache, announcements), [bench, cache, announcements])
   return (
     <I18nextProvider i18n={texts}>
@@ -30,9 +33,11 @@ export function App({ bench, cache, texts }: AppProps) {
         <BenchClientContext value={bench}>
           <AnnouncementsContext value={announcements}>
             <KeysContext value={keys}>
-              <Appearance texts={texts}>
-                <Start />
-              </Appearance>
+              <PlayerContext value={player}>
+                <Appearance texts={texts}>
+                  <Start />
+                </Appearance>
+              </PlayerContext>
             </KeysContext>
           </AnnouncementsContext>
         </BenchClientContext>

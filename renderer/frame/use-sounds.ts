@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { toneOf } from '../client/announcements.ts'
 import { useAnnouncements } from '../client/use-announcements.ts'
 import { DEFAULT_SETTINGS, useSettings } from '../client/use-settings.ts'
 import { useLatest } from '../parts/use-latest.ts'
-import { createPlayer } from '../sound/player.ts'
+import { usePlayer } from '../sound/use-player.ts'
 
 /** Plays each announcement once, at once: before anything is drawn. */
 export function useSounds(): void {
-  const [player] = useState(createPlayer)
+  const player = usePlayer()
   const announcements = useAnnouncements()
   const { settings = DEFAULT_SETTINGS } = useSettings()
   const volume = useLatest(settings.volume)

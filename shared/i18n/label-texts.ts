@@ -14,3 +14,9 @@ export const LABEL_TEXTS = {
   order: { en: 'Order', 'zh-CN': '订单' },
   contents: { en: 'Contents', 'zh-CN': '内件' },
 } as const satisfies Record<string, Localised>
+
+/** The label that shows whether a printer is set up right. */
+export const TEST_LABEL_TEXTS = {
+  title: { en: 'Test label', 'zh-CN': '测试标签' },
+  instruction: { en: 'Scan this code: the printer is proved.', 'zh-CN': '扫描此码，即证明打印机正常。' },
+} as const satisfies Record<string, Localised>

@@ -1,3 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import type { BenchScreen as Shown } from '../../../shared/contract/bench-screen.ts'
+import { CURRENT_WORKFLOW, workflowOf } from '../../../shared/cases/workflows.ts'
+import { useBenchClient } from '../../client/use-bench-client.ts'
+import { useKeys } from '../../client/use-keys.ts'
+import css from './bench-screen.module.css'
+import { Idle } from './idle.tsx'
+import { IdleIdentity } from './idle-identity.tsx'
+import { Identity } from './identity.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { splitSteps, stepOfKey } from './split-steps.ts'
+import { StepBar } from './step-bar.tsx'
+import { TrySheet } from './try-sheet.tsx'
+import { useAsked } from './use-asked.ts'
+import { usePress } from './use-press.ts'
+import { Work } from './work.tsx'
+
+/** Where the day is spent: what is this unit, what do I do now, what happens if I scan. */
 export function BenchScreen() {
-  return null
+  const { query } = useBenchClient()
+  const { data } = useQuery(query.bench.screen.queryOptions())
+  return data === undefined ? null : <Bench screen={data} />
+}
+
+function Bench({ screen }: { readonly screen: Shown }) {
+  const { prompt, steps, open, aside, urgent } = screen
+  const press = usePress()
+  const asked = useAsked(screen)
+  useKeys((key) => {
+    const step = stepOfKey(steps, key)
+    if (step === undefined) return false
+    press(step)
+    return true
+  })
+  const workflow = open === undefined ? CURRENT_WORKFLOW : workflowOf(open.state.workflowVersion)
+  const { answers, bar } = splitSteps(steps)
+  const isIdle = open === undefined && prompt.type === 'scan-anything' && asked.type === 'nothing'
+  return (
+    <div className={css.bench}>
+      {open === undefined ? <IdleIdentity /> : <Identity open={open} />}
+      <div className={css.middle}>
+        {isIdle ? <Idle urgent={urgent} /> : <Work screen={screen} workflow={workflow} answers={answers} asked={asked} onPress={press} />}
+        <aside className={css.side}>{open === undefined ? <TrySheet /> : <SidePanel open={open} workflow={workflow} />}</aside>
+      </div>
+      <StepBar steps={bar} prompt={prompt} workflow={workflow} aside={aside} onPress={press} />
+    </div>
+  )
 }

@@ -1,0 +1,30 @@
+import type { Prompt } from '../../../shared/bench/prompt.ts'
+import { assertNever } from '../../../shared/decider.ts'
+import type { Texts } from '../../i18n/text-function.ts'
+
+/** The one instruction, in the imperative. */
+export function instruction({ t, pick }: Texts, prompt: Prompt): string {
+  switch (prompt.type) {
+    case 'photograph':
+      return t(`bench.photograph.${prompt.shot}`)
+    case 'question':
+      return pick(prompt.question.ask)
+    case 'tick':
+      return t('bench.instruction.tick', { item: pick(prompt.item.name) })
+    case 'print-label':
+      return prompt.needsShipment ? t('bench.instruction.book-return') : t(`bench.instruction.print-label.${prompt.label}`)
+    case 'scan-label':
+      return t(`bench.instruction.scan-label.${prompt.label}`)
+    case 'go-on':
+    case 'finished':
+      return t(`bench.go-on.${prompt.stage}`)
+    case 'scan-anything':
+    case 'new-case':
+    case 'which-case':
+    case 'scan-serial':
+    case 'use-parts':
+      return t(`bench.instruction.${prompt.type}`)
+    default:
+      return assertNever(prompt)
+  }
+}

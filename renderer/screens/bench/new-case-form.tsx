@@ -1,0 +1,111 @@
+import { Button, SegmentedControl, TextInput, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { Asking } from '../../../shared/bench/desk.ts'
+import type { NewCase } from '../../../shared/contract/new-case.ts'
+import { useAsk } from '../../client/use-ask.ts'
+import { useKeys } from '../../client/use-keys.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import css from './form.module.css'
+import { EMPTY_FORM, type NewCaseFields, fillFromCode, isWhole, newCaseOf, withoutProduct } from './new-case-fields.ts'
+import { ProductChoice } from './product-choice.tsx'
+
+const KINDS: readonly NewCase['kind'][] = ['return', 'exchange', 'refund', 'resend', 'complaint']
+
+type NewCaseFormProps = {
+  /** The code nobody knows; each further one fills in what it is. */
+  readonly asking: Extract<Asking, { type: 'new-case' }> | undefined
+  readonly onDone: () => void
+}
+
+/** A case for a parcel nobody announced: the code is filled in, only product and problem must be told. */
+export function NewCaseForm({ asking, onDone }: NewCaseFormProps) {
+  const { t } = useTexts()
+  const ask = useAsk()
+  const [fields, setFields] = useState<NewCaseFields>(() => (asking === undefined ? EMPTY_FORM : fillFromCode(EMPTY_FORM, asking.meaning)))
+  const [filledFrom, setFilledFrom] = useState(asking?.code)
+  if (asking !== undefined && asking.code !== filledFrom) {
+    setFilledFrom(asking.code)
+    setFields(fillFromCode(fields, asking.meaning))
+  }
+  const set = (change: Partial<NewCaseFields>) => setFields({ ...fields, ...change })
+  useKeys((key) => {
+    if (key === 'Escape') onDone()
+    return key === 'Escape'
+  })
+  const filled = newCaseOf(fields)
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (filled !== undefined) void ask((client) => client.bench.newCase(filled))
+      }}
+    >
+      <div className={css.row}>
+        <ProductChoice
+          chosen={fields.sku}
+          text={fields.productText}
+          onChange={(productText, sku) => setFields({ ...withoutProduct(fields), productText, ...(sku === undefined ? {} : { sku }) })}
+        />
+        <div>
+          <p className={css.label} id="new-case-kind">
+            {t('bench.new.kind')}
+          </p>
+          <SegmentedControl
+            fullWidth
+            size="md"
+            aria-labelledby="new-case-kind"
+            value={fields.kind}
+            onChange={(kind) => set({ kind })}
+            data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          />
+        </div>
+      </div>
+      <Textarea
+        size="lg"
+        label={t('bench.new.complaint')}
+        value={fields.complaint}
+        onChange={(event) => set({ complaint: event.currentTarget.value })}
+        minRows={2}
+        maxRows={3}
+        autosize
+        maxLength={2000}
+      />
+      <div className={css.row}>
+        <CodeInput label={t('bench.new.serial')} value={fields.serial} onChange={(serial) => set({ serial })} />
+        <CodeInput label={t('bench.new.tracking')} value={fields.tracking} onChange={(tracking) => set({ tracking })} />
+      </div>
+      <div className={css.actions}>
+        <Button type="submit" size="lg" disabled={!isWhole(fields)} className={css.primary}>
+          {t('bench.new.open')}
+        </Button>
+        <Button type="button" variant="default" size="lg" onClick={onDone}>
+          {t('action.cancel')}
+        </Button>
+        {isWhole(fields) ? null : <p className={css.needs}>{t('bench.new.needs')}</p>}
+      </div>
+    </form>
+  )
+}
+
+function CodeInput({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}) {
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      classNames={{ input: 'code' }}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={100}
+    />
+  )
+}

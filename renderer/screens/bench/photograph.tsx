@@ -1,0 +1,44 @@
+import { FileButton } from '@mantine/core'
+import { IconPhotoPlus } from '@tabler/icons-react'
+import type { Shot } from '../../../shared/cases/shots.ts'
+import type { Workflow } from '../../../shared/cases/workflow.ts'
+import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { CameraView } from './camera-view.tsx'
+import css from './photograph.module.css'
+import { ShotList } from './shot-list.tsx'
+import type { Asked } from './use-asked.ts'
+import { useKeepPhoto } from './use-keep-photo.ts'
+
+type PhotographProps = {
+  readonly open: CaseScreen
+  readonly workflow: Workflow
+  /** What is asked for; a capture may name another. */
+  readonly shot: Shot
+  readonly capture: Extract<Asked, { type: 'capture' }> | undefined
+}
+
+/** The camera with the frame to fill, and the pictures this stage wants. */
+export function Photograph({ open, workflow, shot, capture }: PhotographProps) {
+  const { t } = useTexts()
+  const { keepFile, keeping } = useKeepPhoto(open.caseId)
+  return (
+    <div className={css.photograph}>
+      <div className={css.left}>
+        <CameraView caseId={open.caseId} shot={shot} capture={capture} />
+        <div className={css.below}>
+          <p className={css.hint}>{t(`bench.hint.${shot}`)}</p>
+          <FileButton accept="image/jpeg,image/png,image/webp" onChange={(file) => (file === null ? undefined : void keepFile(file, shot))}>
+            {(button) => (
+              <button {...button} type="button" className={css.file} disabled={keeping !== undefined}>
+                <IconPhotoPlus size="1.2em" aria-hidden="true" />
+                {t('bench.shot.from-file')}
+              </button>
+            )}
+          </FileButton>
+        </div>
+      </div>
+      <ShotList open={open} workflow={workflow} now={shot} />
+    </div>
+  )
+}

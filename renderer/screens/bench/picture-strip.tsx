@@ -1,0 +1,20 @@
+import type { TakenShot } from '../../../shared/cases/case.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Thumbnail } from '../../parts/thumbnail.tsx'
+import css from './picture-strip.module.css'
+
+export function PictureStrip({ shots }: { readonly shots: readonly TakenShot[] }) {
+  const { t } = useTexts()
+  const pictures = shots.flatMap((taken) => ('photo' in taken ? [taken] : []))
+  if (pictures.length === 0) return null
+  return (
+    <ul className={css.strip}>
+      {pictures.map(({ shot, photo }) => (
+        <li key={photo.sha256} className={css.picture}>
+          <Thumbnail sha256={photo.sha256} alt={t('bench.shot.kept', { shot: t(`shot.${shot}`) })} />
+          <span className={css.name}>{t(`shot.${shot}`)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

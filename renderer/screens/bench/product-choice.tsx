@@ -1,0 +1,73 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useBenchClient } from '../../client/use-bench-client.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useLatest } from '../../parts/use-latest.ts'
+import { exactProduct, findProducts } from './find-products.ts'
+import css from './product-choice.module.css'
+
+type ProductChoiceProps = {
+  readonly chosen: string | undefined
+  readonly text: string
+  /** Without `sku`: what was typed means no product yet. */
+  readonly onChange: (text: string, sku?: string) => void
+}
+
+/** A product by part of its name, SKU or barcode; a number that means just one is chosen by itself. */
+export function ProductChoice({ chosen, text, onChange }: ProductChoiceProps) {
+  const { t, pick } = useTexts()
+  const { query } = useBenchClient()
+  const { data: products = [] } = useQuery(query.catalogue.products.queryOptions())
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const product = products.find(({ sku }) => sku === chosen)
+  const found = findProducts(products, text)
+  const sure = exactProduct(products, text)
+  const choose = useLatest(onChange)
+  useEffect(() => {
+    if (sure !== undefined && sure.sku !== chosen) choose.current(text, sure.sku)
+  }, [sure, chosen, text, choose])
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(sku) => {
+        const picked = products.find((each) => each.sku === sku)
+        onChange(picked === undefined ? sku : pick(picked.name), sku)
+        combobox.closeDropdown()
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          size="lg"
+          label={t('bench.new.product')}
+          placeholder={t('bench.new.product.hint')}
+          value={text}
+          onChange={(event) => {
+            onChange(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.selectFirstOption()
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          rightSection={product === undefined ? null : <IconCheck size="1.3em" className={css.chosen} aria-hidden="true" />}
+          description={product === undefined ? '\u00a0' : `${pick(product.name)} · ${product.sku}`}
+          inputWrapperOrder={['label', 'input', 'description']}
+          autoComplete="off"
+          autoFocus
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={text.trim() === ''}>
+        <Combobox.Options>
+          {found.map(({ sku, name }) => (
+            <Combobox.Option key={sku} value={sku} className={css.option}>
+              <span className={css.name}>{pick(name)}</span>
+              <span className="code">{sku}</span>
+            </Combobox.Option>
+          ))}
+          {found.length === 0 ? <Combobox.Empty>{t('bench.new.product.none')}</Combobox.Empty> : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Step } from '../../../shared/bench/steps.ts'
+
+/** Answers to choose from stand large in the work area; everything else stands in the bar at the bottom. */
+export function splitSteps(steps: readonly Step[]): { readonly answers: readonly Step[]; readonly bar: readonly Step[] } {
+  const isAnswer = ({ command }: Step) => command.type === 'answer' || command.type === 'choose'
+  return { answers: steps.filter(isAnswer), bar: steps.filter((step) => !isAnswer(step)) }
+}
+
+/** The step that a key presses: letters whatever Shift and Caps Lock say. */
+export function stepOfKey(steps: readonly Step[], key: string): Step | undefined {
+  if (key.length !== 1) return undefined
+  return steps.find((step) => step.key === key.toLowerCase())
+}

@@ -1,0 +1,33 @@
+import type { Prompt } from '../../../shared/bench/prompt.ts'
+import type { Step } from '../../../shared/bench/steps.ts'
+import { formatRma } from '../../../shared/cases/rma.ts'
+import type { Workflow } from '../../../shared/cases/workflow.ts'
+import { assertNever } from '../../../shared/decider.ts'
+import type { Texts } from '../../i18n/text-function.ts'
+
+/** What a step is called on its button. */
+export function stepWords({ t, pick }: Texts, { command }: Step, prompt: Prompt, workflow: Workflow): string {
+  switch (command.type) {
+    case 'go':
+      return pick(workflow.transitions[command.transition].name)
+    case 'answer': {
+      const choice = prompt.type === 'question' ? prompt.question.choices.find(({ id }) => id === command.answer) : undefined
+      return choice === undefined ? command.answer : pick(choice.name)
+    }
+    case 'choose': {
+      const chosen = prompt.type === 'which-case' ? prompt.asking.choices[command.at] : undefined
+      return chosen === undefined ? String(command.at + 1) : formatRma(chosen.rma)
+    }
+    case 'print':
+      return prompt.type === 'scan-label' ? t('bench.step.print-again') : t('bench.step.print')
+    case 'shot':
+    case 'waive':
+    case 'tick':
+    case 'new-case':
+    case 'put-aside':
+    case 'dismiss':
+      return t(`bench.step.${command.type}`)
+    default:
+      return assertNever(command)
+  }
+}

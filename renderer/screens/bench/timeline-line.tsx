@@ -1,0 +1,61 @@
+import type { Workflow } from '../../../shared/cases/workflow.ts'
+import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Thumbnail } from '../../parts/thumbnail.tsx'
+import { EventIcon } from '../case/event-icon.tsx'
+import { type EventWords, eventWords } from '../case/event-words.ts'
+import { photosOf } from '../case/photos.ts'
+import type { TimelineGroup } from '../case/timeline-days.ts'
+import css from './timeline-line.module.css'
+
+type TimelineLineProps = { readonly group: TimelineGroup; readonly workflow: Workflow; readonly partNames: CaseScreen['partNames'] }
+
+/** One line of the past: when, what, who; pictures in place. */
+export function TimelineLine({ group, workflow, partNames }: TimelineLineProps) {
+  const texts = useTexts()
+  const { t } = texts
+  const formats = useFormats()
+  const [first] = group.entries
+  const photos = photosOf(group.entries)
+  const words = group.entries.map((entry) => eventWords(entry.event, { ...texts, workflow, partNames }))
+  return (
+    <li className={css.line}>
+      <time className={css.time} dateTime={first.at}>
+        {formats.time(first.at)}
+      </time>
+      <span className={css.icon}>
+        <EventIcon type={first.event.type} />
+      </span>
+      <div className={css.what}>
+        <p className={css.title}>
+          {photos.length > 0
+            ? t('bench.pictures', { count: photos.length, names: formats.list(photos.map(({ shot }) => t(`shot.${shot}`))) })
+            : words[0]?.title}
+          <span className={css.who}>{first.operatorName}</span>
+        </p>
+        {photos.length > 0 ? (
+          <ul className={css.strip}>
+            {photos.map(({ shot, photo, entry }) => (
+              <li key={entry.id} className={css.picture}>
+                <Thumbnail sha256={photo.sha256} alt={t('bench.shot.kept', { shot: t(`shot.${shot}`) })} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <Details words={words} />
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Details({ words }: { readonly words: readonly EventWords[] }) {
+  const details = words.flatMap((each) => each.details)
+  return details.map(({ label, text, code }) => (
+    <p key={`${label ?? ''} ${text}`} className={css.detail}>
+      {label === undefined ? null : <span className={css.label}>{label} </span>}
+      <span className={code === true ? 'code' : undefined}>{text}</span>
+    </p>
+  ))
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useAsk } from '../../client/use-ask.ts'
+import { useBenchClient } from '../../client/use-bench-client.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { CodeField } from '../../parts/code-field.tsx'
+import { ScanCode } from '../../parts/scan-code.tsx'
+import css from './try-sheet.module.css'
+
+const SHOWN = 3
+
+/** How to go on without a scanner: type a code, press one, or scan one from the screen. */
+export function TrySheet() {
+  const { t, pick } = useTexts()
+  const { query } = useBenchClient()
+  const ask = useAsk()
+  const { data } = useQuery(query.queue.page.queryOptions({ input: { filter: 'expected', offset: 0, limit: 20 } }))
+  const parcels = (data?.rows ?? []).filter(({ tracking }) => tracking !== undefined).slice(0, SHOWN)
+  const scan = (text: string) => void ask((client) => client.bench.scan({ text, source: 'typed' }), text)
+  return (
+    <section className={css.sheet}>
+      <h2 className={css.title}>{t('bench.try')}</h2>
+      <CodeField onCode={scan} label={t('bench.try.type')} />
+      <p className={css.how}>{data !== undefined && parcels.length === 0 ? t('bench.try.none') : t('bench.try.how')}</p>
+      <ul className={css.codes}>
+        {parcels.map(({ caseId, tracking = '', product }) => (
+          <li key={caseId}>
+            <button type="button" className={css.code} onClick={() => scan(tracking)} aria-label={t('bench.try.scan', { code: tracking })}>
+              <ScanCode code={tracking} />
+              <span className={css.words}>
+                <span className={css.product}>{pick(product)}</span>
+                <span className={css.tracking}>{tracking}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { COMMAND_PREFIX } from '../../../shared/bench/command-word.ts'
+import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import type { Client } from '../../client/bench-client.ts'
+import { useAsk } from '../../client/use-ask.ts'
+import { useBenchClient } from '../../client/use-bench-client.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { ScanCode } from '../../parts/scan-code.tsx'
+import { PartsUsed } from './parts-used.tsx'
+import css from './use-parts.module.css'
+
+/** Outside the component, since its name makes the request look like a hook. */
+function puttingIn(caseId: string, part: string) {
+  return ({ bench: { usePart: putIn } }: Client) => putIn({ caseId, part })
+}
+
+/** Repairing: the parts that fit, to scan or press, and those already used. */
+export function UseParts({ open }: { readonly open: CaseScreen }) {
+  const { t, pick } = useTexts()
+  const { query } = useBenchClient()
+  const ask = useAsk()
+  const { data: parts = [] } = useQuery(query.catalogue.parts.queryOptions())
+  const fitting = parts.filter(({ fits }) => fits.includes(open.product.sku))
+  const { caseId } = open
+  return (
+    <div className={css.parts}>
+      <section className={css.fitting}>
+        <h3 className={css.title}>{t('bench.parts.fit')}</h3>
+        {fitting.length === 0 ? <p>{t('bench.parts.none-fit')}</p> : null}
+        <ul className={css.tiles}>
+          {fitting.map(({ number, name }) => (
+            <li key={number}>
+              <button
+                type="button"
+                className={css.tile}
+                onClick={() => void ask(puttingIn(caseId, number), number)}
+                aria-label={t('bench.parts.use', { part: pick(name) })}
+              >
+                <span className={css.words}>
+                  <span className={css.name}>{pick(name)}</span>
+                  <span className="code">{number}</span>
+                </span>
+                <ScanCode code={`${COMMAND_PREFIX}PART:${number}`} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <PartsUsed open={open} />
+    </div>
+  )
+}

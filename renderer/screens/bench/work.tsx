@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import type { Step } from '../../../shared/bench/steps.ts'
+import type { Workflow } from '../../../shared/cases/workflow.ts'
+import type { BenchScreen } from '../../../shared/contract/bench-screen.ts'
+import { assertNever } from '../../../shared/decider.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { BookReturn } from './book-return.tsx'
+import { Checklist } from './checklist.tsx'
+import { GoOn } from './go-on.tsx'
+import { instruction } from './instruction.ts'
+import { LabelWork } from './label-work.tsx'
+import { NewCaseForm } from './new-case-form.tsx'
+import { Photograph } from './photograph.tsx'
+import { Question } from './question.tsx'
+import { ScanSerial } from './scan-serial.tsx'
+import { StageTrack } from './stage-track.tsx'
+import { UnknownCode } from './unknown-code.tsx'
+import type { useAsked } from './use-asked.ts'
+import { UseParts } from './use-parts.tsx'
+import { WaiveShot } from './waive-shot.tsx'
+import { WhichCase } from './which-case.tsx'
+import css from './work.module.css'
+
+type WorkProps = {
+  readonly screen: BenchScreen
+  readonly workflow: Workflow
+  readonly answers: readonly Step[]
+  readonly asked: ReturnType<typeof useAsked>
+  readonly onPress: (step: Step) => void
+}
+
+/** The one thing to do now, large, and what is needed to do it. */
+export function Work(props: WorkProps) {
+  const texts = useTexts()
+  const { screen, asked } = props
+  const { open, prompt } = screen
+  const isForm = asked.type === 'new-case-form'
+  const words = isForm
+    ? texts.t('bench.new.title')
+    : asked.type === 'reason'
+      ? texts.t('bench.waive.title', { shot: texts.t(`shot.${asked.shot}`) })
+      : instruction(texts, prompt)
+  return (
+    <section className={css.work}>
+      <header className={css.head}>
+        {open === undefined ? null : <StageTrack stage={open.state.stage} />}
+        <h2 className={css.instruction}>{words}</h2>
+      </header>
+      <div className={css.body}>{body(props)}</div>
+    </section>
+  )
+}
+
+function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNode {
+  const { open, prompt } = screen
+  if (asked.type === 'new-case-form') {
+    return <NewCaseForm asking={prompt.type === 'new-case' ? prompt.asking : undefined} onDone={asked.done} />
+  }
+  if (prompt.type === 'new-case') return <UnknownCode asking={prompt.asking} />
+  if (prompt.type === 'which-case') return <WhichCase asking={prompt.asking} steps={answers} onPress={onPress} />
+  if (open === undefined) return null
+  if (asked.type === 'reason') return <WaiveShot caseId={open.caseId} shot={asked.shot} onDone={asked.done} />
+  const capture = asked.type === 'capture' ? asked : undefined
+  if (prompt.type === 'photograph' || capture !== undefined) {
+    const shot = prompt.type === 'photograph' ? prompt.shot : 'other'
+    return <Photograph open={open} workflow={workflow} shot={shot} capture={capture} />
+  }
+  switch (prompt.type) {
+    case 'question':
+      return <Question question={prompt.question} steps={answers} onPress={onPress} />
+    case 'tick':
+      return <Checklist open={open} workflow={workflow} now={prompt.item.id} />
+    case 'scan-serial':
+      return <ScanSerial caseId={open.caseId} sold={prompt.sold} />
+    case 'print-label':
+      return prompt.needsShipment ? <BookReturn caseId={open.caseId} /> : <LabelWork open={open} label={prompt.label} step="print" />
+    case 'scan-label':
+      return <LabelWork open={open} label={prompt.label} step="scan" />
+    case 'use-parts':
+      return <UseParts open={open} />
+    case 'go-on':
+    case 'finished':
+    case 'scan-anything':
+      return <GoOn open={open} workflow={workflow} />
+    default:
+      return assertNever(prompt)
+  }
+}
