@@ -60,15 +60,19 @@ export type CaseTable = {
 }
 
 export type PrintJobTable = {
+  no: Generated<number>
   job_id: string
   printer: string
   case_id: string | null
-  label: string
+  /** Who asked for it: the label is handed over in this name. */
+  operator: string
+  /** The label as JSON, complete in itself. */
   job: string
+  /** The code whose scan proves the print. */
+  proof: string
+  /** Milliseconds since 1970. */
+  queued_at: number
+  state_type: string
+  /** The whole state as JSON. */
   state: string
-  reason: string | null
-  attempts: number
-  queued_at: string
-  retry_at: string | null
-  changed_at: string
 }

@@ -69,18 +69,18 @@ export function up(db: WritableDb): void {
     CREATE TABLE bench_view (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
     CREATE TABLE print_job (
-      job_id TEXT PRIMARY KEY,
+      no INTEGER PRIMARY KEY,
+      job_id TEXT NOT NULL UNIQUE,
       printer TEXT NOT NULL,
       case_id TEXT,
-      label TEXT NOT NULL,
+      operator TEXT NOT NULL,
       job TEXT NOT NULL,
-      state TEXT NOT NULL,
-      reason TEXT,
-      attempts INTEGER NOT NULL,
-      queued_at TEXT NOT NULL,
-      retry_at TEXT,
-      changed_at TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX print_job_state ON print_job (printer, state, queued_at);
+      proof TEXT NOT NULL,
+      queued_at INTEGER NOT NULL,
+      state_type TEXT NOT NULL,
+      state TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX print_job_state ON print_job (state_type, printer, no);
+    CREATE INDEX print_job_proof ON print_job (proof, no);
   `)
 }

@@ -5,7 +5,8 @@ import type { BenchDesk } from './desk.ts'
 import type { MediaStore } from './evidence/media-store.ts'
 import type { Notices } from './notices.ts'
 import type { Printing } from './printing.ts'
-import type { Scanners, createRawScans } from './scanners.ts'
+import type { RawScans } from './raw-scans.ts'
+import type { Scanners } from './scanners.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Writer } from './writer.ts'
 
@@ -18,7 +19,7 @@ export type Bench = {
   readonly media: MediaStore
   readonly printing: Printing
   readonly scanners: Scanners
-  readonly rawScans: ReturnType<typeof createRawScans>
+  readonly rawScans: RawScans
   readonly backups: Backups
   readonly surroundings: Surroundings
   readonly dataDir: string

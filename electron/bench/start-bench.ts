@@ -10,7 +10,7 @@ import type { Bench } from './bench.ts'
 import { createDesk } from './desk.ts'
 import { openMediaStore } from './evidence/media-store.ts'
 import { createNotices } from './notices.ts'
-import { createRawScans } from './scanners.ts'
+import { createRawScans } from './raw-scans.ts'
 import { type StoreRefusal, openWithRecovery } from './store/open-with-recovery.ts'
 import type { Surroundings } from './surroundings.ts'
 import { startPrinting } from './start-printing.ts'
@@ -54,7 +54,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
   const writer: Writer = { db, bench: identityOf(db, surroundings), surroundings, notices }
   const media = openMediaStore(dataDir, surroundings)
   const rawScans = createRawScans()
-  const printing = startPrinting({ writer, dataDir, built })
+  const printing = startPrinting({ writer, built })
   const desk = createDesk(writer, printing.queue)
   const scanners = startScanners({ desk, printing, rawScans, notices, surroundings })
   const backups = keepBackups(db, dataDir, surroundings, () => notices.tell({ topic: 'system' }))
@@ -80,7 +80,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     },
     close: async () => {
       backups.close()
-      scanners.close()
+      await scanners.close()
       await printing.close()
       db.close()
       unlock()

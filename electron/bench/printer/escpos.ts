@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../../../shared/result.ts'
 import type { Bitmap } from './bitmap.ts'
-import type { LabelRefusal } from './label-target.ts'
+import type { LabelRefusal } from '../../../shared/labels/print-refusal.ts'
 
 /** Dots across an 80 mm receipt head. */
 const MOST_DOTS = 576

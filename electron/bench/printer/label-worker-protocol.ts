@@ -1,6 +1,7 @@
 import type { LabelJob } from '../../../shared/labels/label-kind.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { LabelRefusal, LabelTarget, RenderedLabel } from './label-target.ts'
+import type { LabelRefusal } from '../../../shared/labels/print-refusal.ts'
+import type { LabelTarget, RenderedLabel } from './label-target.ts'
 
 export type LabelWorkerData = { readonly fontsDir: string }
 

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { LabelJob } from '../../../shared/labels/label-kind.ts'
 import { type Result, refuse } from '../../../shared/result.ts'
-import type { LabelRefusal, LabelTarget, RenderedLabel } from './label-target.ts'
+import type { LabelRefusal } from '../../../shared/labels/print-refusal.ts'
+import type { LabelTarget, RenderedLabel } from './label-target.ts'
 import type { LabelAnswer, LabelRequest, LabelWorkerData } from './label-worker-protocol.ts'
 
 export type LabelRenderer = {

@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/decider.ts'
 import { acsText } from './acs.ts'
 import type { Bitmap } from './bitmap.ts'
 import { crc16 } from './crc16.ts'
-import type { ZplEncoding } from './label-target.ts'
+import type { ZplEncoding } from '../../../shared/labels/printer-address.ts'
 
 /**
  * One label as ZPL: its size in dots, its picture, one copy. Both counts of ^GF are of uncompressed bytes; printers refuse others,

@@ -5,6 +5,7 @@ import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { caseFromForm, openNewCase } from '../new-case.ts'
 import { readBenchScreen } from '../read-bench-screen.ts'
+import { takeScan } from '../take-scan.ts'
 
 /** What is said when the picture is on the disk and its event too. */
 async function keepPhoto(
@@ -35,22 +36,9 @@ export function benchRoutes(bench: Bench) {
   const act = desk.act
   return {
     screen: os.screen.handler(() => readBenchScreen(bench)),
-    scan: os.scan.handler(({ input }) => {
-      printing.scanned(input.text)
-      const { aim, ...scanned } = input
-      const reply = desk.scan({ ...scanned, ...(aim === undefined ? {} : { aim }) }, input.source)
-      bench.rawScans.keep({
-        at: new Date(bench.surroundings.now()).toISOString(),
-        scanner: input.source,
-        hex: Buffer.from(input.text).toString('hex'),
-        text: input.text,
-        meaning: reply.scanned?.meaning ?? { kind: 'unrecognised', text: input.text, confidence: 0, why: 'refused' },
-        ...(aim === undefined ? {} : { aim }),
-      })
-      printing.wake()
-      bench.notices.tell({ topic: 'devices' })
-      return reply
-    }),
+    scan: os.scan.handler(({ input: { aim, ...scanned } }) =>
+      takeScan(bench, { ...scanned, ...(aim === undefined ? {} : { aim }) }, scanned.source, Buffer.from(scanned.text)),
+    ),
     press: os.press.handler(({ input }) => {
       const reply = desk.press(input.code)
       printing.wake()

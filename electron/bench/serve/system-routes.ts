@@ -34,8 +34,8 @@ export function systemRoutes(bench: Bench) {
     },
     settings: {
       get: settings.get.handler(() => readSettings(db)),
-      set: settings.set.handler(({ input }) => {
-        keepLocal(db, 'settings', input)
+      set: settings.set.handler(({ input: { camera, ...rest } }) => {
+        keepLocal(db, 'settings', { ...rest, ...(camera === undefined ? {} : { camera }) })
         notices.tell({ topic: 'settings' })
         return readSettings(db)
       }),

@@ -1,11 +1,10 @@
 import { type Camera, type Pixel, type Spot, type Surface, surfaceOf } from './camera.ts'
 import { type Colour, darker, lighter } from './colour.ts'
 import type { Dice } from './dice.ts'
-import type { Ink } from './lettering.ts'
-import { laid, line, polygon, rectangle } from './path.ts'
+import { laid, line, polygon } from './path.ts'
 import { linear, paint } from './svg.ts'
 
-/** A closed carton on the mat, in millimetres: its middle at (x, y), turned clockwise in degrees. */
+/** A carton on the mat, in millimetres: its middle at (x, y), turned clockwise in degrees. */
 export type Carton = {
   readonly x: number
   readonly y: number
@@ -16,7 +15,7 @@ export type Carton = {
   readonly colour: Colour
 }
 
-type FaceName = 'top' | 'near' | 'far' | 'left' | 'right'
+export type FaceName = 'top' | 'near' | 'far' | 'left' | 'right'
 
 export type Face = {
   readonly name: FaceName
@@ -28,112 +27,107 @@ export type Face = {
   readonly shade: number
 }
 
-/** The directions of a carton's own axes on the bench. */
-function axes(turn: number): { readonly right: Spot; readonly away: Spot } {
+/** A spot of the carton: a to its right, b away, both from its middle, and the height above the mat. */
+export function spotIn({ x, y, turn }: Carton, a: number, b: number, z: number): Spot {
   const angle = (turn * Math.PI) / 180
-  return { right: [Math.cos(angle), -Math.sin(angle), 0], away: [Math.sin(angle), Math.cos(angle), 0] }
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)]
+  return [x + cos * a + sin * b, y - sin * a + cos * b, z]
 }
 
-function spotIn(carton: Carton, a: number, b: number, z: number): Spot {
-  const { right, away } = axes(carton.turn)
-  return [carton.x + right[0] * a + away[0] * b, carton.y + right[1] * a + away[1] * b, z]
+/** The surface from one spot of the carton towards two others, a millimetre a step. */
+export function surfaceIn(carton: Carton, camera: Camera, from: Spot, u: Spot, v: Spot): Surface {
+  const origin = spotIn(carton, from[0], from[1], from[2])
+  const step = ([a, b, z]: Spot): Spot => {
+    const [x, y] = spotIn({ ...carton, x: 0, y: 0 }, a, b, 0)
+    return [x, y, z]
+  }
+  return surfaceOf(camera, origin, step(u), step(v))
 }
 
-const UP: Spot = [0, 0, 1]
-const DOWN: Spot = [0, 0, -1]
-const minus = ([x, y, z]: Spot): Spot => [-x, -y, -z]
-
-/** The faces that look at the camera, the farther ones first. */
+/** Every face seen from outside, the farther ones first; those turned away are left out. */
 export function facesOf(carton: Carton, camera: Camera): readonly Face[] {
-  const { right, away } = axes(carton.turn)
   const { width: w, depth: d, height: h } = carton
-  const face = (name: FaceName, origin: Spot, u: Spot, v: Spot, width: number, height: number, shade: number): Face => {
-    const surface = surfaceOf(camera, origin, u, v)
+  const face = (name: FaceName, from: Spot, u: Spot, v: Spot, width: number, height: number, shade: number): Face => {
+    const surface = surfaceIn(carton, camera, from, u, v)
     return { name, surface, width, height, shade, corners: [surface(0, 0), surface(width, 0), surface(width, height), surface(0, height)] }
   }
   const all = [
-    face('far', spotIn(carton, w / 2, d / 2, h), minus(right), DOWN, w, h, 0.2),
-    face('left', spotIn(carton, -w / 2, d / 2, h), minus(away), DOWN, d, h, 0.22),
-    face('right', spotIn(carton, w / 2, -d / 2, h), away, DOWN, d, h, 0.5),
-    face('near', spotIn(carton, -w / 2, -d / 2, h), right, DOWN, w, h, 0.36),
-    face('top', spotIn(carton, -w / 2, d / 2, h), right, minus(away), w, d, 0),
+    face('far', [w / 2, d / 2, h], [-1, 0, 0], [0, 0, -1], w, h, 0.2),
+    face('left', [-w / 2, d / 2, h], [0, -1, 0], [0, 0, -1], d, h, 0.2),
+    face('right', [w / 2, -d / 2, h], [0, 1, 0], [0, 0, -1], d, h, 0.5),
+    face('near', [-w / 2, -d / 2, h], [1, 0, 0], [0, 0, -1], w, h, 0.34),
+    face('top', [-w / 2, d / 2, h], [1, 0, 0], [0, -1, 0], w, d, 0),
   ]
-  return all.filter(({ corners }) => area(corners) > 0)
+  return all.filter(({ corners }) => isFacing(corners))
 }
 
-/** Positive where the corners run clockwise on the picture: the face looks here. */
-function area(corners: readonly Pixel[]): number {
+/** Whether corners named clockwise run clockwise on the picture too. */
+export function isFacing(corners: readonly Pixel[]): boolean {
   let sum = 0
   for (const [at, [x, y]] of corners.entries()) {
     const [nextX, nextY] = corners[(at + 1) % corners.length] ?? [x, y]
     sum += x * nextY - nextX * y
   }
-  return sum
+  return sum > 0
 }
 
-/** Board with its fibres, flutes and light, but nothing printed. */
+/** Board with its fibres, flutes and light, and nothing printed. */
 export function cardboard(id: string, face: Face, colour: Colour, dice: Dice): string {
   const [first = [0, 0], , third = [0, 0]] = face.corners
   const base = darker(colour, face.shade)
   return [
     `<defs>${linear(id, first, third, [
-      [0, lighter(base, 0.1)],
+      [0, lighter(base, 0.12)],
       [0.55, base],
-      [1, darker(base, 0.14)],
+      [1, darker(base, 0.16)],
     ])}</defs>`,
     paint(polygon(face.corners), { fill: `url(#${id})` }),
-    fibres(face, colour, dice),
+    fibres(face, base, dice),
   ].join('')
 }
 
-function fibres(face: Face, colour: Colour, dice: Dice): string {
-  const strokes = (count: number, length: number) => {
-    const lines: string[] = []
+function fibres({ width, height, surface }: Face, colour: Colour, dice: Dice): string {
+  const specks = (count: number, length: number) => {
+    const strokes: string[] = []
     for (let at = 0; at < count; at += 1) {
-      const [u, v] = [dice.next() * (face.width - length), dice.next() * face.height]
-      lines.push(laid(line([[u, v], [u + dice.between(0.3, 1) * length, Math.min(face.height, Math.max(0, v + dice.between(-0.8, 0.8)))]]), face.surface))
+      const reach = dice.between(0.2, 1) * length
+      const angle = dice.between(-0.7, 0.7)
+      const u = dice.between(2, Math.max(3, width - 2 - reach))
+      const v = dice.between(4, Math.max(5, height - 4))
+      const [fromX, fromY] = surface(u, v)
+      const [toX, toY] = surface(u + reach * Math.cos(angle), Math.min(height - 1, Math.max(1, v + reach * Math.sin(angle))))
+      strokes.push(`M${fromX.toFixed(1)} ${fromY.toFixed(1)}L${toX.toFixed(1)} ${toY.toFixed(1)}`)
     }
-    return lines.join('')
+    return strokes.join('')
   }
-  const count = Math.min(500, Math.round((face.width * face.height) / 130))
+  const count = Math.min(420, Math.round((width * height) / 150))
   const flutes: string[] = []
-  for (let v = 3; v < face.height; v += 7) flutes.push(laid(line([[0, v], [face.width, v]]), face.surface))
+  for (let v = 3; v < height; v += 7) flutes.push(laid(line([[0, v], [width, v]]), surface))
   return [
-    paint(flutes.join(''), { stroke: darker(colour, 0.5), width: 1.6, opacity: 0.045 }),
-    paint(strokes(count, 9), { stroke: darker(colour, 0.6), width: 0.9, opacity: 0.16 }),
-    paint(strokes(count, 12), { stroke: lighter(colour, 0.7), width: 0.9, opacity: 0.15 }),
+    paint(flutes.join(''), { stroke: darker(colour, 0.5), width: 2, opacity: 0.05 }),
+    paint(specks(count, 5), { stroke: darker(colour, 0.55), width: 1, opacity: 0.2 }),
+    paint(specks(count, 6), { stroke: lighter(colour, 0.6), width: 1, opacity: 0.13 }),
   ].join('')
 }
 
-export function printed(ink: readonly Ink[], surface: Surface, opacity?: number): string {
-  return ink.map(({ path, colour }) => paint(laid(path, surface), { fill: colour, ...(opacity === undefined ? {} : { opacity }) })).join('')
+/** The worn light edges between the top and its sides. */
+export function edges(faces: readonly Face[], colour: Colour): string {
+  const top = faces.find(({ name }) => name === 'top')
+  if (top === undefined) return ''
+  const outline = polygon(top.corners)
+  return paint(outline, { stroke: darker(colour, 0.45), width: 2.2, opacity: 0.5 }) + paint(outline, { stroke: lighter(colour, 0.55), width: 1.2, opacity: 0.6 })
 }
 
-/** Tape along the seam of the top and down the near face; clear brown film with a sheen and a serrated end. */
-export function tape(top: Face, near: Face | undefined, colour: Colour): string {
-  const [low, high] = [top.height / 2 - 24, top.height / 2 + 24]
-  void near
-  const strip = laid(rectangle(0, low, top.width, high - low), top.surface)
-  const sheen = laid(rectangle(0, low + 9, top.width, 7), top.surface)
-  return [
-    paint(laid(line([[0, top.height / 2], [top.width, top.height / 2]]), top.surface), { stroke: darker(colour, 0.65), width: 2.2, opacity: 0.8 }),
-    paint(strip, { fill: lighter(colour, 0.3), opacity: 0.42 }),
-    paint(sheen, { fill: '#ffffff', opacity: 0.22 }),
-    paint(strip, { stroke: '#ffffff', width: 1, opacity: 0.35 }),
-  ].join('')
-}
-
-/** Where the carton keeps the light from the mat: its foot and the foot moved away from the lamp by its height. */
-export function castShadow(carton: Carton, camera: Camera, reach = 0.42): string {
+/** Where the carton keeps the light from the mat: its foot, and the foot moved away from the lamp by its height. */
+export function castShadow(carton: Carton, camera: Camera, reach = 0.55): string {
   const { width: w, depth: d, height: h } = carton
   const foot = ([[-1, -1], [1, -1], [1, 1], [-1, 1]] as const).map(([a, b]) => spotIn(carton, (a * w) / 2, (b * d) / 2, 0))
-  const far = foot.map(([x, y]): Spot => [x + h * reach, y - h * reach * 0.55, 0])
-  const shapes = foot.map((spot, at) => {
+  const far = foot.map(([x, y]): Spot => [x + h * reach, y - h * reach * 0.6, 0])
+  const sides = foot.map((spot, at) => {
     const next = foot[(at + 1) % 4] ?? spot
     return polygon([spot, next, far[(at + 1) % 4] ?? next, far[at] ?? spot].map(camera))
   })
-  const all = [polygon(foot.map(camera)), polygon(far.map(camera)), ...shapes]
-  return paint(all.join(''), { fill: '#000000', opacity: 0.5 }) + paint(polygon(foot.map(camera)), { fill: '#000000', stroke: '#000000', width: 14, opacity: 0.5 })
+  const cast = [polygon(far.map(camera)), ...sides].map((shape) => paint(shape, { fill: '#000000' })).join('')
+  const contact = polygon(foot.map(camera))
+  return `<g opacity="0.46">${cast}</g>${paint(contact, { fill: '#000000', stroke: '#000000', width: 16, opacity: 0.6 })}`
 }
-
-export { UP }

@@ -1,6 +1,6 @@
 import { darker, lighter } from '../colour.ts'
 import { circle, rounded } from '../path.ts'
-import { paint } from '../svg.ts'
+import { linear, paint } from '../svg.ts'
 import type { Drawing } from './drawing.ts'
 import { flat, level, upright } from './shading.ts'
 
@@ -21,6 +21,10 @@ export const drill: Drawing = {
     level('drill-chuck', -86, -38, '#3a3d40', 0.6),
     level('drill-ring', -92, -32, '#26292c', 0.4),
     upright('drill-grip', 26, 98, '#2a2d30', 0.2),
+    linear('drill-beam', [-36, -20], [-150, -30], [
+      [0, '#fff3c2', 0.5],
+      [1, '#fff3c2', 0],
+    ]),
     flat('drill-foot', [14, 52], [120, 98], '#2b2e31', 0.25),
     '</defs>',
     paint(rounded(-132, -66, 40, 7, 2), { fill: '#9aa0a4' }) + paint('M-130 -64L-94 -64', { stroke: '#ffffff', width: 1.2, opacity: 0.8 }),
@@ -38,7 +42,7 @@ export const drill: Drawing = {
     paint(rounded(58, 76, 44, 12, 3), { fill: '#101214' }),
     ...[0, 1, 2, 3].map((at) => paint(circle(65 + at * 10, 82, 2.6), { fill: lit && at < 3 ? '#6fe08a' : '#39403b' })),
     paint(circle(-36, -20, lit ? 4.5 : 3.4), { fill: lit ? '#fff6cf' : '#8b8f86' }),
-    lit ? paint('M-38 -20L-170 4L-160 -60Z', { fill: '#fff3c2', opacity: 0.16 }) : '',
+    lit ? paint('M-36 -24L-160 -66L-160 16L-36 -16Z', { fill: 'url(#drill-beam)' }) : '',
     paint(letter(look.brand, { x: 12, y: -62, size: 14, weight: 'bold', within: 56 }), { fill: '#ffffff', opacity: 0.92 }),
     paint(letter('18 V', { x: 24, y: 84, size: 11, weight: 'bold' }), { fill: '#e9ecee', opacity: 0.9 }),
     paint('M-22 -90C10 -94 60 -94 86 -88', { stroke: lighter(look.body, 0.8), width: 2.6, round: true, opacity: 0.55 }),

@@ -5,8 +5,8 @@ import type { Drawing } from './drawing.ts'
 import { upright } from './shading.ts'
 
 const BODY = 'M-62 -84C-66 -30 -76 40 -80 92C-80 98 -76 100 -70 100L62 100C68 100 72 98 72 92C68 40 58 -30 54 -84Z'
-const SPOUT = 'M-60 -82C-78 -84 -92 -90 -104 -98C-98 -78 -82 -60 -64 -46Z'
-const HANDLE = 'M50 -92C86 -100 118 -88 120 -52C122 -10 112 46 94 74C88 82 76 82 72 76'
+const SPOUT = 'M-58 -86C-72 -88 -84 -90 -96 -94C-100 -95 -101 -92 -99 -89C-92 -76 -82 -52 -68 -22Z'
+const HANDLE = 'M48 -90C86 -100 116 -86 118 -50C120 -8 110 44 96 70C91 80 84 84 74 86'
 const LID = 'M-62 -84C-56 -104 -30 -114 -4 -114C22 -114 48 -104 54 -84Z'
 const FOOT = rounded(-84, 98, 160, 16, 6)
 
@@ -48,7 +48,7 @@ export const kettle: Drawing = {
       paint(FOOT, { fill: 'url(#kettle-foot)' }),
       lit ? paint(polygon([[-82, 60], [74, 60], [76, 114], [-84, 114]]), { fill: 'url(#kettle-glow)' }) : '',
       gauge(lit),
-      paint(rounded(80, 62, 18, 30, 5), { fill: '#15181b' }) + paint(circle(89, 84, 2.4), { fill: lit ? '#6cd0ff' : '#3a4046' }),
+      paint(circle(88, 78, 3), { fill: lit ? '#6cd0ff' : '#3a4046' }),
       paint(letter(look.brand, { x: -40, y: 66, size: 13, weight: 'bold' }), { fill: darker(look.body, 0.72), opacity: 0.85 }),
     ].join('')
   },

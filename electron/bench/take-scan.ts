@@ -1,0 +1,33 @@
+import type { BenchReply } from '../../shared/contract/bench-screen.ts'
+import type { ScanText } from '../../shared/scan/scan-meaning.ts'
+import type { BenchDesk } from './desk.ts'
+import type { Notices } from './notices.ts'
+import type { Printing } from './printing.ts'
+import type { RawScans } from './raw-scans.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export type ScanTaking = {
+  readonly desk: BenchDesk
+  readonly printing: Printing
+  readonly rawScans: RawScans
+  readonly notices: Notices
+  readonly surroundings: Surroundings
+}
+
+/** Where every scan comes together, from whatever scanner: answered by the desk, perhaps proof of a print, kept for the live test. */
+export function takeScan(bench: ScanTaking, scanned: ScanText, scanner: string, bytes: Uint8Array): BenchReply {
+  const { desk, printing, rawScans, notices, surroundings } = bench
+  const reply = desk.scan(scanned, scanner)
+  printing.scanned(scanned.text)
+  rawScans.keep({
+    at: new Date(surroundings.now()).toISOString(),
+    scanner,
+    hex: Buffer.from(bytes).toString('hex'),
+    text: scanned.text,
+    meaning: reply.scanned?.meaning ?? { kind: 'unrecognised', text: scanned.text, confidence: 0, why: 'not read' },
+    ...(scanned.aim === undefined ? {} : { aim: scanned.aim }),
+  })
+  printing.wake()
+  notices.tell({ topic: 'devices' })
+  return reply
+}
