@@ -4,10 +4,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { root } from './run.mjs'
 
-const require = createRequire(import.meta.url)
-// An internal path of app-builder-lib, whose version is pinned by that of electron-builder.
-const { getConfig, validateConfiguration } = require('app-builder-lib/out/util/config/config')
-const { DebugLogger, log } = require('builder-util')
+// What electron-builder itself uses. An internal path: its version is pinned by that of electron-builder.
+const builders = createRequire(import.meta.resolve('electron-builder'))
+const { getConfig, validateConfiguration } = builders('app-builder-lib/out/util/config/config')
+const { DebugLogger, log } = builders('builder-util')
 
 /** What is named as a source: `from` of extra files and `from=to` of files that are given to the packager of debs. */
 function namedFiles({ win, mac, linux, deb }) {

@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-const require = createRequire(import.meta.url)
+/** Packages of electron-builder's own, at the versions it packs with. */
+const builders = createRequire(import.meta.resolve('electron-builder'))
 
 /** Shared libraries the bench process cannot do without, by the platform and processor of the package. */
 const NATIVE = {
@@ -36,7 +37,7 @@ const NEEDED = ['package.json', 'out/main/main.js', 'out/main/bench.js', 'out/pr
 
 /** Paths of the files in an archive, with `/`. */
 export function listAsar(file) {
-  const { listPackage, statFile } = require('@electron/asar')
+  const { listPackage, statFile } = builders('@electron/asar')
   return listPackage(file)
     .map((path) => path.slice(1).replaceAll('\\', '/'))
     .filter((path) => !('files' in statFile(file, path)))
@@ -81,7 +82,7 @@ export function packingFaults({ archived, unpacked, platform, arch }) {
 
 /** electron-builder's `afterPack`. */
 export default async function afterPack({ packager, appOutDir, electronPlatformName, arch }) {
-  const { Arch } = require('electron-builder')
+  const { Arch } = builders('builder-util')
   const resources = packager.getResourcesDir(appOutDir)
   const faults = packingFaults({
     archived: listAsar(join(resources, 'app.asar')),

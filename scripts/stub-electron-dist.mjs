@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 // The library electron-builder itself edits Windows programs with.
-const { NtExecutable, NtExecutableResource, Resource } = createRequire(import.meta.resolve('app-builder-lib'))('resedit')
+const { NtExecutable, NtExecutableResource, Resource } = createRequire(import.meta.resolve('electron-builder'))('resedit')
 const US_ENGLISH = 1033
 const UTF_16 = 1200
 

@@ -5,7 +5,7 @@ import type { BenchProcess } from './bench-process.ts'
 import type { ShellLog } from './shell-log.ts'
 
 /** Only the page itself, in the window we made, gets a line: no frame inside it, no other contents, no page elsewhere. */
-export function isFromPage({ sender, senderFrame }: Pick<IpcMainEvent, 'sender' | 'senderFrame'>, page: WebContents): boolean {
+function isFromPage({ sender, senderFrame }: Pick<IpcMainEvent, 'sender' | 'senderFrame'>, page: WebContents): boolean {
   return sender === page && senderFrame !== null && senderFrame === page.mainFrame && isPageUrl(senderFrame.url)
 }
 

@@ -16,6 +16,6 @@ export function byteRange(header: string | null | undefined, size: number): Byte
   const start = from === '' ? Math.max(0, size - Number(to)) : Number(from)
   const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
   if (from !== '' && to !== '' && Number(to) < Number(from)) return { type: 'all' }
-  if (start >= size || start > end) return { type: 'unsatisfiable' }
+  if (start >= size) return { type: 'unsatisfiable' }
   return { type: 'part', start, end }
 }

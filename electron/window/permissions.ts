@@ -10,7 +10,7 @@ type CameraRequest = {
 type CameraCheck = { readonly isMainFrame: boolean; readonly mediaType?: 'video' | 'audio' | 'unknown' }
 
 /** Only the bench camera, picture without sound, asked for by our own page itself. */
-export function mayRequest(permission: string, { isMainFrame, requestingUrl, mediaTypes = [] }: CameraRequest): boolean {
+function mayRequest(permission: string, { isMainFrame, requestingUrl, mediaTypes = [] }: CameraRequest): boolean {
   return (
     permission === 'media' &&
     isMainFrame &&
@@ -21,12 +21,12 @@ export function mayRequest(permission: string, { isMainFrame, requestingUrl, med
 }
 
 /** The same rule where the page only wants to know, for example to list the cameras by name. */
-export function mayKnow(permission: string, requestingOrigin: string, { isMainFrame, mediaType }: CameraCheck): boolean {
+function mayKnow(permission: string, requestingOrigin: string, { isMainFrame, mediaType }: CameraCheck): boolean {
   return permission === 'media' && isMainFrame && isOwnUrl(requestingOrigin) && mediaType === 'video'
 }
 
 /** A file that the page made itself may be saved; nothing else is fetched to disk. */
-export function mayDownload(url: string): boolean {
+function mayDownload(url: string): boolean {
   return url.startsWith('blob:') ? isOwnUrl(url.slice('blob:'.length)) : isOwnUrl(url)
 }
 

@@ -5,7 +5,7 @@ import type { WindowState } from './window-placement.ts'
 /** Moving a window reports every step; one write after it has come to rest is enough. */
 const AT_REST_MS = 500
 
-export function windowState(window: BrowserWindow): WindowState {
+function windowState(window: BrowserWindow): WindowState {
   const { x, y, width, height } = window.getNormalBounds()
   return { bounds: { x, y, width, height }, isMaximized: window.isMaximized(), isFullScreen: window.isFullScreen() }
 }

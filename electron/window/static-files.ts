@@ -10,7 +10,7 @@ function decode(urlPath: string): string | undefined {
   }
 }
 
-/** No step up, no hidden name, no drive, stream or device path, no second way to write a slash. */
+/** No step up, no hidden name, no drive or stream, no backslash. */
 function isPlainName(name: string): boolean {
   return name !== '' && !name.startsWith('.') && !/[\\/:\0]/.test(name)
 }
@@ -22,7 +22,7 @@ function isPlainName(name: string): boolean {
  * @param urlPath the path of the URL as it was sent: percent-encoded, without query
  */
 export function resolvePage(root: string, urlPath: string): string | undefined {
-  if (!urlPath.startsWith('/') || /%2f|%5c/i.test(urlPath)) return undefined
+  if (!urlPath.startsWith('/')) return undefined
   const names = decode(urlPath)?.slice(1).split('/')
   if (names === undefined) return undefined
   const folders = names.slice(0, -1)

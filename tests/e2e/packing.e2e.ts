@@ -128,7 +128,7 @@ describe.skipIf(process.platform !== 'linux')('an app packed for Linux', () => {
   test('lets a scanner be opened without being root: the rule is installed by the deb and lies beside the AppImage’s app', () => {
     const told = readFileSync(join(folder, 'fpm'), 'utf8').split('\n')
     const [rule] = told.filter((line) => line.startsWith('resources/udev/'))
-    expect(rule).toMatch(/\.rules=\/usr\/lib\/udev\/rules\.d\/\d\d-mendbench\.rules$/)
+    expect(rule).toMatch(/\.rules=\/usr\/lib\/udev\/rules\.d\/\d\d-mendbench-scanners\.rules$/)
     const [source = ''] = (rule ?? '').split('=')
     expect(existsSync(join(root, source))).toBe(true)
     expect(readFileSync(join(app, source.replace('resources/', '')), 'utf8')).toBe(readFileSync(join(root, source), 'utf8'))

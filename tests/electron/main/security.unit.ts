@@ -179,8 +179,11 @@ test('the page gets no device and no screen', () => {
   expect(streams).toHaveBeenCalledWith(null)
 })
 
-test('where the system refuses the camera, so do we', async () => {
-  vi.spyOn(electron.systemPreferences, 'askForMediaAccess').mockResolvedValue(false)
+test.each([
+  ['refuses', () => Promise.resolve(false)],
+  ['cannot be asked', () => Promise.reject(new Error('no such service'))],
+])('where the system %s, the page gets no camera', async (_how, askForMediaAccess) => {
+  vi.spyOn(electron.systemPreferences, 'askForMediaAccess').mockImplementation(askForMediaAccess)
   vi.spyOn(process, 'platform', 'get').mockReturnValue('darwin')
   electron = await freshElectron()
   await startShell(electron)
