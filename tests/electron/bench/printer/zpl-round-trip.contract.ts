@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { openLabelFonts } from '../../../../electron/bench/printer/label-fonts.ts'
-import type { ZplEncoding } from '../../../../electron/bench/printer/label-target.ts'
+import type { ZplEncoding } from '../../../../shared/labels/printer-address.ts'
 import { makeLabel } from '../../../../electron/bench/printer/make-label.ts'
 import type { LabelJob } from '../../../../shared/labels/label-kind.ts'
 import { LABEL_SIZE } from '../../../../shared/labels/label-kind.ts'
@@ -9,9 +8,8 @@ import { type PrinterDpi, gridFor } from '../../../../shared/labels/paper.ts'
 import { chineseReturnLabel, returnLabel, unitLabel } from '../../../shared/labels/sample-labels.ts'
 import { labelFontsFolder } from './label-fonts-folder.ts'
 import { readCodes } from './read-codes.ts'
+import { zplToBase64Async } from './zpl-reader.ts'
 
-// Its 9 MB are loaded as they are: the test runner would rewrite them first.
-const { zplToBase64Async } = createRequire(import.meta.url)('zpl-renderer-js') as typeof import('zpl-renderer-js')
 const fonts = openLabelFonts(labelFontsFolder())
 
 /** What a ZPL reader of another maker prints for the label. It knows whole dots a millimetre only, so paper is told in its millimetres. */
