@@ -1,8 +1,8 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 import { MINIMUM, type Placement } from './window-placement.ts'
 
-/** The page's dark surface: a window that is shown before its page must not flash white. */
-const DARK_SURFACE = '#1b1e23'
+/** The page's darkest paper: a window that is shown before its page must not flash white. */
+const DARK_PAPER = '#0e1113'
 
 export type WindowParts = {
   readonly placement: Placement
@@ -23,7 +23,7 @@ export function windowOptions({ placement, preload, icon, isPackaged }: WindowPa
     minHeight: MINIMUM.height,
     show: false,
     title: 'Mendbench',
-    backgroundColor: DARK_SURFACE,
+    backgroundColor: DARK_PAPER,
     fullscreen: placement.isFullScreen,
     icon,
     webPreferences: {

@@ -43,9 +43,16 @@ test('a second start brings the first window forward', async () => {
 test('the first window fills the screen and is shown when its page is painted', async () => {
   await startShell(electron)
   const window = first(electron.state.windows)
-  expect([window.options.show, window.options.backgroundColor, window.calls]).toEqual([false, '#1b1e23', []])
+  expect([window.options.show, window.calls]).toEqual([false, []])
   window.emit('ready-to-show')
   expect(window.calls).toEqual(['maximize', 'show'])
+})
+
+test('before its page is painted the window has the dark paper of the page', async () => {
+  await startShell(electron)
+  const tokens = readFileSync(join(import.meta.dirname, '../../../renderer/theme/tokens.css'), 'utf8')
+  const papers = [...tokens.matchAll(/--paper: (#\w+)/g)].map((match) => match[1])
+  expect(papers.at(-1)).toBe(first(electron.state.windows).options.backgroundColor)
 })
 
 test('a page that cannot be loaded still shows a window', async () => {
