@@ -127,6 +127,8 @@ export function sayLine(words: Words, say: Say): string {
       return t(`say.${say.type}`, { label: t(`label.${say.label}`) })
     case 'moved':
       return t('say.moved', { transition: pick(workflow.transitions[say.transition].name), stage: t(`stage.${say.to}`) })
+    case 'scan-lost':
+      return t('say.scan-lost', { scanner: say.scanner })
     case 'put-aside':
     case 'case-opened':
       return t(`say.${say.type}`, { rma: formatRma(say.rma) })

@@ -51,7 +51,10 @@ export const sayTexts = {
   'say.dismissed': { en: 'Let go', 'zh-CN': '已放弃' },
   'say.new-case': { en: 'Fill in what is known', 'zh-CN': '请填写已知信息' },
   'say.case-opened': { en: 'New case {{rma}}', 'zh-CN': '新工单 {{rma}}' },
-  'say.scan-lost': { en: 'A scan from {{scanner}} did not arrive whole. Scan it again.', 'zh-CN': '{{scanner}} 的一次扫描未完整到达，请重新扫描。' },
+  'say.scan-lost': {
+    en: 'A scan from {{scanner}} did not arrive whole. Scan it again.',
+    'zh-CN': '{{scanner}} 的一次扫描未完整到达，请重新扫描。',
+  },
   'say.not-a-picture': { en: 'That file is not a picture', 'zh-CN': '该文件不是图片' },
   'say.store-full': {
     en: 'The disk is full: this was not kept. Make room, then do it again.',

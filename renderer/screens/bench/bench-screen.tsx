@@ -10,8 +10,10 @@ import { Identity } from './identity.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { splitSteps, stepOfKey } from './split-steps.ts'
 import { StepBar } from './step-bar.tsx'
+import { Steps } from './steps.tsx'
 import { TrySheet } from './try-sheet.tsx'
-import { useAsked } from './use-asked.ts'
+import { UrgentCases } from './urgent-cases.tsx'
+import { type Asked, useAsked } from './use-asked.ts'
 import { usePress } from './use-press.ts'
 import { Work } from './work.tsx'
 
@@ -27,6 +29,10 @@ function Bench({ screen }: { readonly screen: Shown }) {
   const press = usePress()
   const asked = useAsked(screen)
   useKeys((key) => {
+    if (isAside(asked) && (key === '0' || key === 'Escape')) {
+      asked.done()
+      return true
+    }
     const step = stepOfKey(steps, key)
     if (step === undefined) return false
     press(step)
@@ -39,10 +45,27 @@ function Bench({ screen }: { readonly screen: Shown }) {
     <div className={css.bench}>
       {open === undefined ? <IdleIdentity /> : <Identity open={open} />}
       <div className={css.middle}>
-        {isIdle ? <Idle urgent={urgent} /> : <Work screen={screen} workflow={workflow} answers={answers} asked={asked} onPress={press} />}
+        {isIdle ? <Idle /> : <Work screen={screen} workflow={workflow} answers={answers} asked={asked} onPress={press} />}
         <aside className={css.side}>{open === undefined ? <TrySheet /> : <SidePanel open={open} workflow={workflow} />}</aside>
       </div>
-      <StepBar steps={bar} prompt={prompt} workflow={workflow} aside={aside} onPress={press} />
+      <StepBar aside={aside}>
+        {isIdle ? (
+          <UrgentCases urgent={urgent} />
+        ) : (
+          <Steps
+            steps={asked.type === 'reason' ? bar.filter(({ key }) => key === ' ') : bar}
+            prompt={prompt}
+            workflow={workflow}
+            onPress={press}
+            {...(isAside(asked) ? { onCancel: asked.done } : {})}
+          />
+        )}
+      </StepBar>
     </div>
   )
+}
+
+/** A question of the window's own stands before the steps: then 0 closes it. */
+function isAside({ type }: Asked): boolean {
+  return type === 'reason' || type === 'new-case-form'
 }

@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { DueClock } from './due-clock.tsx'
 import css from './identity.module.css'
+import { StageTrack } from './stage-track.tsx'
 
 /** What is this unit, and how long has it: the same place in every state. */
 export function Identity({ open }: { readonly open: CaseScreen }) {
@@ -37,6 +38,7 @@ export function Identity({ open }: { readonly open: CaseScreen }) {
           )}
         </div>
       </div>
+      <StageTrack stage={state.stage} />
       <DueClock dueAt={dueAt} />
     </section>
   )

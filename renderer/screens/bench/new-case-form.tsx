@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { Asking } from '../../../shared/bench/desk.ts'
 import type { NewCase } from '../../../shared/contract/new-case.ts'
 import { useAsk } from '../../client/use-ask.ts'
-import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './form.module.css'
 import { EMPTY_FORM, type NewCaseFields, fillFromCode, isWhole, newCaseOf, withoutProduct } from './new-case-fields.ts'
@@ -14,11 +13,10 @@ const KINDS: readonly NewCase['kind'][] = ['return', 'exchange', 'refund', 'rese
 type NewCaseFormProps = {
   /** The code nobody knows; each further one fills in what it is. */
   readonly asking: Extract<Asking, { type: 'new-case' }> | undefined
-  readonly onDone: () => void
 }
 
 /** A case for a parcel nobody announced: the code is filled in, only product and problem must be told. */
-export function NewCaseForm({ asking, onDone }: NewCaseFormProps) {
+export function NewCaseForm({ asking }: NewCaseFormProps) {
   const { t } = useTexts()
   const ask = useAsk()
   const [fields, setFields] = useState<NewCaseFields>(() => (asking === undefined ? EMPTY_FORM : fillFromCode(EMPTY_FORM, asking.meaning)))
@@ -28,10 +26,6 @@ export function NewCaseForm({ asking, onDone }: NewCaseFormProps) {
     setFields(fillFromCode(fields, asking.meaning))
   }
   const set = (change: Partial<NewCaseFields>) => setFields({ ...fields, ...change })
-  useKeys((key) => {
-    if (key === 'Escape') onDone()
-    return key === 'Escape'
-  })
   const filled = newCaseOf(fields)
   return (
     <form
@@ -78,9 +72,6 @@ export function NewCaseForm({ asking, onDone }: NewCaseFormProps) {
       <div className={css.actions}>
         <Button type="submit" size="lg" disabled={!isWhole(fields)} className={css.primary}>
           {t('bench.new.open')}
-        </Button>
-        <Button type="button" variant="default" size="lg" onClick={onDone}>
-          {t('action.cancel')}
         </Button>
         {isWhole(fields) ? null : <p className={css.needs}>{t('bench.new.needs')}</p>}
       </div>

@@ -24,21 +24,19 @@ export function Photograph({ open, workflow, shot, capture }: PhotographProps) {
   const { keepFile, keeping } = useKeepPhoto(open.caseId)
   return (
     <div className={css.photograph}>
-      <div className={css.left}>
-        <CameraView caseId={open.caseId} shot={shot} capture={capture} />
-        <div className={css.below}>
-          <p className={css.hint}>{t(`bench.hint.${shot}`)}</p>
-          <FileButton accept="image/jpeg,image/png,image/webp" onChange={(file) => (file === null ? undefined : void keepFile(file, shot))}>
-            {(button) => (
-              <button {...button} type="button" className={css.file} disabled={keeping !== undefined}>
-                <IconPhotoPlus size="1.2em" aria-hidden="true" />
-                {t('bench.shot.from-file')}
-              </button>
-            )}
-          </FileButton>
-        </div>
+      <CameraView caseId={open.caseId} shot={shot} capture={capture} />
+      <div className={css.right}>
+        <ShotList open={open} workflow={workflow} now={shot} />
+        <p className={css.hint}>{t(`bench.hint.${shot}`)}</p>
+        <FileButton accept="image/jpeg,image/png,image/webp" onChange={(file) => (file === null ? undefined : void keepFile(file, shot))}>
+          {(button) => (
+            <button {...button} type="button" className={css.file} disabled={keeping !== undefined}>
+              <IconPhotoPlus size="1.2em" aria-hidden="true" />
+              {t('bench.shot.from-file')}
+            </button>
+          )}
+        </FileButton>
       </div>
-      <ShotList open={open} workflow={workflow} now={shot} />
     </div>
   )
 }

@@ -1,27 +1,36 @@
+import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeField } from '../../parts/code-field.tsx'
 import css from './notice.module.css'
 
-export function ScanSerial({ caseId, sold }: { readonly caseId: string; readonly sold?: string | undefined }) {
+/** The number on the unit against the one that was sold; its picture stands beside, to type from where no scanner reads it. */
+export function ScanSerial({ open, sold }: { readonly open: CaseScreen; readonly sold?: string | undefined }) {
   const { t } = useTexts()
   const ask = useAsk()
+  const { caseId } = open
+  const taken = open.state.shots.findLast(({ shot }) => shot === 'serial')
   return (
-    <div className={css.notice}>
-      {sold === undefined ? (
-        <p className={css.text}>{t('bench.serial.unknown')}</p>
-      ) : (
-        <>
-          <p className={css.label}>{t('bench.serial.sold')}</p>
-          <p className={css.big}>{sold}</p>
-        </>
-      )}
-      <div className={css.field}>
-        <CodeField
-          label={t('bench.serial.type')}
-          onCode={(serial) => void ask((client) => client.bench.recordSerial({ caseId, serial }), serial)}
-        />
+    <div className={css.beside}>
+      <div className={css.notice}>
+        {sold === undefined ? (
+          <p className={css.text}>{t('bench.serial.unknown')}</p>
+        ) : (
+          <>
+            <p className={css.label}>{t('bench.serial.sold')}</p>
+            <p className={css.big}>{sold}</p>
+          </>
+        )}
+        <div className={css.field}>
+          <CodeField
+            label={t('bench.serial.type')}
+            onCode={(serial) => void ask((client) => client.bench.recordSerial({ caseId, serial }), serial)}
+          />
+        </div>
       </div>
+      {taken !== undefined && 'photo' in taken ? (
+        <img className={css.picture} src={`/media/${taken.photo.sha256}`} alt={t('bench.shot.kept', { shot: t('shot.serial') })} />
+      ) : null}
     </div>
   )
 }

@@ -10,11 +10,12 @@ import { timelineDays } from '../case/timeline-days.ts'
 import css from './timeline.module.css'
 import { TimelineLine } from './timeline-line.tsx'
 
-/** What happened to this unit, newest first, and room for a note. */
+/** What happened to this unit, newest first, and room for a note. A parcel received says by itself that the case moved. */
 export function Timeline({ open, workflow }: { readonly open: CaseScreen; readonly workflow: Workflow }) {
   const { t } = useTexts()
   const formats = useFormats()
-  const days = timelineDays(open.timeline, formats.dayOf).toReversed()
+  const told = open.timeline.filter(({ event }) => event.type !== 'case.moved.v1' || event.transition !== 'receive')
+  const days = timelineDays(told, formats.dayOf).toReversed()
   return (
     <div className={css.timeline}>
       {open.sameUnit.length === 0 ? null : <SameUnit open={open} />}

@@ -10,7 +10,7 @@ import css from './waive-shot.module.css'
 const QUICK = ['impossible', 'gone', 'no-such', 'danger'] as const
 
 /** A required picture is never left out silently: a reason, by a named person. */
-export function WaiveShot({ caseId, shot, onDone }: { readonly caseId: string; readonly shot: Shot; readonly onDone: () => void }) {
+export function WaiveShot({ caseId, shot }: { readonly caseId: string; readonly shot: Shot }) {
   const { t } = useTexts()
   const ask = useAsk()
   const [other, setOther] = useState('')
@@ -19,10 +19,6 @@ export function WaiveShot({ caseId, shot, onDone }: { readonly caseId: string; r
   }
   // On top of the steps' own keys while the question stands.
   useKeys((key) => {
-    if (key === 'Escape' || key === '0') {
-      onDone()
-      return true
-    }
     const quick = QUICK[Number(key) - 1]
     if (quick === undefined) return false
     leaveOut(t(`bench.waive.${quick}`))
@@ -58,9 +54,6 @@ export function WaiveShot({ caseId, shot, onDone }: { readonly caseId: string; r
         </Button>
       </form>
       <p className={css.safe}>{t('bench.waive.safe')}</p>
-      <Button variant="default" size="lg" className={css.back} leftSection={<KeyCap name="0" />} onClick={onDone}>
-        {t('action.cancel')}
-      </Button>
     </div>
   )
 }

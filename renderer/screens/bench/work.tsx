@@ -13,7 +13,6 @@ import { NewCaseForm } from './new-case-form.tsx'
 import { Photograph } from './photograph.tsx'
 import { Question } from './question.tsx'
 import { ScanSerial } from './scan-serial.tsx'
-import { StageTrack } from './stage-track.tsx'
 import { UnknownCode } from './unknown-code.tsx'
 import type { useAsked } from './use-asked.ts'
 import { UseParts } from './use-parts.tsx'
@@ -33,7 +32,7 @@ type WorkProps = {
 export function Work(props: WorkProps) {
   const texts = useTexts()
   const { screen, asked } = props
-  const { open, prompt } = screen
+  const { prompt } = screen
   const isForm = asked.type === 'new-case-form'
   const words = isForm
     ? texts.t('bench.new.title')
@@ -43,7 +42,6 @@ export function Work(props: WorkProps) {
   return (
     <section className={css.work}>
       <header className={css.head}>
-        {open === undefined ? null : <StageTrack stage={open.state.stage} />}
         <h2 className={css.instruction}>{words}</h2>
       </header>
       <div className={css.body}>{body(props)}</div>
@@ -54,12 +52,12 @@ export function Work(props: WorkProps) {
 function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNode {
   const { open, prompt } = screen
   if (asked.type === 'new-case-form') {
-    return <NewCaseForm asking={prompt.type === 'new-case' ? prompt.asking : undefined} onDone={asked.done} />
+    return <NewCaseForm asking={prompt.type === 'new-case' ? prompt.asking : undefined} />
   }
   if (prompt.type === 'new-case') return <UnknownCode asking={prompt.asking} />
   if (prompt.type === 'which-case') return <WhichCase asking={prompt.asking} steps={answers} onPress={onPress} />
   if (open === undefined) return null
-  if (asked.type === 'reason') return <WaiveShot caseId={open.caseId} shot={asked.shot} onDone={asked.done} />
+  if (asked.type === 'reason') return <WaiveShot caseId={open.caseId} shot={asked.shot} />
   const capture = asked.type === 'capture' ? asked : undefined
   if (prompt.type === 'photograph' || capture !== undefined) {
     const shot = prompt.type === 'photograph' ? prompt.shot : 'other'
@@ -71,7 +69,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     case 'tick':
       return <Checklist open={open} workflow={workflow} now={prompt.item.id} />
     case 'scan-serial':
-      return <ScanSerial caseId={open.caseId} sold={prompt.sold} />
+      return <ScanSerial open={open} sold={prompt.sold} />
     case 'print-label':
       return prompt.needsShipment ? <BookReturn caseId={open.caseId} /> : <LabelWork open={open} label={prompt.label} step="print" />
     case 'scan-label':
