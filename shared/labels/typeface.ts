@@ -10,6 +10,8 @@ export const LABEL_FONT_FAMILY = 'Noto Sans SC'
 export type Typeface = {
   /** Width of the words set in one line. */
   readonly measure: (text: string, size: number, weight: Weight) => number
-  /** SVG path of the words, starting at x = 0 on the baseline y = 0, y growing downwards; undefined where they may stay words. */
-  readonly outline?: (text: string, size: number, weight: Weight) => string | undefined
+  /** SVG path of the words, starting at x = 0 on the baseline y = 0, y growing downwards. */
+  readonly outline?: (text: string, size: number, weight: Weight) => string
+  /** Where it says so, words are written as `<text>` although they could be outlined: the PDF embeds one face, and outlines what that lacks. */
+  readonly staysText?: (text: string, weight: Weight) => boolean
 }

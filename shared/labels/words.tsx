@@ -40,8 +40,9 @@ export function Words({
   const left = snap(x - { left: 0, centre: taken / 2, right: taken }[align], grid)
   const baseline = snap(y, grid)
   if (line === '') return null
-  const path = typeface.outline?.(line, fitted, weight)
-  if (path !== undefined) return <path transform={`translate(${left} ${baseline})`} d={path} fill={fill} />
+  if (typeface.outline !== undefined && typeface.staysText?.(line, weight) !== true) {
+    return <path transform={`translate(${left} ${baseline})`} d={typeface.outline(line, fitted, weight)} fill={fill} />
+  }
   return (
     <text
       x={left}

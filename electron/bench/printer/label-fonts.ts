@@ -30,13 +30,11 @@ export function openLabelFonts(fontsDir: string): LabelFonts {
     bold: openFamily(files.bold, join(fontsDir, WESTERN.bold)),
   }
   const measure: Typeface['measure'] = (text, size, weight) => families[weight].measure(text, size)
+  const outline: Typeface['outline'] = (text, size, weight) => families[weight].outline(text, size)
   return {
     files,
-    outlined: { measure, outline: (text, size, weight) => families[weight].outline(text, size) },
-    worded: {
-      measure,
-      outline: (text, size, weight) => (families[weight].isPlain(text) ? undefined : families[weight].outline(text, size)),
-    },
+    outlined: { measure, outline },
+    worded: { measure, outline, staysText: (text, weight) => families[weight].isPlain(text) },
     missingCharacter: (text) => families.regular.missing(tidyText(text)) ?? families.bold.missing(tidyText(text)),
   }
 }
