@@ -42,7 +42,8 @@ function pack(...args: readonly string[]): { readonly status: number | null; rea
     env,
     encoding: 'utf8',
   })
-  return { status: done.status, said: done.stdout + done.stderr }
+  const ended = done.error?.message ?? done.signal ?? `exit code ${done.status}`
+  return { status: done.status, said: `${done.stdout}${done.stderr}\n${ended}` }
 }
 
 function filesUnder(path: string): readonly string[] {
