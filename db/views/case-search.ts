@@ -7,7 +7,7 @@ import { readProduct } from './catalogue-view.ts'
 /** Everything a case can be found by, as one text: trigrams find any fragment of it. */
 function textOf(db: ReadableDb, state: OpenedCase, buyer: Buyer | undefined): string {
   const product = readProduct(db, state.unit.sku)
-  const { unit, order, inbound, outbound } = state
+  const { unit, order, inbound, outbound, sentBefore } = state
   return [
     state.rma,
     formatRma(state.rma),
@@ -18,6 +18,7 @@ function textOf(db: ReadableDb, state: OpenedCase, buyer: Buyer | undefined): st
     order?.orderId,
     inbound?.tracking,
     outbound?.tracking,
+    ...(sentBefore ?? []).map(({ tracking }) => tracking),
     buyer?.name,
     buyer?.email,
     product?.name.en,

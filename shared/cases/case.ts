@@ -23,6 +23,8 @@ export type OpenedCase = {
   readonly complaint: string
   readonly inbound?: Shipment
   readonly outbound?: Shipment
+  /** Shipments with which the unit left before the case was reopened: still found by their numbers, never used again. */
+  readonly sentBefore?: readonly Shipment[]
   readonly expectedOn?: string
   readonly stage: Stage
   readonly serialFound?: string
@@ -53,7 +55,10 @@ function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.move
   if (event.to === 'repairing' && event.from === 'testing')
     return { ...state, stage, shots: state.shots.filter(({ shot }) => shot !== 'tested') }
   if (event.transition === 'reopen') {
-    return { ...state, stage, ticked: [], labels: {}, shots: state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed') }
+    const { outbound, ...kept } = state
+    const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
+    const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
+    return { ...kept, ...sent, stage, ticked: [], labels: {}, shots }
   }
   return { ...state, stage }
 }
@@ -86,8 +91,10 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, labels: { ...state.labels, [event.label]: 'handed-over' } }
     case 'case.label-confirmed.v1':
       return { ...state, labels: { ...state.labels, [event.label]: 'confirmed' } }
-    case 'case.return-booked.v1':
-      return { ...state, outbound: event.shipment }
+    case 'case.return-booked.v1': {
+      const { return: _, ...labels } = state.labels
+      return { ...state, outbound: event.shipment, labels }
+    }
     case 'case.moved.v1':
       return movedTo(state, event)
     default:

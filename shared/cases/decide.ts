@@ -2,10 +2,10 @@ import { assertNever, type Decider } from '../decider.ts'
 import { type Result, ok, refuse } from '../result.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
-import type { CaseEvent } from './events.ts'
+import type { CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
 import type { CaseRefusal } from './refusals.ts'
-import { missingFrom, workOf } from './stage-work.ts'
+import { isOnTheBench, missingFrom, workOf } from './stage-work.ts'
 import type { StageName, TransitionName, Workflow } from './workflow.ts'
 
 type Decision = Result<readonly CaseEvent[], CaseRefusal>
@@ -40,9 +40,11 @@ function answer(state: OpenedCase, command: Extract<CaseCommand, { type: 'answer
   return ok([{ type: 'case.question-answered.v1', question: question.id, answer: command.answer }])
 }
 
-/** Work is done on a unit that is here: not before it came, nor after it left. */
-function isOnTheBench(state: OpenedCase): boolean {
-  return !['expected', 'shipped', 'closed', 'cancelled'].includes(state.stage.name)
+function bookReturn(state: OpenedCase, shipment: Shipment): Decision {
+  const booked = { carrier: shipment.carrier.trim(), tracking: shipment.tracking.trim() }
+  if (booked.carrier === '' || booked.tracking === '') return refuse({ type: 'text-needed' })
+  if (state.outbound?.carrier === booked.carrier && state.outbound.tracking === booked.tracking) return ok([])
+  return ok([{ type: 'case.return-booked.v1', shipment: booked }])
 }
 
 /** Decides for one workflow version: the one the case pinned when it was opened. */
@@ -73,8 +75,12 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return answer(state, command, workflow)
     case 'use-part':
       if (!workOf(state, workflow).parts) return notNow
-      return ok([{ type: 'case.part-used.v1', part: command.part, ...(command.serial === undefined ? {} : { serial: command.serial }) }])
+      if (command.part.trim() === '') return refuse({ type: 'text-needed' })
+      return ok([
+        { type: 'case.part-used.v1', part: command.part.trim(), ...(command.serial === undefined ? {} : { serial: command.serial }) },
+      ])
     case 'remove-part':
+      if (!isOnTheBench(state)) return notNow
       if (!state.parts.some(({ part }) => part === command.part)) return refuse({ type: 'part-not-used', part: command.part })
       return ok([{ type: 'case.part-removed.v1', part: command.part }])
     case 'tick':
@@ -82,6 +88,7 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
         return refuse({ type: 'unknown-item', item: command.item })
       return ok(state.ticked.includes(command.item) ? [] : [{ type: 'case.checklist-ticked.v1', item: command.item }])
     case 'hand-over-label':
+      if (command.label === 'return' && state.outbound === undefined) return notNow
       return ok([{ type: 'case.label-handed-over.v1', label: command.label, printer: command.printer }])
     case 'confirm-label': {
       if (state.labels[command.label] === undefined) return notNow
@@ -94,7 +101,8 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       )
     }
     case 'book-return':
-      return isOnTheBench(state) ? ok([{ type: 'case.return-booked.v1', shipment: command.shipment }]) : notNow
+      // A parcel that is ready carries its label already: another shipment would not be the one it goes with.
+      return isOnTheBench(state) && state.stage.name !== 'ready' ? bookReturn(state, command.shipment) : notNow
     default:
       return assertNever(command)
   }

@@ -35,7 +35,10 @@ export function rmaFromNumber(value: number): Rma {
 
 /** Reads an RMA as typed or scanned: case, dashes, blanks and the `RMA` prefix are of no account; O, I and L are read as 0, 1 and 1. */
 export function readRma(text: string): Result<Rma, RmaRefusal> {
-  const bare = text.toUpperCase().replace(/[\s-]/g, '').replace(/^RMA/, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  const characters = text.toUpperCase().replace(/[\s-]/g, '')
+  // The prefix goes only where a whole number is left: a number may itself begin with these letters.
+  const number = characters.length > BODY_LENGTH + 1 ? characters.replace(/^RMA/, '') : characters
+  const bare = number.replace(/O/g, '0').replace(/[IL]/g, '1')
   if (bare.length !== BODY_LENGTH + 1) return refuse({ type: 'not-an-rma' })
   for (const character of bare) if (!ALPHABET.includes(character)) return refuse({ type: 'not-an-rma' })
   const expected = checkCharacter(bare.slice(0, BODY_LENGTH))

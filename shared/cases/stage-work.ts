@@ -6,6 +6,11 @@ export function workOf(state: OpenedCase, workflow: Workflow): StageWork {
   return workflow.stages[state.stage.name]
 }
 
+/** Work is done on a unit that is here: not before it came, nor after it left. */
+export function isOnTheBench(state: OpenedCase): boolean {
+  return !['expected', 'shipped', 'closed', 'cancelled'].includes(state.stage.name)
+}
+
 /** What the present stage still lacks, in the order the bench asks for it. Empty: the way forward is free. */
 export function missingFrom(state: OpenedCase, workflow: Workflow): readonly Missing[] {
   const work = workOf(state, workflow)

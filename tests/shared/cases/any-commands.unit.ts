@@ -1,0 +1,147 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Case, NO_CASE, evolve } from '../../../shared/cases/case.ts'
+import type { CaseCommand } from '../../../shared/cases/commands.ts'
+import { decideCase } from '../../../shared/cases/decide.ts'
+import type { CaseEvent } from '../../../shared/cases/events.ts'
+import { SHOTS } from '../../../shared/cases/shots.ts'
+import { missingFrom } from '../../../shared/cases/stage-work.ts'
+import { STAGES, TRANSITIONS } from '../../../shared/cases/workflow.ts'
+import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
+import { OPENED, PHOTO, RMA, STORY, eventsOf, openedCase } from './case-story.ts'
+
+const { type: _, ...opened } = OPENED
+const label = fc.constantFrom('unit' as const, 'return' as const)
+const shot = fc.constantFrom(...SHOTS)
+const part = fc.constantFrom('THERMO-9', 'PCB-2', '')
+const question = fc.constantFrom(...Object.values(WORKFLOW_V1.stages).flatMap(({ questions }) => questions))
+const tracking = fc.constantFrom('1Z9', '1Z8', ' ')
+
+const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
+  fc.record({ type: fc.constant('open' as const), opened: fc.constant(opened) }),
+  fc.record({ type: fc.constant('receive' as const) }),
+  fc.record({ type: fc.constant('keep-photo' as const), shot, photo: fc.constant(PHOTO) }),
+  fc.record({ type: fc.constant('waive-shot' as const), shot, reason: fc.constantFrom('torn', '') }),
+  fc.record({ type: fc.constant('record-serial' as const), serial: fc.constantFrom('AK17-0093812', 'X', ' ') }),
+  question.chain(({ id, choices }) =>
+    fc.record({
+      type: fc.constant('answer' as const),
+      question: fc.constant(id),
+      answer: fc.constantFrom('?', ...choices.map((each) => each.id)),
+    }),
+  ),
+  fc.record({ type: fc.constant('use-part' as const), part }),
+  fc.record({ type: fc.constant('remove-part' as const), part }),
+  fc.record({ type: fc.constant('tick' as const), item: fc.constantFrom('unit', 'accessories', 'care-card', 'fixing', 'gift') }),
+  fc.record({ type: fc.constant('note' as const), text: fc.constantFrom('so', '') }),
+  fc.record({ type: fc.constant('hand-over-label' as const), label, printer: fc.constant('zd421') }),
+  fc.record({ type: fc.constant('confirm-label' as const), label, scanned: fc.constantFrom('1Z9', `RMA${RMA}`, 'other') }),
+  fc.record({ type: fc.constant('book-return' as const), shipment: fc.record({ carrier: fc.constant('ups'), tracking }) }),
+  fc.record({ type: fc.constant('move' as const), transition: fc.constantFrom(...TRANSITIONS) }),
+)
+
+/** Random commands begun anywhere along a case's story, so that late stages are reached as often as early ones. */
+const anyRun = fc.record({ begun: fc.integer({ min: 0, max: STORY.length }), commands: fc.array(anyCommand, { maxLength: 40 }) })
+
+function run(
+  begun: number,
+  commands: readonly CaseCommand[],
+  look: (before: Case, command: CaseCommand, events: readonly CaseEvent[], after: Case) => void,
+) {
+  let state: Case = eventsOf(STORY.slice(0, begun)).reduce<Case>(evolve, NO_CASE)
+  for (const command of commands) {
+    const decision = decideCase(command, state, WORKFLOW_V1)
+    if (!decision.ok) {
+      expect(decision.error.type).toMatch(/^[a-z-]+$/)
+      if (decision.error.type === 'stage-incomplete') expect(decision.error.missing).not.toEqual([])
+      continue
+    }
+    const after = decision.value.reduce<Case>(evolve, state)
+    look(state, command, decision.value, after)
+    state = after
+  }
+}
+
+describe('whatever is asked of a case', () => {
+  it('it moves only along the ways of its workflow', () => {
+    fc.assert(
+      fc.property(anyRun, ({ begun, commands }) => {
+        run(begun, commands, (before, _command, events, after) => {
+          if (after.type === 'none') return
+          expect(STAGES).toContain(after.stage.name)
+          for (const event of events) {
+            if (event.type !== 'case.moved.v1') continue
+            const way = WORKFLOW_V1.transitions[event.transition]
+            expect(before).toMatchObject({ type: 'opened', stage: { name: event.from } })
+            expect(way.from).toContain(event.from)
+            if (way.to !== 'before') expect(event.to).toBe(way.to)
+            if (way.needs === 'complete' && before.type === 'opened') expect(missingFrom(before, WORKFLOW_V1)).toEqual([])
+          }
+        })
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('it leaves packing only with a booked shipment and its label scanned back', () => {
+    fc.assert(
+      fc.property(anyRun, ({ begun, commands }) => {
+        run(begun, commands, (_before, _command, _events, after) => {
+          if (after.type === 'none' || !['ready', 'shipped'].includes(after.stage.name)) return
+          expect(after.outbound?.tracking.trim()).toBeTruthy()
+          expect(after.labels.return).toBeDefined()
+        })
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('a held case always knows the way back', () => {
+    fc.assert(
+      fc.property(anyRun, ({ begun, commands }) => {
+        run(begun, commands, (_before, _command, _events, after) => {
+          if (after.type === 'none' || after.stage.name !== 'on-hold') return
+          const { before } = after.stage
+          const resumed = decideCase({ type: 'move', transition: 'resume' }, after, WORKFLOW_V1)
+          expect(resumed).toMatchObject({ ok: true, value: [{ to: before }] })
+        })
+      }),
+    )
+  })
+
+  it('nothing new happened exactly when the case is as before', () => {
+    fc.assert(
+      fc.property(anyRun, ({ begun, commands }) => {
+        run(begun, commands, (before, _command, events, after) => {
+          if (events.length === 0) expect(after).toBe(before)
+        })
+      }),
+    )
+  })
+})
+
+describe('folding a past', () => {
+  it('passes over events of a newer release', () => {
+    const state = openedCase(eventsOf(STORY))
+    const strange = fc.record({ type: fc.string().map((name) => `case.${name}.v9`), payload: fc.jsonValue() })
+    fc.assert(
+      fc.property(strange, (event) => {
+        expect(evolve(state, event as unknown as CaseEvent)).toBe(state)
+      }),
+    )
+    expect(evolve(NO_CASE, { type: 'case.from-the-future.v1' } as unknown as CaseEvent)).toBe(NO_CASE)
+  })
+  it('never changes the state it was given', () => {
+    let state: Case = NO_CASE
+    for (const event of eventsOf(STORY)) {
+      const before = structuredClone(state)
+      const after = evolve(state, event)
+      expect(state).toEqual(before)
+      state = after
+    }
+  })
+  it('takes the first opening only, and nothing before it', () => {
+    expect(evolve(openedCase([OPENED]), { ...OPENED, complaint: 'another' })).toEqual(openedCase([OPENED]))
+    expect(evolve(NO_CASE, { type: 'case.note-added.v1', text: 'early' })).toBe(NO_CASE)
+  })
+})
