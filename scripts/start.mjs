@@ -45,7 +45,8 @@ build()
 const binary = process.env.MENDBENCH_SHELL === 'browser' ? undefined : (electronBinary() ?? fetchElectron())
 if (binary !== undefined) {
   console.log('Mendbench: opening in Electron')
-  run(binary, [root])
+  // Chromium refuses its sandbox to root.
+  run(binary, process.getuid?.() === 0 ? [root, '--no-sandbox'] : [root])
 } else {
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
   console.log(`Mendbench: Electron's binary is not to be had here; this is the browser shell${hasDisplay ? '' : ' (no display: it only serves)'}`)

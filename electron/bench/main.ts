@@ -1,6 +1,6 @@
 import type { MessagePortMain } from 'electron'
 import { RPCHandler } from '@orpc/server/message-port'
-import type { ShellMessage } from '../../shared/contract/shell.ts'
+import type { BenchMessage, ShellMessage } from '../../shared/contract/shell.ts'
 import { dataFolder } from './data-folder.ts'
 import { exit, failureText } from './failure.ts'
 import { openLog } from './log.ts'
@@ -11,7 +11,10 @@ import { realSurroundings } from './surroundings.ts'
 type FromShell = { readonly data: ShellMessage; readonly ports: readonly MessagePortMain[] }
 
 /** The utility process's line to Electron's main process; absent in plain Node. */
-type ParentPort = { readonly on: (event: 'message', listener: (message: FromShell) => void) => void }
+type ParentPort = {
+  readonly on: (event: 'message', listener: (message: FromShell) => void) => void
+  readonly postMessage: (message: BenchMessage) => void
+}
 
 /** The bench process under Electron: takes a port for each window from the shell and serves the contract on it. */
 async function main(parent: ParentPort): Promise<void> {
@@ -22,7 +25,11 @@ async function main(parent: ParentPort): Promise<void> {
   const dataDir = dataFolder(process.env, process.platform)
   const surroundings = realSurroundings(openLog(dataDir))
   const started = await startBench({ dataDir, built: import.meta.dirname, shell: 'electron', surroundings })
-  if (!started.ok) return exit(failureText(started.error, dataDir))
+  if (!started.ok) {
+    const text = failureText(started.error, dataDir)
+    parent.postMessage({ type: 'refused', text })
+    return exit(text)
+  }
   const bench = started.value
   const handler = new RPCHandler(createRouter(bench))
 

@@ -45,11 +45,10 @@ async function classifyAll(words: string[], out: Output): Promise<number> {
 
 async function decodeAll(files: readonly string[], out: Output): Promise<number> {
   if (files.length === 0) return wrongCall('decode needs at least one picture')
-  const { openDecoder } = await import('./decode.ts')
-  const decode = await openDecoder()
+  const { decodeFile } = await import('./decode.ts')
   let code = 0
   for (const file of files) {
-    const read = await decode(file)
+    const read = await decodeFile(file)
     out(read)
     if ('error' in read) code = 1
   }
