@@ -16,6 +16,7 @@ export const caseTexts = {
   'case.opened-at': { en: 'Opened {{when}}', 'zh-CN': '建立于 {{when}}' },
 
   'case.timeline': { en: 'What happened', 'zh-CN': '处理经过' },
+  'case.facts': { en: 'What is known', 'zh-CN': '已知信息' },
   'case.today': { en: 'Today', 'zh-CN': '今天' },
   'case.yesterday': { en: 'Yesterday', 'zh-CN': '昨天' },
   'case.via.key': { en: 'key or button', 'zh-CN': '按键或按钮' },

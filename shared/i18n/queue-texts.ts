@@ -29,7 +29,7 @@ export const queueTexts = {
   'queue.column.owner': { en: 'Last hand', 'zh-CN': '经手人' },
   'queue.column.waits': { en: 'Waits for', 'zh-CN': '在等什么' },
 
-  'queue.none': { en: 'none', 'zh-CN': '无' },
+  'queue.none': { en: '–', 'zh-CN': '–' },
   'queue.loading-row': { en: 'Loading', 'zh-CN': '正在加载' },
 
   'queue.waits.expected': { en: 'the parcel', 'zh-CN': '包裹到货' },

@@ -1,3 +1,84 @@
-export function CaseScreen(_: { readonly caseId: string }) {
-  return null
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { workflowOf } from '../../../shared/cases/workflows.ts'
+import type { CaseScreen as Screen } from '../../../shared/contract/case-screen.ts'
+import { useAsk } from '../../client/use-ask.ts'
+import { useKeys } from '../../client/use-keys.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Identity } from '../bench/identity.tsx'
+import { ActionButton } from './action-button.tsx'
+import { CaseFacts } from './case-facts.tsx'
+import { CaseMessage } from './case-message.tsx'
+import css from './case-screen.module.css'
+import { CaseSheet } from './case-sheet.tsx'
+import { ChainState } from './chain-state.tsx'
+import { NoteField } from './note-field.tsx'
+import { PhotoViewer } from './photo-viewer.tsx'
+import { photosOf } from './photos.ts'
+import { usePrinting } from './print-sheet.tsx'
+import { Timeline } from './timeline.tsx'
+import { useCaseScreen } from './use-case-screen.ts'
+import { useEndInSight } from './use-end-in-sight.ts'
+
+/** One case in full: what happened, what is known, whether its evidence stands. */
+export function CaseScreen({ caseId }: { readonly caseId: string }) {
+  const answer = useCaseScreen(caseId)
+  return answer.type === 'known' ? <Known screen={answer.screen} /> : <CaseMessage answer={answer} />
+}
+
+function Known({ screen }: { readonly screen: Screen }) {
+  const { t } = useTexts()
+  const ask = useAsk()
+  const navigate = useNavigate()
+  const note = useRef<HTMLTextAreaElement>(null)
+  const story = useEndInSight(screen.timeline.length)
+  const [photo, setPhoto] = useState<number>()
+  const { isPrinting, print } = usePrinting()
+  const { caseId, state } = screen
+  const workflow = workflowOf(state.workflowVersion)
+
+  const lay = async () => {
+    const reply = await ask((client) => client.bench.lay({ caseId }))
+    if (reply !== undefined && reply.tone !== 'refused') await navigate({ to: '/' })
+  }
+  const back = () => void navigate({ to: '/queue' })
+  useKeys((key) => {
+    const act = { b: () => void lay(), p: print, n: () => note.current?.focus(), escape: back }[key.toLowerCase()]
+    if (act === undefined) return false
+    act()
+    return true
+  })
+
+  return (
+    <article className={css.screen}>
+      <Identity open={screen} />
+      <ChainState screen={screen} />
+      <div className={css.body}>
+        <div ref={story} className={css.story} tabIndex={0} role="region" aria-label={t('case.timeline')}>
+          <Timeline screen={screen} workflow={workflow} onOpenPhoto={setPhoto} />
+        </div>
+        <div className={css.facts} tabIndex={0} role="region" aria-label={t('case.facts')}>
+          <CaseFacts screen={screen} workflow={workflow} isReadOnly={false} />
+        </div>
+      </div>
+      <footer className={css.foot}>
+        <ActionButton keyName="b" isMain onPress={() => void lay()}>
+          {t('case.put-on-bench')}
+        </ActionButton>
+        <ActionButton keyName="p" onPress={print}>
+          {t('case.print')}
+        </ActionButton>
+        <div className={css.note}>
+          <NoteField caseId={caseId} ref={note} />
+        </div>
+        <ActionButton keyName="Esc" onPress={back}>
+          {t('case.back')}
+        </ActionButton>
+      </footer>
+      {photo === undefined ? null : (
+        <PhotoViewer rma={state.rma} photos={photosOf(screen.timeline)} start={photo} onClose={() => setPhoto(undefined)} />
+      )}
+      {isPrinting ? <CaseSheet screen={screen} workflow={workflow} /> : null}
+    </article>
+  )
 }

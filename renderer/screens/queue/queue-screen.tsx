@@ -1,3 +1,145 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import type { QueueFilter, QueuePage } from '../../../shared/contract/queue-row.ts'
+import { useAsk } from '../../client/use-ask.ts'
+import { useKeys } from '../../client/use-keys.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { KeyCap } from '../../parts/key-cap.tsx'
+import { useLatest } from '../../parts/use-latest.ts'
+import { CasePanel } from '../case/case-panel.tsx'
+import { FILTERS, FilterChips } from './filter-chips.tsx'
+import { lastPlace, rememberPlace } from './last-place.ts'
+import { pagesFor } from './page-window.ts'
+import { BrokenQueue, EmptyQueue } from './queue-message.tsx'
+import css from './queue-screen.module.css'
+import { QueueTable } from './queue-table.tsx'
+import { type Selection, followed, motionOfKey, moved } from './selection.ts'
+import { useQueueRows } from './use-queue-rows.ts'
+import { useSettled } from './use-settled.ts'
+
+/** Pages that only rush past while scrolling are not asked for (ms). */
+const SETTLE = 60
+/** Rows that stand in until the first page tells how many there are. */
+const GUESSED_ROWS = 30
+
 export function QueueScreen() {
-  return null
+  const { t } = useTexts()
+  const [filter, setFilter] = useState<QueueFilter>(lastPlace().filter)
+  const [selection, setSelection] = useState<Selection>(lastPlace().selection)
+  const [range, setRange] = useState({ first: 0, last: GUESSED_ROWS })
+  const [isLooking, setLooking] = useState(false)
+  const settled = useSettled(`${range.first}-${range.last}`, SETTLE)
+  const [first = 0, last = GUESSED_ROWS] = settled.split('-').map(Number)
+  const rows = useQueueRows(filter, pagesFor(first, last, Number.POSITIVE_INFINITY))
+  const counts = useLastKnown(rows.counts)
+  const total = rows.total ?? GUESSED_ROWS
+  const index = followed(selection, total, rows.indexOf)
+  const row = rows.rowAt(index)
+  const ask = useAsk()
+  const navigate = useNavigate()
+
+  // The rows on the screen are drawn anew when their callbacks change: these never do.
+  const latestRef = useLatest({ rows, filter })
+  const select = useCallback(
+    (next: number) => {
+      const selected = { index: next, caseId: latestRef.current.rows.rowAt(next)?.caseId }
+      setSelection(selected)
+      rememberPlace({ filter: latestRef.current.filter, selection: selected })
+    },
+    [latestRef],
+  )
+  const open = useCallback(
+    (next: number) => {
+      select(next)
+      setLooking(true)
+    },
+    [select],
+  )
+  const onRange = useCallback((from: number, to: number) => setRange({ first: from, last: to }), [])
+  const pick = (next: QueueFilter) => {
+    setFilter(next)
+    setSelection({ index: 0 })
+    rememberPlace({ filter: next, selection: { index: 0 } })
+  }
+  const lay = async (caseId: string) => {
+    const reply = await ask((client) => client.bench.lay({ caseId }))
+    if (reply !== undefined && reply.tone !== 'refused') await navigate({ to: '/' })
+  }
+
+  useKeys((key) => {
+    const wanted = FILTERS[Number(key) - 1]
+    const motion = motionOfKey(key)
+    if (wanted !== undefined) pick(wanted)
+    else if (motion !== undefined && rows.total !== undefined && rows.total > 0) select(moved(index, motion, rows.total, 10))
+    else if (key.toLowerCase() === 'b' && row !== undefined) void lay(row.caseId)
+    else if (key === 'Escape' && isLooking) setLooking(false)
+    else return false
+    return true
+  })
+
+  const isEmpty = rows.total === 0
+  return (
+    <section className={css.queue}>
+      <header className={css.head}>
+        <h1 className={css.title}>{t('queue.title')}</h1>
+        <FilterChips filter={filter} counts={counts} onPick={pick} />
+      </header>
+      <div className={css.body}>
+        <div className={css.list}>
+          {rows.failed && rows.total === undefined ? (
+            <BrokenQueue onRetry={rows.retry} />
+          ) : isEmpty ? (
+            <EmptyQueue filter={filter} onShowOpen={() => pick('open')} />
+          ) : (
+            <QueueTable key={filter} {...{ filter, rows, total, selected: index, onRange }} onSelect={select} onOpen={open} />
+          )}
+          <Legend position={isEmpty ? undefined : index} total={rows.total} isLooking={isLooking} />
+        </div>
+        {isLooking && row !== undefined ? (
+          <CasePanel caseId={row.caseId} onClose={() => setLooking(false)} onLay={() => void lay(row.caseId)} />
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+/** The last value there was: counts stay while another filter's come. */
+function useLastKnown(value: QueuePage['counts'] | undefined): QueuePage['counts'] | undefined {
+  const [latest, setLatest] = useState(value)
+  if (value !== undefined && value !== latest) setLatest(value)
+  return value ?? latest
+}
+
+type LegendProps = { readonly position: number | undefined; readonly total: number | undefined; readonly isLooking: boolean }
+
+function Legend({ position, total, isLooking }: LegendProps) {
+  const { t } = useTexts()
+  const formats = useFormats()
+  return (
+    <footer className={css.legend}>
+      <span className={css.hint}>
+        <KeyCap name="↑" />
+        <KeyCap name="↓" />
+        {t('queue.key.move')}
+      </span>
+      <span className={css.hint}>
+        <KeyCap name="Enter" />
+        {t('queue.key.look')}
+      </span>
+      <span className={css.hint}>
+        <KeyCap name="b" />
+        {t('queue.key.bench')}
+      </span>
+      <span className={css.hint} data-off={!isLooking}>
+        <KeyCap name="Esc" />
+        {t('queue.key.close')}
+      </span>
+      <span className={css.position}>
+        {total === undefined || position === undefined
+          ? null
+          : t('queue.position', { at: formats.number(position + 1), total: formats.number(total) })}
+      </span>
+    </footer>
+  )
 }

@@ -1,0 +1,160 @@
+import type { Question, Workflow } from '../../../shared/cases/workflow.ts'
+import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { BuyerFacts } from './buyer-facts.tsx'
+import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
+import { SameUnit } from './same-unit.tsx'
+import { Tick } from './tick.tsx'
+import { UnitFactSection } from './unit-facts.tsx'
+
+type Props = { readonly screen: CaseScreen; readonly workflow: Workflow; readonly isReadOnly: boolean }
+
+/** What is known of the case, each thing always at the same place. */
+export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
+  const { t } = useTexts()
+  return (
+    <>
+      <UnitFactSection screen={screen} />
+      <OrderFactSection screen={screen} />
+      <BuyerFacts screen={screen} isReadOnly={isReadOnly} />
+      <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
+      <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
+      <Parts screen={screen} />
+      <Checklist screen={screen} workflow={workflow} />
+      <Labels screen={screen} />
+      <Shipments screen={screen} />
+      <SameUnit related={screen.sameUnit} />
+    </>
+  )
+}
+
+function OrderFactSection({ screen }: { readonly screen: CaseScreen }) {
+  const { t } = useTexts()
+  const formats = useFormats()
+  const { order } = screen.state
+  return (
+    <FactSection title={t('case.order')}>
+      {order === undefined ? (
+        <NoFacts>{t('case.no-order')}</NoFacts>
+      ) : (
+        <Facts>
+          <Fact name={t('case.order-id')} code>
+            {order.orderId}
+          </Fact>
+          <Fact name={t('field.marketplace')}>{order.marketplace}</Fact>
+          <Fact name={t('field.price')}>{formats.money(order.price)}</Fact>
+          <Fact name={t('case.ordered-on')}>{order.orderedOn === undefined ? undefined : formats.day(order.orderedOn)}</Fact>
+          <Fact name={t('case.delivered-on')}>{order.deliveredOn === undefined ? undefined : formats.day(order.deliveredOn)}</Fact>
+        </Facts>
+      )}
+    </FactSection>
+  )
+}
+
+function Answers({
+  title,
+  questions,
+  screen,
+}: {
+  readonly title: string
+  readonly questions: readonly Question[]
+  readonly screen: CaseScreen
+}) {
+  const { t, pick } = useTexts()
+  const { answers } = screen.state
+  return (
+    <FactSection title={title}>
+      <Facts>
+        {questions.map((question) => {
+          const answer = question.choices.find(({ id }) => id === answers[question.id])
+          return (
+            <Fact key={question.id} name={pick(question.ask)}>
+              {answer === undefined ? <NoFacts>{t('case.not-yet')}</NoFacts> : pick(answer.name)}
+            </Fact>
+          )
+        })}
+      </Facts>
+    </FactSection>
+  )
+}
+
+function Parts({ screen }: { readonly screen: CaseScreen }) {
+  const { t, pick } = useTexts()
+  const { parts } = screen.state
+  return (
+    <FactSection title={t('case.parts')}>
+      {parts.length === 0 ? (
+        <NoFacts>{t('case.no-parts')}</NoFacts>
+      ) : (
+        <Facts>
+          {parts.map(({ part, serial }, at) => {
+            const name = screen.partNames[part]
+            return (
+              <Fact key={at} name={part}>
+                {name === undefined ? part : pick(name)}
+                {serial === undefined ? null : <div className="code">{serial}</div>}
+              </Fact>
+            )
+          })}
+        </Facts>
+      )}
+    </FactSection>
+  )
+}
+
+function Checklist({ screen, workflow }: { readonly screen: CaseScreen; readonly workflow: Workflow }) {
+  const { t, pick } = useTexts()
+  return (
+    <FactSection title={t('case.checklist')}>
+      {workflow.stages.packing.checklist.map((item) => {
+        const isDone = screen.state.ticked.includes(item.id)
+        return <Tick key={item.id} isDone={isDone} name={pick(item.name)} word={isDone ? t('case.ticked') : t('case.not-ticked')} />
+      })}
+    </FactSection>
+  )
+}
+
+function Labels({ screen }: { readonly screen: CaseScreen }) {
+  const { t } = useTexts()
+  const { labels } = screen.state
+  return (
+    <FactSection title={t('case.labels')}>
+      {(['unit', 'return'] as const).map((label) => (
+        <Tick
+          key={label}
+          isDone={labels[label] === 'confirmed'}
+          name={t(`label.${label}`)}
+          word={t(`case.label-state.${labels[label] ?? 'none'}`)}
+        />
+      ))}
+    </FactSection>
+  )
+}
+
+function Shipments({ screen }: { readonly screen: CaseScreen }) {
+  const { t } = useTexts()
+  const formats = useFormats()
+  const { inbound, outbound, expectedOn, stage } = screen.state
+  return (
+    <FactSection title={t('case.shipments')}>
+      <Facts>
+        <Fact name={t('case.inbound')}>{inbound === undefined ? <NoFacts>{t('case.none')}</NoFacts> : <Shipped shipment={inbound} />}</Fact>
+        <Fact name={t('case.expected-on')}>
+          {expectedOn === undefined || stage.name !== 'expected' ? undefined : formats.day(expectedOn)}
+        </Fact>
+        <Fact name={t('case.outbound')}>
+          {outbound === undefined ? <NoFacts>{t('case.none')}</NoFacts> : <Shipped shipment={outbound} />}
+        </Fact>
+      </Facts>
+    </FactSection>
+  )
+}
+
+function Shipped({ shipment }: { readonly shipment: { readonly carrier: string; readonly tracking: string } }) {
+  return (
+    <>
+      {shipment.carrier} <span className="code">{shipment.tracking}</span>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import {
+  IconArrowBackUp,
+  IconArrowNarrowRight,
+  IconBarcode,
+  IconCamera,
+  IconCameraOff,
+  IconChecks,
+  IconClipboardCheck,
+  IconFolderPlus,
+  IconMessage,
+  IconPackageImport,
+  IconPrinter,
+  IconPuzzle,
+  IconQuestionMark,
+  IconTruckReturn,
+} from '@tabler/icons-react'
+import type { CaseEvent } from '../../../shared/cases/events.ts'
+
+const ICONS = {
+  'case.opened.v1': IconFolderPlus,
+  'case.parcel-received.v1': IconPackageImport,
+  'case.photo-taken.v1': IconCamera,
+  'case.shot-waived.v1': IconCameraOff,
+  'case.serial-recorded.v1': IconBarcode,
+  'case.question-answered.v1': IconClipboardCheck,
+  'case.part-used.v1': IconPuzzle,
+  'case.part-removed.v1': IconArrowBackUp,
+  'case.checklist-ticked.v1': IconChecks,
+  'case.note-added.v1': IconMessage,
+  'case.label-handed-over.v1': IconPrinter,
+  'case.label-confirmed.v1': IconBarcode,
+  'case.return-booked.v1': IconTruckReturn,
+  'case.moved.v1': IconArrowNarrowRight,
+} as const satisfies Record<CaseEvent['type'], unknown>
+
+export function EventIcon({ type }: { readonly type: CaseEvent['type'] }) {
+  // An event of a newer release has a type this one does not know.
+  const Icon = (ICONS as Readonly<Record<string, typeof IconQuestionMark>>)[type] ?? IconQuestionMark
+  return <Icon size="1.2em" stroke={1.8} aria-hidden="true" />
+}

@@ -1,0 +1,74 @@
+import type { CaseEvent } from '../../../shared/cases/events.ts'
+import type { Workflow } from '../../../shared/cases/workflow.ts'
+import type { Localised } from '../../../shared/i18n/localised.ts'
+import type { Texts } from '../../i18n/text-function.ts'
+import { answerName, itemName, questionName } from './workflow-words.ts'
+
+/** One line under a title. `label` stands before it in grey; a `code` is set in the face for codes. */
+export type Detail = { readonly label?: string; readonly text: string; readonly code?: boolean }
+
+export type EventWords = { readonly title: string; readonly details: readonly Detail[] }
+
+type Words = Pick<Texts, 't' | 'pick'> & { readonly workflow: Workflow; readonly partNames: Readonly<Record<string, Localised>> }
+
+function words(title: string, ...details: readonly (Detail | undefined)[]): EventWords {
+  return { title, details: details.filter((detail) => detail !== undefined) }
+}
+
+/** What happened, as the timeline tells it. */
+export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: Words): EventWords {
+  switch (event.type) {
+    case 'case.opened.v1':
+      return words(t('case.event.opened'), { label: t(`kind.${event.kind}`), text: event.complaint })
+    case 'case.parcel-received.v1':
+      return words(
+        t('case.event.parcel-received'),
+        event.tracking === undefined
+          ? { text: t('case.event.no-tracking') }
+          : { label: t('field.tracking'), text: event.tracking, code: true },
+      )
+    case 'case.photo-taken.v1':
+      return words(t('case.event.photo-taken'), { text: t(`shot.${event.shot}`) })
+    case 'case.shot-waived.v1':
+      return words(t('case.event.shot-waived', { shot: t(`shot.${event.shot}`) }), {
+        text: t('case.event.waive-reason', { reason: event.reason }),
+      })
+    case 'case.serial-recorded.v1':
+      return words(t('case.event.serial-recorded'), { text: event.serial, code: true })
+    case 'case.question-answered.v1':
+      return words(t('case.event.question-answered'), {
+        label: pick(questionName(workflow, event.question)),
+        text: pick(answerName(workflow, event.question, event.answer)),
+      })
+    case 'case.part-used.v1':
+      return words(t('case.event.part-used'), partDetail(event.part), serialDetail(event.serial))
+    case 'case.part-removed.v1':
+      return words(t('case.event.part-removed'), partDetail(event.part))
+    case 'case.checklist-ticked.v1':
+      return words(t('case.event.checklist-ticked'), { text: pick(itemName(workflow, event.item)) })
+    case 'case.note-added.v1':
+      return words(t('case.event.note-added'), { text: event.text })
+    case 'case.label-handed-over.v1':
+      return words(t(`case.event.label-handed-over.${event.label}`), { text: event.printer })
+    case 'case.label-confirmed.v1':
+      return words(t(`case.event.label-confirmed.${event.label}`), { text: event.scanned, code: true })
+    case 'case.return-booked.v1':
+      return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
+    case 'case.moved.v1':
+      return words(pick(workflow.transitions[event.transition].name))
+    default:
+      return unknownEvent(event)
+  }
+
+  function partDetail(part: string): Detail {
+    const name = partNames[part]
+    return name === undefined ? { text: part, code: true } : { label: part, text: pick(name) }
+  }
+  function serialDetail(serial: string | undefined): Detail | undefined {
+    return serial === undefined ? undefined : { text: t('case.event.part-serial', { serial }) }
+  }
+  /** Compiles only while every type has its words above; at run time a newer release's event comes by here. */
+  function unknownEvent(_event: never): EventWords {
+    return words(t('case.event.unknown'))
+  }
+}

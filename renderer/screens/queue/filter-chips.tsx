@@ -1,0 +1,45 @@
+import type { QueueFilter, QueuePage } from '../../../shared/contract/queue-row.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { KeyCap } from '../../parts/key-cap.tsx'
+import css from './filter-chips.module.css'
+
+/** Each on the key of its place. */
+export const FILTERS = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished'] as const satisfies readonly QueueFilter[]
+
+/** The bench stops counting here. */
+const COUNTED_UP_TO = 10_000
+
+type Props = {
+  readonly filter: QueueFilter
+  readonly counts: QueuePage['counts'] | undefined
+  readonly onPick: (filter: QueueFilter) => void
+}
+
+export function FilterChips({ filter, counts, onPick }: Props) {
+  const { t } = useTexts()
+  const formats = useFormats()
+  const count = (each: QueueFilter) => {
+    const value = counts?.[each]
+    if (value === undefined) return ''
+    return value >= COUNTED_UP_TO ? `${formats.number(COUNTED_UP_TO)}+` : formats.number(value)
+  }
+  return (
+    <div className={css.chips} role="group" aria-label={t('queue.filters')}>
+      {FILTERS.map((each, at) => (
+        <button
+          key={each}
+          type="button"
+          className={css.chip}
+          aria-pressed={each === filter}
+          data-alarm={each === 'overdue' && (counts?.overdue ?? 0) > 0}
+          onClick={() => onPick(each)}
+        >
+          <KeyCap name={String(at + 1)} />
+          <span className={css.name}>{t(`queue.filter.${each}`)}</span>
+          <span className={css.count}>{count(each)}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import { memo } from 'react'
+import type { QueueRow } from '../../../shared/contract/queue-row.ts'
+import { type DueState, dueSentence } from '../../i18n/due.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { RmaText } from '../../parts/rma-text.tsx'
+import { thumbUrl } from '../case/media-url.ts'
+import { StageMark } from '../case/stage-mark.tsx'
+import css from './queue-row-view.module.css'
+
+type Props = {
+  readonly index: number
+  readonly row: QueueRow | undefined
+  readonly band: DueState
+  /** Pixels from the top of the list. */
+  readonly top: number
+  readonly height: number
+  readonly now: number
+  readonly isSelected: boolean
+  readonly isFinished: boolean
+  readonly onPick: (index: number) => void
+  readonly onOpen: (index: number) => void
+}
+
+const SIGNS: Readonly<Record<DueState, string>> = { overdue: '▲', today: '●', later: '○', none: '' }
+
+/** One case of the queue; without its row yet, the place it will take. */
+export const QueueRowView = memo(function QueueRowView(props: Props) {
+  const { index, row, band, top, height, isSelected, onPick, onOpen } = props
+  const { t } = useTexts()
+  const place = { transform: `translateY(${top}px)`, height }
+  if (row === undefined) {
+    return (
+      <div role="row" aria-rowindex={index + 2} className={css.row} style={place} data-waiting="true">
+        <div role="gridcell" className={css.skeleton} aria-label={t('queue.loading-row')} />
+      </div>
+    )
+  }
+  return (
+    <div
+      role="row"
+      id={rowId(index)}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className={css.row}
+      style={place}
+      data-band={band}
+      onClick={() => onPick(index)}
+      onDoubleClick={() => onOpen(index)}
+    >
+      <Cells {...props} row={row} />
+    </div>
+  )
+})
+
+export function rowId(index: number): string {
+  return `queue-row-${index}`
+}
+
+function Cells({ row, band, now, isFinished }: Props & { readonly row: QueueRow }) {
+  const { t, pick } = useTexts()
+  const formats = useFormats()
+  const when = isFinished ? row.updatedAt : row.dueAt
+  return (
+    <>
+      <div role="gridcell" className={css.due} data-band={band}>
+        {when === undefined || isFinished ? null : (
+          <span className={css.span}>
+            <span aria-hidden="true" className={css.sign}>
+              {SIGNS[band]}
+            </span>
+            {dueSentence(when, now, t)}
+          </span>
+        )}
+        <span className={css.exact} title={when === undefined ? undefined : formats.dateTime(when)}>
+          {when === undefined ? t('due.none') : formats.moment(when, now)}
+        </span>
+      </div>
+      <div role="gridcell" className={css.rma}>
+        <RmaText rma={row.rma} />
+      </div>
+      <div role="gridcell" className={css.product}>
+        <span className={css.thumb}>
+          {row.picture === undefined ? null : (
+            <img
+              src={thumbUrl(row.picture)}
+              alt=""
+              decoding="async"
+              draggable="false"
+              onError={(event) => (event.currentTarget.dataset['missing'] = 'true')}
+            />
+          )}
+        </span>
+        <span className={css.lines}>
+          <span className={css.name}>{pick(row.product)}</span>
+          <span className={css.complaint}>{row.complaint}</span>
+        </span>
+      </div>
+      <div role="gridcell" className={css.stage}>
+        <StageMark stage={row.stage} />
+      </div>
+      <div role="gridcell" className={css.serial}>
+        {row.serial === undefined ? <span className={css.none}>{t('queue.none')}</span> : <span className="code">{row.serial}</span>}
+      </div>
+      <div role="gridcell" className={css.owner}>
+        {row.owner ?? <span className={css.none}>{t('queue.none')}</span>}
+      </div>
+      <div role="gridcell" className={css.waits}>
+        {t(`queue.waits.${row.stage}`)}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { QueueFilter } from '../../../shared/contract/queue-row.ts'
+import { type DueState, dueState } from '../../i18n/due.ts'
+import { useFormats } from '../../i18n/use-formats.ts'
+import { useNow } from '../../i18n/use-now.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { bandSegments } from './band-segments.ts'
+import { QueueRowView, rowId } from './queue-row-view.tsx'
+import rowCss from './queue-row-view.module.css'
+import css from './queue-table.module.css'
+import { type Motion, motionOfKey, moved } from './selection.ts'
+import type { QueueRows } from './use-queue-rows.ts'
+import { useRowHeight } from './use-row-height.ts'
+
+/** Rows drawn beyond the edge on either side. */
+const OVERSCAN = 10
+
+const COLUMNS = ['due', 'rma', 'product', 'stage', 'serial', 'owner', 'waits'] as const
+
+type Props = {
+  readonly filter: QueueFilter
+  readonly rows: QueueRows
+  readonly total: number
+  readonly selected: number
+  /** Rows on the screen and a little beyond, whenever they change. */
+  readonly onRange: (first: number, last: number) => void
+  readonly onSelect: (index: number) => void
+  readonly onOpen: (index: number) => void
+}
+
+export function QueueTable({ filter, rows, total, selected, onRange, onSelect, onOpen }: Props) {
+  const { t } = useTexts()
+  const formats = useFormats()
+  const now = useNow()
+  const rowHeight = useRowHeight()
+  const scroller = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- nothing it returns is memoised here
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    // The head covers the top of the list.
+    scrollPaddingStart: headHeight(rowHeight),
+  })
+  const items = virtual.getVirtualItems()
+  const first = items.at(0)?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => virtual.measure(), [virtual, rowHeight])
+  useEffect(() => onRange(first, last), [onRange, first, last])
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    if (total > 0) virtual.scrollToIndex(Math.min(selected, total - 1), { align: 'auto' })
+  }, [virtual, selected, total])
+
+  const isFinished = filter === 'finished'
+  const bandAt = (index: number): DueState | undefined => {
+    const row = rows.rowAt(index)
+    return row === undefined ? undefined : isFinished ? 'none' : dueState(row.dueAt, now, formats)
+  }
+  const segments = isFinished
+    ? []
+    : bandSegments(
+        items.map(({ index }) => index),
+        bandAt,
+      )
+  const isDrawn = selected >= first && selected <= last && rows.rowAt(selected) !== undefined
+
+  const bandCount = (band: 'overdue' | 'today') => (rows.counts === undefined ? null : formats.number(rows.counts[band]))
+
+  const go = (motion: Motion) => {
+    const perPage = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2)
+    onSelect(moved(selected, motion, total, perPage))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const motion = motionOfKey(event.key)
+    if (event.ctrlKey || event.altKey || event.metaKey || (motion === undefined && event.key !== 'Enter')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (motion === undefined) onOpen(selected)
+    else go(motion)
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className={css.grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('queue.table')}
+      aria-rowcount={total + 1}
+      aria-colcount={COLUMNS.length}
+      aria-activedescendant={isDrawn ? rowId(selected) : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div role="row" aria-rowindex={1} className={`${css.head} ${rowCss.columns}`}>
+        {COLUMNS.map((column) => (
+          <div key={column} role="columnheader" className={rowCss[column]}>
+            {t(`queue.column.${column}`)}
+          </div>
+        ))}
+      </div>
+      <div role="rowgroup" className={css.rows} style={{ height: total * rowHeight }}>
+        {items.map(({ index }) => (
+          <QueueRowView
+            key={index}
+            index={index}
+            row={rows.rowAt(index)}
+            band={bandAt(index) ?? 'none'}
+            top={index * rowHeight}
+            height={rowHeight}
+            now={now}
+            isSelected={index === selected}
+            isFinished={isFinished}
+            onPick={onSelect}
+            onOpen={onOpen}
+          />
+        ))}
+        {segments.map(({ band, first: from, last: to }) => (
+          <div
+            key={band}
+            className={css.segment}
+            data-band={band}
+            aria-hidden="true"
+            style={{ top: from * rowHeight, height: (to - from + 1) * rowHeight }}
+          >
+            <div className={css.band}>
+              <span>{t(`queue.band.${band}`)}</span>
+              {band === 'overdue' || band === 'today' ? <span className={css.count}>{bandCount(band)}</span> : null}
+            </div>
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** 2.25 of the row's 3.5 rem. */
+function headHeight(rowHeight: number): number {
+  return Math.round((rowHeight * 2.25) / 3.5)
+}
