@@ -62,10 +62,19 @@ function setAt(
   for (const part of parts) {
     const wrapped = wrap(part.text, width, linesEach, part, typeface)
     if (wrapped.cut) return undefined
-    for (const text of wrapped.lines) {
+    for (const text of balanced(part.text, wrapped.lines, width, part, typeface)) {
       y += part.size * (lines.length === 0 ? 0.9 : LEADING)
       lines.push({ ...part, text, y })
     }
   }
   return lines
+}
+
+const NARROWER = [0.55, 0.65, 0.75, 0.85]
+
+/** A broken line with its halves about equal, so that no lone house number stands below. */
+function balanced(text: string, lines: readonly string[], width: number, style: TextStyle, typeface: Typeface): readonly string[] {
+  if (lines.length < 2) return lines
+  const candidates = NARROWER.map((part) => wrap(text, width * part, lines.length, style, typeface))
+  return candidates.find((candidate) => !candidate.cut)?.lines ?? lines
 }

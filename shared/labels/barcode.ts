@@ -19,10 +19,13 @@ export function code128(text: string): Result<LinearCode, BarcodeRefusal> {
   return ok({ runs: symbol.sbs, modules: symbol.sbs.reduce((sum, run) => sum + run, 0) })
 }
 
-/** QR, error correction Q (a quarter of it may be scratched). Printable ASCII only: readers differ on anything else. */
-export function qrCode(text: string): Result<MatrixCode, BarcodeRefusal> {
+/**
+ * QR with error correction Q, of which a quarter may be scratched; a screen, which nothing scratches, does with M and fewer
+ * modules. Printable ASCII only: readers differ on anything else.
+ */
+export function qrCode(text: string, correction: 'M' | 'Q' = 'Q'): Result<MatrixCode, BarcodeRefusal> {
   if (!PRINTABLE_ASCII.test(text)) return refuse({ type: 'barcode-unencodable', text })
-  const [symbol] = encoded('qrcode', text, { eclevel: 'Q' })
+  const [symbol] = encoded('qrcode', text, { eclevel: correction })
   if (symbol === undefined || !('pixs' in symbol)) return refuse({ type: 'barcode-unencodable', text })
   return ok({ side: symbol.pixx, dark: symbol.pixs.map((pixel) => pixel === 1) })
 }

@@ -1,12 +1,18 @@
+/** Quotation marks with Chinese on neither side: the typeface has them as wide as a Chinese character, and O’Brien would fall apart. */
+const WESTERN_SINGLE = /(?<!\p{Script=Han})[‘’‚](?!\p{Script=Han})/gu
+const WESTERN_DOUBLE = /(?<!\p{Script=Han})[“”„](?!\p{Script=Han})/gu
+
 /**
- * Text as it can be printed on one line: composed accents, one blank for any run of blanks, and none of the invisible
- * characters (control, zero-width, direction marks, variation selectors) that come along when names are pasted.
+ * Text as it can be printed on one line: composed accents, one blank for any run of blanks, straight quotation marks in western text,
+ * and none of the invisible characters (control, zero-width, direction marks, variation selectors) that come along when names are pasted.
  */
 export function tidyText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(WESTERN_SINGLE, "'")
+    .replace(WESTERN_DOUBLE, '"')
     .trim()
 }
 

@@ -35,6 +35,9 @@ const EDGE = 1.75
 /** side of the square the code and its quiet zone may take */
 const CODE_BOX = 18.2
 const NAME_SIZE = 2.75
+const ROW_PITCH = 3
+/** from the baseline of a row up to its highest accent */
+const ROW_HEIGHT = 2.4
 
 function UnitLabel({
   data,
@@ -50,22 +53,38 @@ function UnitLabel({
   const { captions } = data
   const full = width - 2 * EDGE
   const codeSide = symbol.size / grid.dpmm
-  const beside = width - EDGE - codeSide
+  const beside = width - EDGE - codeSide - 0.6
   const name = wrap(data.productName, beside, 2, { size: NAME_SIZE, weight: 'bold' }, typeface).lines
+  // The facts stand on the hint, or on the edge where there is none; what is known lets no gap for what is not.
+  const lastRow = data.hint === undefined ? 27.2 : 23.8
+  const identifiers = [
+    { caption: captions.sku, value: data.sku },
+    ...(data.serial === undefined ? [] : [{ caption: captions.serial, value: data.serial }]),
+  ]
   return (
     <Sheet grid={grid}>
       <MatrixPicture grid={grid} x={grid.wDots - symbol.size} y={0} symbol={symbol} />
       <Words on={paper} text={data.rma} x={EDGE} y={5.9} size={5.2} smallest={3.4} width={beside} weight="bold" />
-      <Box grid={grid} x={EDGE} y={7.4} width={beside - 0.6} height={0.375} />
+      <Box grid={grid} x={EDGE} y={7.4} width={beside} height={0.375} />
       {name.map((line, at) => (
         <Words key={`${at}${line}`} on={paper} text={line} x={EDGE} y={10.9 + at * 3.3} size={NAME_SIZE} width={beside} weight="bold" />
       ))}
-      <Fact paper={paper} caption={captions.sku} value={data.sku} x={EDGE} y={17.8} width={beside - 0.6} />
-      {data.serial === undefined ? null : (
-        <Fact paper={paper} caption={captions.serial} value={data.serial} x={EDGE} y={20.8} width={full} />
-      )}
-      <Fact paper={paper} caption={captions.received} value={data.receivedOn} x={EDGE} y={23.8} width={full * 0.56} />
-      <Fact paper={paper} caption={captions.bench} value={data.bench} x={EDGE + full * 0.6} y={23.8} width={full * 0.4} />
+      {identifiers.map(({ caption, value }, at) => {
+        const y = lastRow - (identifiers.length - at) * ROW_PITCH
+        return (
+          <Fact
+            key={caption}
+            paper={paper}
+            caption={caption}
+            value={value}
+            x={EDGE}
+            y={y}
+            width={y - ROW_HEIGHT < codeSide ? beside : full}
+          />
+        )
+      })}
+      <Fact paper={paper} caption={captions.received} value={data.receivedOn} x={EDGE} y={lastRow} width={full * 0.56} />
+      <Fact paper={paper} caption={captions.bench} value={data.bench} x={EDGE + full * 0.6} y={lastRow} width={full * 0.4} />
       {data.hint === undefined ? null : (
         <>
           <Box grid={grid} x={EDGE} y={24.9} width={full} height={3.9} />

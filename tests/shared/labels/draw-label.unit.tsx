@@ -84,6 +84,8 @@ describe('a unit label', () => {
   it('does without a serial and a hint', () => {
     const bare: LabelJob = { kind: 'unit', data: { ...unitLabel.data, serial: undefined, hint: undefined } }
     expect(textOf(bare)).not.toContain('S/N')
+    const rows = linesOf(bare, 203).filter((line) => ['SKU', 'Received'].includes(line.text))
+    expect(Math.abs((rows[0]?.y ?? 0) - (rows[1]?.y ?? 0))).toBe(3)
   })
 })
 
@@ -93,6 +95,14 @@ describe('a return label', () => {
     expect(said).toContain('SF 1402 8374 65920')
     expect(said).toContain('Li Na 李娜')
     expect(said.replaceAll('|', '')).toContain('上海市浦东新区张杨北路1555弄3号楼1802室')
+  })
+
+  it('leaves no lone house number below a broken address line', () => {
+    const lines = ['ul. Księcia Bolesława Krzywoustego 123a, lok. 45, klatka B, 3']
+    const job: LabelJob = { kind: 'return', data: { ...returnLabel.data, to: { name: 'A. Buyer', lines } } }
+    const said = textOf(job)
+    expect(said).not.toContain('3')
+    expect(said.join(' ')).toContain('ul. Księcia Bolesława Krzywoustego 123a, lok. 45, klatka B, 3')
   })
 
   it('is refused when an address cannot be printed whole', () => {

@@ -73,4 +73,12 @@ describe('text as it is printed', () => {
   it('composes accents, joins blanks and drops what cannot be seen', () => {
     expect(tidyText('  Zoe\u0308\u00a0\u200bM\u3000\nX\ufe0f ')).toBe('Zoë M X')
   })
+
+  it.each([
+    ['O’Brien', "O'Brien"],
+    ['„Żółta Łódź” 7', '"Żółta Łódź" 7'],
+    ['停止“加热”', '停止“加热”'],
+  ])('has quotation marks of the width of its writing: %s', (text, tidy) => {
+    expect(tidyText(text)).toBe(tidy)
+  })
 })
