@@ -26,7 +26,7 @@ function npmEntry() {
   if (process.env.npm_execpath?.endsWith('.js')) return process.env.npm_execpath
   const beside = join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')
   if (existsSync(beside)) return beside
-  stop('npm was not found. Run this through npm, for example: npm start')
+  return stop('npm was not found. Run this through npm, for example: npm start')
 }
 
 function install(node, dir, what) {

@@ -22,9 +22,7 @@ export function makeCameraFilm(dir: string): string {
     at('1.png'),
   ])
   const input = ['-loop', '1', '-t', '1', '-i']
-  execFileSync('ffmpeg', [
-    ...['-y', '-loglevel', 'error', ...input, at('0.png'), ...input, at('1.png')],
-    ...['-filter_complex', '[0][1]concat=n=2:v=1', '-r', '30', '-pix_fmt', 'yuvj420p', '-f', 'mjpeg', at('film.mjpeg')],
-  ])
+  const film = ['-filter_complex', '[0][1]concat=n=2:v=1', '-r', '30', '-pix_fmt', 'yuvj420p', '-f', 'mjpeg', at('film.mjpeg')]
+  execFileSync('ffmpeg', ['-y', '-loglevel', 'error', ...input, at('0.png'), ...input, at('1.png'), ...film])
   return at('film.mjpeg')
 }
