@@ -1,0 +1,72 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type GuestKernel, moduleFiles } from './guest-kernel.ts'
+import { guestInit } from './guest-init.ts'
+
+/** In the order of loading: the host's files, USB with its host controllers, HID, input events, and the gadget that plays the scanner. */
+const MODULES = [
+  'virtio_pci',
+  '9pnet_virtio',
+  '9p',
+  'hid-generic',
+  'usbhid',
+  'evdev',
+  'configfs',
+  'udc-core',
+  'libcomposite',
+  'usb_f_hid',
+  'dummy_hcd',
+]
+
+/** Milliseconds. Without hardware help a run takes about half a minute; hardware help was seen to crash where the host is a guest itself. */
+const LONGEST_RUN = 150_000
+
+function buildInitramfs(kernel: GuestKernel, command: readonly string[], folder: string): string {
+  const files = moduleFiles(kernel, MODULES)
+  const root = join(folder, 'root')
+  mkdirSync(join(root, 'bin'), { recursive: true })
+  mkdirSync(join(root, 'modules'))
+  copyFileSync('/bin/busybox', join(root, 'bin', 'busybox'))
+  for (const file of files) copyFileSync(file, join(root, 'modules', basename(file)))
+  writeFileSync(
+    join(root, 'init'),
+    guestInit(
+      files.map((file) => basename(file)),
+      command,
+      LONGEST_RUN / 1000,
+    ),
+    { mode: 0o755 },
+  )
+  const image = join(folder, 'initramfs.gz')
+  execFileSync('sh', ['-c', `cd '${root}' && find . | cpio -o -H newc --quiet | gzip -1 > '${image}'`])
+  return image
+}
+
+/** Runs `command` (a path of this machine) in the guest and gives back the lines that it printed, and what the guest's console said. */
+export async function runInGuest(
+  kernel: GuestKernel,
+  command: readonly string[],
+): Promise<{ readonly lines: readonly string[]; readonly console: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'mendbench-vm-'))
+  const consoleFile = join(folder, 'console.log')
+  try {
+    const initramfs = buildInitramfs(kernel, command, folder)
+    const words = `-accel tcg -cpu max -m 1024 -smp 2 -display none -no-reboot -nodefaults
+      -serial file:${consoleFile} -serial stdio
+      -fsdev local,id=host,path=/,security_model=none,readonly=on,multidevs=remap -device virtio-9p-pci,fsdev=host,mount_tag=host`
+    const boot = ['-kernel', kernel.image, '-initrd', initramfs, '-append', 'console=ttyS0 quiet panic=-1']
+    const qemu = spawn('qemu-system-x86_64', [...words.split(/\s+/), ...boot])
+    const timer = setTimeout(() => qemu.kill('SIGKILL'), LONGEST_RUN)
+    let complaints = ''
+    qemu.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
+    const lines: string[] = []
+    for await (const line of createInterface({ input: qemu.stdout })) lines.push(line)
+    clearTimeout(timer)
+    return { lines, console: readFileSync(consoleFile, 'utf8') + complaints }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,13 @@
+/** What the guest sends and the test expects; both read it from here. */
+export const PRODUCT = 'Voyager 1470g'
+export const SHORT = { text: '4006381333931', aim: ']E0' }
+/** 171 bytes: four reports. */
+export const LONG = {
+  text: 'https://id.example/01/09521234543213/10/LOT-7/21/SN-000123?11=250101&17=271231&'.padEnd(171, 'abcdefghij'),
+  aim: ']Q1',
+}
+export const GS1 = { text: '010952123454321310LOT-7\u001d21SN-000123', aim: ']C1' }
+export const BURST: readonly string[] = Array.from({ length: 200 }, (_, index) => `LPNRRDK${String(index).padStart(7, '0')}`)
+export const KEYED = 'MB:GO:DIAGNOSE-1Z999AA10123456784/(x)\u001d?'
+/** The user id of "nobody": may open no device. */
+export const NOBODY = 65_534
