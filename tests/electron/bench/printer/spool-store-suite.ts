@@ -19,7 +19,7 @@ export function spoolStoreSuite(name: string, open: () => SpoolStore): void {
       const store = open()
       const asked = entry('a', { job: returnLabel, proofCode: '1Z999AA10123456784' })
       expect(store.insert(asked)).toBe(true)
-      expect(store.find('a')).toEqual(asked)
+      expect(store.find('a')).toMatchObject(asked)
       expect(store.find('b')).toBe(undefined)
     })
 
@@ -48,7 +48,7 @@ export function spoolStoreSuite(name: string, open: () => SpoolStore): void {
         waitsFor: { type: 'not-ready', status: { type: 'paper-out' } },
       } as const
       store.setState('z', waiting)
-      expect(store.oldestQueued('zebra')).toEqual(entry('z', { queuedAt: 5, state: waiting }))
+      expect(store.oldestQueued('zebra')).toMatchObject(entry('z', { queuedAt: 5, state: waiting }))
       store.setState('m', { type: 'failed', at: 7, why: { type: 'cancelled' } })
       expect(store.printersWithQueued()).toEqual(['zebra'])
     })
@@ -64,7 +64,7 @@ export function spoolStoreSuite(name: string, open: () => SpoolStore): void {
       expect(store.awaitingProof('RMA7K39QF2M')?.id).toBe('b')
       expect(store.awaitingProof('RMA00000000')).toBe(undefined)
       store.setState('b', { type: 'confirmed', at: 9, by: 'operator' })
-      expect(store.awaitingProof('RMA7K39QF2M')).toEqual(entry('c', { state: handed }))
+      expect(store.awaitingProof('RMA7K39QF2M')).toMatchObject(entry('c', { state: handed }))
     })
   })
 }
