@@ -32,7 +32,7 @@ export function defineOperator(
   return defined
 }
 
-/** The first-run answers become events; then the example center, if wanted. Run again after a break-off it goes on with the same answers. */
+/** The first-run answers become events in one transaction; then the example center is laid down, if wanted. */
 export async function setUp(
   writer: Writer,
   answers: SetupAnswers,

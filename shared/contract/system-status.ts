@@ -7,6 +7,8 @@ export type SystemStatus = {
   readonly notInCloud: number
   readonly lastBackupAt?: string
   readonly problems: readonly SystemProblem[]
+  /** While the example center is being laid down: steps done, of how many. */
+  readonly settingUp?: { readonly done: number; readonly total: number }
 }
 
 export type SystemProblem =

@@ -12,6 +12,7 @@ import { readSettings } from '../settings.ts'
 export function systemRoutes(bench: Bench) {
   const { db, writer, notices, surroundings } = bench
   const { setup, settings, system } = implement(contract)
+  let settingUp: { readonly done: number; readonly total: number } | undefined
   return {
     setup: {
       status: setup.status.handler(() => {
@@ -26,7 +27,8 @@ export function systemRoutes(bench: Bench) {
       finish: setup.finish.handler(async ({ input }) => {
         if (!isSetUp(writer)) {
           const { dataDir, resourcesDir, media } = bench
-          await setUp(writer, input, { dataDir, resourcesDir, media, onProgress: () => notices.tell({ topic: 'system' }) })
+          const onProgress = (done: number, total: number) => void (settingUp = { done, total })
+          await setUp(writer, input, { dataDir, resourcesDir, media, onProgress }).finally(() => void (settingUp = undefined))
           for (const topic of ['settings', 'bench', 'queue', 'devices', 'system'] as const) notices.tell({ topic })
         }
         return { done: true as const }
@@ -51,6 +53,7 @@ export function systemRoutes(bench: Bench) {
           notInCloud: notInCloud(db),
           problems: bench.problems(),
           ...(backup === undefined ? {} : { lastBackupAt: backup.at }),
+          ...(settingUp === undefined ? {} : { settingUp }),
         }
       }),
       backup: system.backup.handler(async () => {

@@ -12,13 +12,15 @@ export function SetUpProgress({ example }: { readonly example: boolean }) {
   const { t } = useTexts()
   const { query } = useBenchClient()
   const { data } = useQuery(query.system.status.queryOptions({ refetchInterval: LOOK_EVERY }))
+  const steps = data?.settingUp
+  const share = steps === undefined ? 100 : (100 * steps.done) / steps.total
   return (
     <div className={css.progress} role="status">
       <p className={css.doing}>
         <strong>{example ? t('first.go.loading') : t('first.go.opening')}</strong>
         {data === undefined ? null : <span className="tabular">{t('first.recorded', { count: data.events })}</span>}
       </p>
-      <Progress value={100} animated aria-label={t('first.go.loading')} />
+      <Progress value={share} animated aria-label={t('first.go.loading')} />
     </div>
   )
 }
