@@ -1,4 +1,5 @@
 import type { Case, OpenedCase } from '../../shared/cases/case.ts'
+import { isFinished } from '../../shared/cases/stage-work.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
 import { addWorkingDays } from '../../shared/clocks/working-days.ts'
 import type { CaseTable } from '../tables.ts'
@@ -20,10 +21,6 @@ export type RowContext = {
 export function dueAt(state: OpenedCase, stageSince: string, timeZone: string): string | undefined {
   const days = workflowOf(state.workflowVersion).stages[state.stage.name].dueWorkingDays
   return days === undefined ? undefined : addWorkingDays(stageSince, days, timeZone)
-}
-
-function isFinished(state: OpenedCase): boolean {
-  return state.stage.name === 'closed' || state.stage.name === 'cancelled'
 }
 
 /** Due cases first, then expected ones by their day, then the rest: texts that sort so. */

@@ -2,9 +2,9 @@ import { isDiskFull } from '../../db/open.ts'
 import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
-import { readOperator, readOperators } from '../../db/views/catalogue-view.ts'
+import { readOperator, readOperators, readPart, readProduct } from '../../db/views/catalogue-view.ts'
 import type { BenchAction, BenchAnswer, Say, Tone } from '../../shared/bench/answer.ts'
-import { onScan } from '../../shared/bench/bench-machine.ts'
+import { onPart, onScan, onSerial } from '../../shared/bench/bench-machine.ts'
 import { onCommand } from '../../shared/bench/command-machine.ts'
 import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
 import { type Desk, EMPTY_DESK } from '../../shared/bench/desk.ts'
@@ -16,8 +16,10 @@ import { workflowOf } from '../../shared/cases/workflows.ts'
 import type { Operator } from '../../shared/catalogue/catalogue.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../shared/decider.ts'
+import { readable } from '../../shared/scan/aim.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import { handleCommand } from './handle-command.ts'
+import { type CaseToOpen, openNewCase } from './new-case.ts'
 import { sight } from './sight.ts'
 import type { Writer } from './writer.ts'
 
@@ -31,10 +33,14 @@ export type BenchDesk = {
   readonly press: (code: string) => BenchReply
   /** Carries out one command on a case, says `say` when it is done. */
   readonly act: (caseId: string, command: CaseCommand, say: Say, via: string) => BenchReply
+  /** A serial number read off the unit and typed in: compared with what was sold as a scanned one is. */
+  readonly recordSerial: (caseId: string, serial: string) => BenchReply
+  /** A part chosen from the list: one that nobody defined is refused as a scanned one is. */
+  readonly usePart: (caseId: string, part: string) => BenchReply
   /** Puts a case on the bench. */
   readonly lay: (caseId: string) => BenchReply
-  /** Receives a case that was opened at this bench this moment, as a scan of its label would. */
-  readonly receive: (caseId: string) => BenchReply
+  /** Opens a case at this bench; one that is here is received in the same step, as a scan of its label would. */
+  readonly openNew: (toOpen: CaseToOpen, isHere: boolean) => BenchReply
   readonly switchOperator: (id: string) => BenchReply
   readonly say: (tone: Tone, say: Say) => BenchReply
   readonly lastReply: () => BenchReply | undefined
@@ -94,25 +100,32 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
     return last
   }
 
-  /** The answer, its actions and the next desk become durable together, or none of them; then it is said. */
-  function settle(before: Desk, answer: BenchAnswer, via: string, scanned?: NonNullable<BenchReply['scanned']>): BenchReply {
-    const more = { ...(answer.effect === undefined ? {} : { effect: answer.effect }), ...(scanned === undefined ? {} : { scanned }) }
-    const isChanged = answer.actions.length > 0 || JSON.stringify(before) !== JSON.stringify(answer.desk)
+  /** The actions of an answer and the next desk become durable together, or none of them. */
+  function carryOutAll(before: Desk, answer: BenchAnswer, via: string): BenchAnswer {
+    if (answer.actions.length === 0 && JSON.stringify(before) === JSON.stringify(answer.desk)) return answer
+    transaction(db, () => {
+      for (const action of answer.actions) carryOut(action, via)
+      keepLocal(db, 'desk', answer.desk)
+    })
+    return answer
+  }
+
+  /** Says what came of `work` once it is on the disk. A refusal or a full disk leaves nothing of it behind. */
+  function settle(work: () => BenchAnswer, scanned?: NonNullable<BenchReply['scanned']>): BenchReply {
+    const kept = scanned === undefined ? {} : { scanned }
     try {
-      if (isChanged) {
-        transaction(db, () => {
-          for (const action of answer.actions) carryOut(action, via)
-          keepLocal(db, 'desk', answer.desk)
-        })
-      }
+      const { tone, say, effect } = work()
+      return reply(tone, say, { ...kept, ...(effect === undefined ? {} : { effect }) })
     } catch (error) {
-      const kept = scanned === undefined ? {} : { scanned }
       if (error instanceof RollBack) return reply('refused', { type: 'refused', refusal: error.refusal }, kept)
       if (!isDiskFull(error)) throw error
       surroundings.log.error({ error }, 'the disk is full; nothing was written')
       return reply('refused', { type: 'store-full' }, kept)
     }
-    return reply(answer.tone, answer.say, more)
+  }
+
+  function unknownCase(): BenchReply {
+    return reply('refused', { type: 'refused', refusal: { type: 'case-unknown' } })
   }
 
   return {
@@ -124,38 +137,55 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
       const desk = readDesk()
       const sightings = sight(db, text)
       const meaning = sightings[0]?.meaning ?? { kind: 'unrecognised', text: text.text, confidence: 0, why: 'empty' }
-      return settle(desk, onScan(desk, text.text, sightings, openOf(desk)), `scan:${scanner}`, { text: text.text, meaning, scanner })
+      const answer = () => onScan(desk, readable(text).text, sightings, openOf(desk))
+      return settle(() => carryOutAll(desk, answer(), `scan:${scanner}`), { text: text.text, meaning, scanner })
     },
     press: (code) => {
       const desk = readDesk()
-      return settle(desk, onCommand(desk, code.slice(COMMAND_PREFIX.length), openOf(desk)), 'key')
+      return settle(() => carryOutAll(desk, onCommand(desk, code.slice(COMMAND_PREFIX.length), openOf(desk)), 'key'))
     },
     act: (caseId, command, say, via) => {
       const desk = readDesk()
-      return settle(desk, answered(desk, 'accepted', say, [{ type: 'case', caseId, command }]), via)
+      return settle(() => carryOutAll(desk, answered(desk, 'accepted', say, [{ type: 'case', caseId, command }]), via))
+    },
+    recordSerial: (caseId, serial) => {
+      const desk = readDesk()
+      const row = readCase(db, caseId)
+      return row === undefined ? unknownCase() : settle(() => carryOutAll(desk, onSerial(desk, serial, { caseId, state: row.case }), 'key'))
+    },
+    usePart: (caseId, number) => {
+      const desk = readDesk()
+      const part = readPart(db, number)
+      if (part === undefined) return reply('refused', { type: 'unknown-part', part: number })
+      return settle(() => carryOutAll(desk, onPart(desk, { number, name: part.name.en }, { caseId }), 'key'))
     },
     lay: (caseId) => {
       const desk = readDesk()
       const row = readCase(db, caseId)
-      if (row === undefined) return reply('refused', { type: 'refused', refusal: { type: 'case-unknown' } })
-      return settle(desk, answered(lay(desk, caseId), 'accepted', { type: 'opened', rma: row.case.rma, stage: row.case.stage.name }), 'key')
+      if (row === undefined) return unknownCase()
+      const say = { type: 'opened', rma: row.case.rma, stage: row.case.stage.name } as const
+      return settle(() => carryOutAll(desk, answered(lay(desk, caseId, openOf(desk)), 'accepted', say), 'key'))
     },
-    receive: (caseId) => {
-      const desk = readDesk()
-      const row = readCase(db, caseId)
-      if (row === undefined) return reply('refused', { type: 'refused', refusal: { type: 'case-unknown' } })
-      const known = { caseId, rma: row.case.rma, stage: row.case.stage.name, product: row.case.unit.sku }
-      return settle(desk, openCase(withoutAsking(desk), known, openOf(desk)), 'key')
+    openNew: (toOpen, isHere) => {
+      const desk = withoutAsking(readDesk())
+      return settle(() =>
+        transaction(db, () => {
+          const opened = openNewCase(writer, toOpen, { operator: operator().id, via: 'key' })
+          if (!opened.ok) throw new RollBack(opened.error)
+          const { caseId, rma } = opened.value
+          const product = readProduct(db, toOpen.unit.sku)?.name.en ?? toOpen.unit.sku
+          const known = { caseId, rma, stage: 'expected', product, foundBy: 'rma' } as const
+          const answer = isHere ? openCase(desk, known, openOf(desk)) : answered(desk, 'accepted', { type: 'case-opened', rma })
+          return carryOutAll(readDesk(), answer, 'key')
+        }),
+      )
     },
     switchOperator: (id) => {
       const desk = readDesk()
       const next = readOperator(db, id)
       if (next === undefined) return reply('refused', { type: 'unknown-operator', operator: id })
-      return settle(
-        desk,
-        answered(desk, 'accepted', { type: 'operator', name: next.name }, [{ type: 'switch-operator', operator: id }]),
-        'key',
-      )
+      const action = { type: 'switch-operator', operator: id } as const
+      return settle(() => carryOutAll(desk, answered(desk, 'accepted', { type: 'operator', name: next.name }, [action]), 'key'))
     },
     say: reply,
     lastReply: () => last,

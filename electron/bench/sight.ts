@@ -2,49 +2,27 @@ import type { ReadableDb } from '../../db/handles.ts'
 import { findByCode } from '../../db/views/case-codes.ts'
 import { readOperator, readPart, readProduct } from '../../db/views/catalogue-view.ts'
 import type { KnownCase, Sighting } from '../../shared/bench/desk.ts'
+import { knownCode } from '../../shared/bench/known-code.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName } from '../../shared/cases/workflow.ts'
 import { classify } from '../../shared/scan/classify.ts'
-import type { ScanMeaning, ScanText } from '../../shared/scan/scan-meaning.ts'
-
-/** The code under which the store would know a meaning. */
-function codeOf(meaning: ScanMeaning): string | undefined {
-  switch (meaning.kind) {
-    case 'rma':
-      return meaning.rma
-    case 'tracking':
-      return meaning.tracking
-    case 'serial':
-      return meaning.serial
-    case 'imei':
-      return meaning.imei
-    case 'lpn':
-      return meaning.lpn
-    case 'amazon-order':
-      return meaning.orderId
-    case 'sscc':
-      return meaning.sscc
-    case 'unrecognised':
-      return meaning.text
-    default:
-      return undefined
-  }
-}
+import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 
 function knownCases(db: ReadableDb, code: string): readonly KnownCase[] {
   const found = findByCode(db, code)
-  return found.map(({ case_id: caseId, rma, stage, sku }) => ({
+  return found.map(({ case_id: caseId, rma, stage, sku, kind }) => ({
     caseId,
     rma: rma as Rma,
     stage: stage as StageName,
     product: readProduct(db, sku)?.name.en ?? sku,
+    foundBy: kind,
   }))
 }
 
 /** What a code can mean, each meaning with what this store knows of it; meanings the store knows come first. */
 export function sight(db: ReadableDb, scanned: ScanText): readonly Sighting[] {
   const sightings = classify(scanned).map((meaning): Sighting => {
-    const code = codeOf(meaning)
+    const code = knownCode(meaning)
     const operator = meaning.kind === 'operator' ? readOperator(db, meaning.operator) : undefined
     const isReserved = meaning.kind === 'command' || meaning.kind === 'operator'
     const part = isReserved ? undefined : readPart(db, meaning.kind === 'part' ? meaning.part : scanned.text.trim())

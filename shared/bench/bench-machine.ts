@@ -1,12 +1,34 @@
 import { labelCodes } from '../cases/label-codes.ts'
+import { rmaBarcode } from '../cases/rma.ts'
 import type { BenchAction, BenchAnswer, Say } from './answer.ts'
 import { onCommand } from './command-machine.ts'
+import { COMMAND_PREFIX } from './command-word.ts'
 import type { Desk, KnownCase, Sighting } from './desk.ts'
+import { knownCode } from './known-code.ts'
 import { type OpenOnBench, answered, openCase, withoutAsking } from './open-case.ts'
 import { casePrompt } from './prompt.ts'
 
-function sameCode(a: string | undefined, b: string): boolean {
-  return a !== undefined && a.trim().toUpperCase() === b.trim().toUpperCase()
+function sameCode(a: string, b: string): boolean {
+  const bare = (code: string) => code.replace(/\s/g, '').toUpperCase()
+  return bare(a) === bare(b)
+}
+
+/** From this confidence on a scan surely is what it says: it is not taken for a serial number, which can look like anything. */
+const SURE = 0.9
+
+/** The serial number that a scan gives. Nothing when it is another of the labels around the unit: none of them may become its serial number. */
+function serialIn(code: string, sightings: readonly Sighting[], sold: string | undefined): string | undefined {
+  const read = sightings.flatMap(({ meaning }) => (meaning.kind === 'serial' ? [meaning.serial] : []))
+  const asSold = [code, ...read].find((each) => sold !== undefined && sameCode(each, sold))
+  if (asSold !== undefined) return asSold
+  const isKnownOtherwise = sightings.some(({ cases }) => cases.some(({ foundBy }) => foundBy !== 'serial'))
+  const isSurelyOther = sightings.some(
+    ({ meaning }) => !['serial', 'imei', 'unrecognised'].includes(meaning.kind) && meaning.confidence >= SURE,
+  )
+  if (isKnownOtherwise || isSurelyOther) return undefined
+  return sightings
+    .map(({ meaning }) => (['serial', 'imei', 'unrecognised'].includes(meaning.kind) ? knownCode(meaning) : undefined))
+    .find(Boolean)
 }
 
 /** A code that the open case waits for: its label scanned back, its serial number. Nothing when it waits for neither. */
@@ -14,30 +36,34 @@ function onAwaited(desk: Desk, code: string, sightings: readonly Sighting[], ope
   const prompt = casePrompt(open.state, open.workflow)
   if (prompt.type === 'scan-label') {
     const expected = labelCodes(open.state, prompt.label)
-    const scanned = expected.find((each) => sameCode(each, code))
+    // A carrier's barcode may hold more than the tracking number: what was read out of it counts as well.
+    const read = sightings.map(({ meaning }) => (meaning.kind === 'rma' ? rmaBarcode(meaning.rma) : (knownCode(meaning) ?? code)))
+    const scanned = expected.find((each) => [code, ...read].some((one) => sameCode(each, one)))
     if (scanned === undefined) return answered(desk, 'refused', { type: 'wrong-label', expected, scanned: code })
     const command = { type: 'confirm-label', label: prompt.label, scanned } as const
     return answered(desk, 'accepted', { type: 'label-confirmed', label: prompt.label }, [{ type: 'case', caseId: open.caseId, command }])
   }
   const asksForSerial = prompt.type === 'scan-serial' || (prompt.type === 'photograph' && prompt.shot === 'serial')
-  const isSold = sameCode(open.state.unit.serial, code)
-  const belongsElsewhere = sightings.some(
-    ({ meaning, cases }) => meaning.kind !== 'serial' && cases.some(({ caseId }) => caseId !== open.caseId),
-  )
-  const canBeSerial =
-    isSold || (!belongsElsewhere && sightings.some(({ meaning }) => ['serial', 'imei', 'unrecognised'].includes(meaning.kind)))
-  if (asksForSerial && canBeSerial) {
-    const sold = open.state.unit.serial
-    const matches = sold === undefined || isSold
-    const say: Say = { type: 'serial', serial: code, ...(sold === undefined ? {} : { sold }) }
-    return answered(desk, matches ? 'accepted' : 'attention', say, [
-      { type: 'case', caseId: open.caseId, command: { type: 'record-serial', serial: code } },
-    ])
-  }
-  return undefined
+  const serial = asksForSerial ? serialIn(code, sightings, open.state.unit.serial) : undefined
+  return serial === undefined ? undefined : onSerial(desk, serial, open)
 }
 
-function onPart(desk: Desk, part: { number: string; name: string }, open: OpenOnBench | undefined): BenchAnswer {
+/** A serial number found on the unit, scanned or typed: another than the one that was sold asks for attention. */
+export function onSerial(desk: Desk, serial: string, open: Pick<OpenOnBench, 'caseId' | 'state'>): BenchAnswer {
+  const sold = open.state.unit.serial
+  const say: Say = { type: 'serial', serial, ...(sold === undefined ? {} : { sold }) }
+  const matches = sold === undefined || sameCode(sold, serial)
+  return answered(desk, matches ? 'accepted' : 'attention', say, [
+    { type: 'case', caseId: open.caseId, command: { type: 'record-serial', serial } },
+  ])
+}
+
+/** A part scanned in or chosen. */
+export function onPart(
+  desk: Desk,
+  part: { readonly number: string; readonly name: string },
+  open: Pick<OpenOnBench, 'caseId'> | undefined,
+): BenchAnswer {
   if (open === undefined) return answered(desk, 'refused', { type: 'no-case-open' })
   const action: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'use-part', part: part.number } }
   return answered(desk, 'accepted', { type: 'part-used', part: part.number, name: part.name }, [action])
@@ -63,18 +89,23 @@ export function onScan(desk: Desk, code: string, sightings: readonly Sighting[],
       { type: 'switch-operator', operator: best.operator.id },
     ])
   }
+  // Codes with our own prefix are never a customer's: one that is none of ours is a misprint, not a new case.
+  if (best?.meaning.kind === 'unrecognised' && code.startsWith(COMMAND_PREFIX))
+    return answered(desk, 'refused', { type: 'unknown-command', code })
   if (best?.meaning.kind === 'part' && best.part === undefined)
     return answered(desk, 'refused', { type: 'unknown-part', part: best.meaning.part })
   const awaited = open === undefined || desk.asking !== undefined ? undefined : onAwaited(desk, code, sightings, open)
   if (awaited !== undefined) return awaited
   const part = sightings.find((each) => each.part !== undefined)?.part
-  if (part !== undefined) return onPart(desk, part, open)
+  if (part !== undefined) return onPart(withoutAsking(desk), part, open)
 
   const cases = casesOf(sightings)
   const [first] = cases
-  const tracking = sightings.find(({ meaning }) => meaning.kind === 'tracking')?.meaning
-  if (first !== undefined && cases.length === 1)
-    return openCase(withoutAsking(desk), first, open, tracking?.kind === 'tracking' ? tracking.tracking : undefined)
+  if (first !== undefined && cases.length === 1) {
+    const found = sightings.find((each) => each.cases.includes(first))
+    const tracking = first.foundBy === 'tracking' && found !== undefined ? knownCode(found.meaning) : undefined
+    return openCase(withoutAsking(desk), first, open, tracking)
+  }
   if (first !== undefined) {
     return answered({ ...desk, asking: { type: 'which-case', code, choices: cases } }, 'attention', {
       type: 'which-case',

@@ -1,13 +1,19 @@
 import { assertNever } from '../decider.ts'
 import type { CaseCommand } from '../cases/commands.ts'
-import type { BenchAnswer, Say } from './answer.ts'
+import { isOnTheBench, workOf } from '../cases/stage-work.ts'
+import type { BenchAction, BenchAnswer, Say } from './answer.ts'
 import { readCommand } from './command-word.ts'
 import type { Desk } from './desk.ts'
-import { type OpenOnBench, answered, openCase, withoutAsking } from './open-case.ts'
+import { type OpenOnBench, answered, asideWith, openCase, withoutAsking } from './open-case.ts'
 import { casePrompt } from './prompt.ts'
 
 function onCase(desk: Desk, open: OpenOnBench, say: Say, command: CaseCommand): BenchAnswer {
   return answered(desk, 'accepted', say, [{ type: 'case', caseId: open.caseId, command }])
+}
+
+/** What the case would refuse anyway is refused before the camera or the form opens. */
+function notNow(desk: Desk, open: OpenOnBench): BenchAnswer {
+  return answered(desk, 'refused', { type: 'refused', refusal: { type: 'not-now', stage: open.state.stage.name } })
 }
 
 /** A command that concerns the case on the bench. */
@@ -18,18 +24,19 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
     case 'go': {
       const to = open.workflow.transitions[command.transition].to
       const stage = to !== 'before' ? to : open.state.stage.name === 'on-hold' ? open.state.stage.before : open.state.stage.name
-      return onCase(
-        desk,
-        open,
-        { type: 'moved', transition: command.transition, to: stage },
-        { type: 'move', transition: command.transition },
-      )
+      const say: Say = { type: 'moved', transition: command.transition, to: stage }
+      const move: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'move', transition: command.transition } }
+      // A parcel received by the button gets its unit label as one received by a scan does.
+      const print: readonly BenchAction[] = command.transition === 'receive' ? [{ type: 'print', caseId: open.caseId, label: 'unit' }] : []
+      return answered(desk, 'accepted', say, [move, ...print])
     }
     case 'shot': {
+      if (!isOnTheBench(open.state)) return notNow(desk, open)
       const shot = command.shot ?? (prompt.type === 'photograph' ? prompt.shot : 'other')
       return answered(desk, 'accepted', { type: 'take-photo', shot }, [], { type: 'capture', shot })
     }
     case 'waive':
+      if (!workOf(open.state, open.workflow).shots.includes(command.shot)) return notNow(desk, open)
       return answered(desk, 'attention', { type: 'take-photo', shot: command.shot }, [], { type: 'ask-reason', shot: command.shot })
     case 'answer':
       return onCase(
@@ -41,12 +48,13 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
     case 'tick':
       return onCase(desk, open, { type: 'ticked', item: command.item }, { type: 'tick', item: command.item })
     case 'print':
+      if (command.label === 'return' && open.state.outbound === undefined) return notNow(desk, open)
       return answered(desk, 'accepted', { type: 'label-queued', label: command.label }, [
         { type: 'print', caseId: open.caseId, label: command.label },
       ])
     case 'put-aside': {
       const { open: _, ...rest } = desk
-      return answered({ ...rest, aside: [open.caseId, ...desk.aside] }, 'accepted', { type: 'put-aside', rma: open.state.rma })
+      return answered({ ...rest, aside: asideWith(desk, open) }, 'accepted', { type: 'put-aside', rma: open.state.rma })
     }
     default:
       return answered(desk, 'refused', { type: 'unknown-command', code: words })
@@ -66,9 +74,8 @@ export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefin
     }
     case 'choose': {
       const chosen = desk.asking?.type === 'which-case' ? desk.asking.choices[command.at] : undefined
-      return chosen === undefined
-        ? answered(desk, 'refused', { type: 'unknown-command', code: words })
-        : openCase(withoutAsking(desk), chosen, open)
+      if (chosen === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
+      return openCase(withoutAsking(desk), chosen, open, chosen.foundBy === 'tracking' ? desk.asking?.code : undefined)
     }
     case 'go':
     case 'shot':

@@ -2,8 +2,14 @@ import type { StageName } from '../cases/workflow.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
 
-/** A case as far as a scan needs to know it. */
-export type KnownCase = { readonly caseId: string; readonly rma: Rma; readonly stage: StageName; readonly product: string }
+/** A case as far as a scan needs to know it, and as what the case knows the scanned code. */
+export type KnownCase = {
+  readonly caseId: string
+  readonly rma: Rma
+  readonly stage: StageName
+  readonly product: string
+  readonly foundBy: 'rma' | 'tracking' | 'serial' | 'lpn' | 'order'
+}
 
 /** One meaning of a scan, with what this bench's store knows of it. */
 export type Sighting = {

@@ -1,4 +1,5 @@
 import type { OpenedCase } from '../cases/case.ts'
+import { isFinished } from '../cases/stage-work.ts'
 import type { Workflow } from '../cases/workflow.ts'
 import type { BenchAction, BenchAnswer, Say, Tone, WindowEffect } from './answer.ts'
 import type { Desk, KnownCase } from './desk.ts'
@@ -16,28 +17,33 @@ export function withoutAsking(desk: Desk): Desk {
   return rest
 }
 
+/** The cases put aside once the open one leaves the bench: it joins them unless it is finished. */
+export function asideWith(desk: Desk, open: OpenOnBench | undefined): readonly string[] {
+  return [...new Set([...(open === undefined || isFinished(open.state) ? [] : [open.caseId]), ...desk.aside])]
+}
+
 /** Puts a case on the bench; the one that lay there goes to the cases put aside. */
-export function lay(desk: Desk, caseId: string): Desk {
-  const aside = [...(desk.open === undefined ? [] : [desk.open]), ...desk.aside].filter((id) => id !== caseId)
-  return { open: caseId, aside: [...new Set(aside)] }
+export function lay(desk: Desk, caseId: string, open: OpenOnBench | undefined): Desk {
+  return { open: caseId, aside: asideWith(desk, open).filter((id) => id !== caseId) }
 }
 
 /** Opens a case that a code belongs to; one still expected is received by the same scan. */
 export function openCase(desk: Desk, known: KnownCase, open: OpenOnBench | undefined, tracking?: string): BenchAnswer {
   if (open?.caseId === known.caseId) {
     return known.stage === 'expected'
-      ? receive(desk, known, tracking)
+      ? receive(desk, known, open, tracking)
       : answered(withoutAsking(desk), 'accepted', { type: 'already-open', rma: known.rma })
   }
-  if (known.stage === 'expected') return receive(desk, known, tracking)
-  const next = lay(desk, known.caseId)
-  if (open !== undefined) return answered(next, 'attention', { type: 'opened', rma: known.rma, stage: known.stage, aside: open.state.rma })
+  if (known.stage === 'expected') return receive(desk, known, open, tracking)
+  const next = lay(desk, known.caseId, open)
+  if (open !== undefined && !isFinished(open.state))
+    return answered(next, 'attention', { type: 'opened', rma: known.rma, stage: known.stage, aside: open.state.rma })
   return answered(next, 'attention', { type: 'seen-before', rma: known.rma, stage: known.stage })
 }
 
-function receive(desk: Desk, known: KnownCase, tracking?: string): BenchAnswer {
+function receive(desk: Desk, known: KnownCase, open: OpenOnBench | undefined, tracking?: string): BenchAnswer {
   const command = { type: 'receive', ...(tracking === undefined ? {} : { tracking }) } as const
-  return answered(lay(desk, known.caseId), 'accepted', { type: 'received', rma: known.rma, product: known.product }, [
+  return answered(lay(desk, known.caseId, open), 'accepted', { type: 'received', rma: known.rma, product: known.product }, [
     { type: 'case', caseId: known.caseId, command },
     { type: 'print', caseId: known.caseId, label: 'unit' },
   ])

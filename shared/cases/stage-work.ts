@@ -11,6 +11,11 @@ export function isOnTheBench(state: OpenedCase): boolean {
   return !['expected', 'shipped', 'closed', 'cancelled'].includes(state.stage.name)
 }
 
+/** Nothing is left to do. */
+export function isFinished(state: OpenedCase): boolean {
+  return state.stage.name === 'closed' || state.stage.name === 'cancelled'
+}
+
 /** What the present stage still lacks, in the order the bench asks for it. Empty: the way forward is free. */
 export function missingFrom(state: OpenedCase, workflow: Workflow): readonly Missing[] {
   const work = workOf(state, workflow)

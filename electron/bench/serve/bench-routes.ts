@@ -1,9 +1,8 @@
 import { implement } from '@orpc/server'
 import { isDiskFull } from '../../../db/open.ts'
-import { transaction } from '../../../db/transaction.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
-import { caseFromForm, openNewCase } from '../new-case.ts'
+import { caseFromForm } from '../new-case.ts'
 import { readBenchScreen } from '../read-bench-screen.ts'
 import { takeScan } from '../take-scan.ts'
 
@@ -32,7 +31,7 @@ async function keepPhoto(
 /** Everything a technician does: one durable step each, answered when it is on the disk. */
 export function benchRoutes(bench: Bench) {
   const os = implement(contract).bench
-  const { desk, printing, writer } = bench
+  const { desk, printing } = bench
   const act = desk.act
   return {
     screen: os.screen.handler(() => readBenchScreen(bench)),
@@ -50,12 +49,8 @@ export function benchRoutes(bench: Bench) {
       act(caseId, { type: 'waive-shot', shot, reason }, { type: 'shot-waived', shot }, 'key'),
     ),
     note: os.note.handler(({ input: { caseId, text } }) => act(caseId, { type: 'note', text }, { type: 'noted' }, 'key')),
-    recordSerial: os.recordSerial.handler(({ input: { caseId, serial } }) =>
-      act(caseId, { type: 'record-serial', serial }, { type: 'serial', serial }, 'key'),
-    ),
-    usePart: os.usePart.handler(({ input: { caseId, part } }) =>
-      act(caseId, { type: 'use-part', part }, { type: 'part-used', part, name: part }, 'key'),
-    ),
+    recordSerial: os.recordSerial.handler(({ input: { caseId, serial } }) => desk.recordSerial(caseId, serial)),
+    usePart: os.usePart.handler(({ input: { caseId, part } }) => desk.usePart(caseId, part)),
     removePart: os.removePart.handler(({ input: { caseId, part } }) =>
       act(caseId, { type: 'remove-part', part }, { type: 'part-removed', part }, 'key'),
     ),
@@ -63,11 +58,7 @@ export function benchRoutes(bench: Bench) {
       act(caseId, { type: 'book-return', shipment }, { type: 'return-booked', tracking: shipment.tracking }, 'key'),
     ),
     newCase: os.newCase.handler(({ input }) => {
-      const reply = transaction(bench.db, () => {
-        const opened = openNewCase(writer, caseFromForm(input), { operator: desk.read().operator.id, via: 'key' })
-        if (!opened.ok) return desk.say('refused', { type: 'refused', refusal: opened.error })
-        return input.received ? desk.receive(opened.value.caseId) : desk.say('accepted', { type: 'case-opened', rma: opened.value.rma })
-      })
+      const reply = desk.openNew(caseFromForm(input), input.received)
       printing.wake()
       return reply
     }),

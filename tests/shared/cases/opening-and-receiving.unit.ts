@@ -6,7 +6,7 @@ const { type: _, ...facts } = OPENED
 
 describe('opening a case', () => {
   it('opens a case that was not there', () => {
-    givenCase().when({ type: 'open', opened: facts }).then(OPENED)
+    givenCase().when({ type: 'open', opened: facts }).thenHappens(OPENED)
   })
   it('refuses to open the same case twice', () => {
     givenCase(OPENED).when({ type: 'open', opened: facts }).thenRefused({ type: 'case-exists' })
