@@ -12,7 +12,7 @@ export function useQrCode(text: string): MatrixCode | undefined {
     let isGone = false
     const draw = async () => {
       const { qrCode } = await import('../../shared/labels/barcode.ts')
-      const code = qrCode(text)
+      const code = qrCode(text, 'M')
       drawn.set(text, code.ok ? code.value : 'unencodable')
       if (!isGone) setDrawn((count) => count + 1)
     }

@@ -59,7 +59,7 @@ export const benchTexts = {
   'bench.step.print-again': { en: 'Print again', 'zh-CN': '重新打印' },
   'bench.step.new-case': { en: 'Open a new case', 'zh-CN': '新建工单' },
   'bench.step.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },
-  'bench.step.dismiss': { en: 'Let go', 'zh-CN': '放弃' },
+  'bench.step.dismiss': { en: 'Never mind', 'zh-CN': '放弃' },
   'bench.steps': { en: 'Next steps', 'zh-CN': '下一步' },
   'bench.aside': { en: 'Put aside', 'zh-CN': '放在一旁' },
   'bench.aside.none': { en: 'Nothing', 'zh-CN': '无' },
@@ -155,7 +155,7 @@ export const benchTexts = {
   'bench.new.scanned': { en: 'Scanned', 'zh-CN': '已扫描' },
   'bench.new.taken-for': { en: 'taken for: {{meaning}}', 'zh-CN': '识别为：{{meaning}}' },
   'bench.new.what': {
-    en: 'Open a case for it now, or let it go and scan something else.',
+    en: 'Open a case for it now, or scan something else.',
     'zh-CN': '可立即新建工单，或放弃并扫描其他条码。',
   },
   'bench.new.title': { en: 'Open a case', 'zh-CN': '新建工单' },
@@ -167,7 +167,8 @@ export const benchTexts = {
   'bench.new.tracking': { en: 'Tracking number, if known', 'zh-CN': '运单号（如有）' },
   'bench.new.kind': { en: 'Wish', 'zh-CN': '诉求' },
   'bench.new.open': { en: 'Open the case', 'zh-CN': '建立工单' },
-  'bench.new.needs': { en: 'Product and problem are needed', 'zh-CN': '请填写产品和问题' },
+  'bench.new.product.needed': { en: 'Choose the product', 'zh-CN': '请选择产品' },
+  'bench.new.complaint.needed': { en: 'Say in a few words what is wrong', 'zh-CN': '请简单描述问题' },
 
   'bench.side': { en: 'About this unit', 'zh-CN': '机器信息' },
   'bench.side.timeline': { en: 'Timeline', 'zh-CN': '时间线' },

@@ -48,7 +48,7 @@ export const sayTexts = {
   'say.label-confirmed': { en: '{{label}} is the right one', 'zh-CN': '{{label}}核对无误' },
   'say.moved': { en: '{{transition}}: the case is now “{{stage}}”', 'zh-CN': '{{transition}}：工单现为“{{stage}}”' },
   'say.put-aside': { en: '{{rma}} was put aside', 'zh-CN': '{{rma}} 已放到一旁' },
-  'say.dismissed': { en: 'Let go', 'zh-CN': '已放弃' },
+  'say.dismissed': { en: 'Dropped', 'zh-CN': '已放弃' },
   'say.new-case': { en: 'Fill in what is known', 'zh-CN': '请填写已知信息' },
   'say.case-opened': { en: 'New case {{rma}}', 'zh-CN': '新工单 {{rma}}' },
   'say.scan-lost': {

@@ -4,9 +4,11 @@ import { CURRENT_WORKFLOW, workflowOf } from '../../../shared/cases/workflows.ts
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import css from './bench-screen.module.css'
+import { FormSteps } from './form-steps.tsx'
 import { Idle } from './idle.tsx'
 import { IdleIdentity } from './idle-identity.tsx'
 import { Identity } from './identity.tsx'
+import { NEW_CASE_FORM } from './new-case-form.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { splitSteps, stepOfKey } from './split-steps.ts'
 import { StepBar } from './step-bar.tsx'
@@ -33,7 +35,7 @@ function Bench({ screen }: { readonly screen: Shown }) {
       asked.done()
       return true
     }
-    const step = stepOfKey(steps, key)
+    const step = asked.type === 'new-case-form' ? undefined : stepOfKey(steps, key)
     if (step === undefined) return false
     press(step)
     return true
@@ -51,13 +53,15 @@ function Bench({ screen }: { readonly screen: Shown }) {
       <StepBar aside={aside}>
         {isIdle ? (
           <UrgentCases urgent={urgent} />
+        ) : asked.type === 'new-case-form' ? (
+          <FormSteps form={NEW_CASE_FORM} onCancel={asked.done} />
         ) : (
           <Steps
             steps={asked.type === 'reason' ? bar.filter(({ key }) => key === ' ') : bar}
             prompt={prompt}
             workflow={workflow}
             onPress={press}
-            {...(isAside(asked) ? { onCancel: asked.done } : {})}
+            {...(asked.type === 'reason' ? { onCancel: asked.done } : {})}
           />
         )}
       </StepBar>

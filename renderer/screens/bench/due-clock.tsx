@@ -19,14 +19,16 @@ export function DueClock({ dueAt }: { readonly dueAt?: string | undefined }) {
   }
   return (
     <div className={css.clock} data-state={state}>
-      <span className={css.word}>
-        {state === 'overdue' ? <span aria-hidden="true">▲ </span> : null}
-        {state === 'overdue' ? t('due.overdue-by') : t('due.in')}
+      <span className={css.words}>
+        <span className={css.word}>
+          {state === 'overdue' ? <span aria-hidden="true">▲ </span> : null}
+          {state === 'overdue' ? t('due.overdue-by') : t('due.in')}
+        </span>
+        <time className={css.at} dateTime={dueAt}>
+          {formats.dateTime(dueAt)}
+        </time>
       </span>
       <strong className={css.span}>{dueSpan(dueAt, now, t)}</strong>
-      <time className={css.at} dateTime={dueAt}>
-        {formats.dateTime(dueAt)}
-      </time>
     </div>
   )
 }

@@ -57,10 +57,6 @@ function unknownMeaning(fields: NewCaseFields, _meaning: never): NewCaseFields {
   return fields
 }
 
-export function isWhole(fields: NewCaseFields): boolean {
-  return newCaseOf(fields) !== undefined
-}
-
 /** What is sent: nothing while product or problem is missing. */
 export function newCaseOf(fields: NewCaseFields): NewCase | undefined {
   const { sku, kind } = fields

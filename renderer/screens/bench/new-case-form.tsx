@@ -1,14 +1,17 @@
-import { Button, SegmentedControl, TextInput, Textarea } from '@mantine/core'
+import { SegmentedControl, TextInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Asking } from '../../../shared/bench/desk.ts'
 import type { NewCase } from '../../../shared/contract/new-case.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './form.module.css'
-import { EMPTY_FORM, type NewCaseFields, fillFromCode, isWhole, newCaseOf, withoutProduct } from './new-case-fields.ts'
+import { EMPTY_FORM, type NewCaseFields, fillFromCode, newCaseOf, withoutProduct } from './new-case-fields.ts'
 import { ProductChoice } from './product-choice.tsx'
 
 const KINDS: readonly NewCase['kind'][] = ['return', 'exchange', 'refund', 'resend', 'complaint']
+
+/** The form's own button stands among the next steps, outside it. */
+export const NEW_CASE_FORM = 'new-case'
 
 type NewCaseFormProps = {
   /** The code nobody knows; each further one fills in what it is. */
@@ -26,12 +29,15 @@ export function NewCaseForm({ asking }: NewCaseFormProps) {
     setFields(fillFromCode(fields, asking.meaning))
   }
   const set = (change: Partial<NewCaseFields>) => setFields({ ...fields, ...change })
+  const [isTried, setTried] = useState(false)
   const filled = newCaseOf(fields)
   return (
     <form
+      id={NEW_CASE_FORM}
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault()
+        setTried(true)
         if (filled !== undefined) void ask((client) => client.bench.newCase(filled))
       }}
     >
@@ -39,6 +45,7 @@ export function NewCaseForm({ asking }: NewCaseFormProps) {
         <ProductChoice
           chosen={fields.sku}
           text={fields.productText}
+          isNeeded={isTried}
           onChange={(productText, sku) => setFields({ ...withoutProduct(fields), productText, ...(sku === undefined ? {} : { sku }) })}
         />
         <div>
@@ -58,6 +65,12 @@ export function NewCaseForm({ asking }: NewCaseFormProps) {
       <Textarea
         size="lg"
         label={t('bench.new.complaint')}
+        error={isTried && fields.complaint.trim() === '' ? t('bench.new.complaint.needed') : false}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey) return
+          event.preventDefault()
+          event.currentTarget.form?.requestSubmit()
+        }}
         value={fields.complaint}
         onChange={(event) => set({ complaint: event.currentTarget.value })}
         minRows={2}
@@ -68,12 +81,6 @@ export function NewCaseForm({ asking }: NewCaseFormProps) {
       <div className={css.row}>
         <CodeInput label={t('bench.new.serial')} value={fields.serial} onChange={(serial) => set({ serial })} />
         <CodeInput label={t('bench.new.tracking')} value={fields.tracking} onChange={(tracking) => set({ tracking })} />
-      </div>
-      <div className={css.actions}>
-        <Button type="submit" size="lg" disabled={!isWhole(fields)} className={css.primary}>
-          {t('bench.new.open')}
-        </Button>
-        {isWhole(fields) ? null : <p className={css.needs}>{t('bench.new.needs')}</p>}
       </div>
     </form>
   )

@@ -2,6 +2,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { Product } from '../../../shared/catalogue/catalogue.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useLatest } from '../../parts/use-latest.ts'
@@ -11,12 +12,14 @@ import css from './product-choice.module.css'
 type ProductChoiceProps = {
   readonly chosen: string | undefined
   readonly text: string
+  /** Tried to send without one. */
+  readonly isNeeded: boolean
   /** Without `sku`: what was typed means no product yet. */
   readonly onChange: (text: string, sku?: string) => void
 }
 
 /** A product by part of its name, SKU or barcode; a number that means just one is chosen by itself. */
-export function ProductChoice({ chosen, text, onChange }: ProductChoiceProps) {
+export function ProductChoice({ chosen, text, isNeeded, onChange }: ProductChoiceProps) {
   const { t, pick } = useTexts()
   const { query } = useBenchClient()
   const { data: products = [] } = useQuery(query.catalogue.products.queryOptions())
@@ -28,13 +31,16 @@ export function ProductChoice({ chosen, text, onChange }: ProductChoiceProps) {
   useEffect(() => {
     if (sure !== undefined && sure.sku !== chosen) choose.current(text, sure.sku)
   }, [sure, chosen, text, choose])
+  function take({ sku, name }: Product) {
+    onChange(pick(name), sku)
+    combobox.closeDropdown()
+  }
   return (
     <Combobox
       store={combobox}
       onOptionSubmit={(sku) => {
         const picked = products.find((each) => each.sku === sku)
-        onChange(picked === undefined ? sku : pick(picked.name), sku)
-        combobox.closeDropdown()
+        if (picked !== undefined) take(picked)
       }}
     >
       <Combobox.Target>
@@ -46,13 +52,20 @@ export function ProductChoice({ chosen, text, onChange }: ProductChoiceProps) {
           onChange={(event) => {
             onChange(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.selectFirstOption()
+          }}
+          onKeyDown={(event) => {
+            const [first] = found
+            // Enter takes the first, unless the arrows have chosen another.
+            if (event.key !== 'Enter' || first === undefined || product !== undefined || combobox.getSelectedOptionIndex() >= 0) return
+            event.preventDefault()
+            take(first)
           }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           rightSection={product === undefined ? null : <IconCheck size="1.3em" className={css.chosen} aria-hidden="true" />}
-          description={product === undefined ? '\u00a0' : `${pick(product.name)} · ${product.sku}`}
-          inputWrapperOrder={['label', 'input', 'description']}
+          description={product === undefined ? (isNeeded ? undefined : '\u00a0') : `${pick(product.name)} · ${product.sku}`}
+          error={isNeeded && product === undefined ? t('bench.new.product.needed') : false}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
           autoFocus
         />

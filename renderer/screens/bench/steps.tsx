@@ -2,7 +2,7 @@ import type { Prompt } from '../../../shared/bench/prompt.ts'
 import type { Step } from '../../../shared/bench/steps.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { KeyCap } from '../../parts/key-cap.tsx'
+import { CancelStep } from './cancel-step.tsx'
 import { StepButton } from './step-button.tsx'
 import { stepWords } from './step-words.ts'
 import css from './steps.module.css'
@@ -28,12 +28,7 @@ export function Steps({ steps, prompt, workflow, onPress, onCancel }: StepsProps
             {stepWords(texts, step, prompt, workflow)}
           </StepButton>
         ))}
-      {onCancel === undefined ? null : (
-        <button type="button" className={css.cancel} onClick={onCancel}>
-          <KeyCap name="0" />
-          {texts.t('action.cancel')}
-        </button>
-      )}
+      {onCancel === undefined ? null : <CancelStep onCancel={onCancel} />}
     </div>
   )
 }
