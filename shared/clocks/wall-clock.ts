@@ -29,7 +29,7 @@ function format(timeZone: string): Intl.DateTimeFormat {
 /** What a clock on the wall of that zone shows at an instant (milliseconds since 1970). */
 export function wallClock(instant: number, timeZone: string): WallClock {
   const parts: Record<string, number> = {}
-  for (const { type, value } of format(timeZone).formatToParts(instant)) parts[type] = Number(value)
+  for (const { type, value } of format(timeZone).formatToParts(instant)) if (type !== 'literal') parts[type] = Number(value)
   return { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, ...parts }
 }
 
@@ -37,10 +37,16 @@ export function asUtc(wall: WallClock): number {
   return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second)
 }
 
-/** The instant at which that zone's wall clock shows `wall` (given as if it were UTC); in a skipped hour, the one after the gap. */
+const DAY = 86_400_000
+
+/**
+ * The instant at which that zone's wall clock shows `wall` (given as if it were UTC). Of an hour that comes twice the first; in
+ * a skipped hour, as much after the gap as `wall` lies in it.
+ */
 export function instantOf(wall: number, timeZone: string): number {
-  const offset = asUtc(wallClock(wall, timeZone)) - wall
-  const guess = wall - offset
-  const corrected = asUtc(wallClock(guess, timeZone)) - guess
-  return wall - corrected
+  const offset = (at: number) => asUtc(wallClock(at, timeZone)) - at
+  // A zone changes its clock at most once in two days: one of the offsets around holds, and in a gap the one before leads past it.
+  const before = wall - offset(wall - DAY)
+  const after = wall - offset(wall + DAY)
+  return offset(before) !== wall - before && offset(after) === wall - after ? after : before
 }
