@@ -102,7 +102,7 @@ function Look({ screen, isStale, tab, onTab }: LookProps) {
         ))}
       </div>
       {tab === 'timeline' ? (
-        <Story length={screen.timeline.length}>
+        <Story>
           <Timeline screen={screen} workflow={workflow} onOpenPhoto={setPhoto} />
         </Story>
       ) : (
@@ -117,8 +117,8 @@ function Look({ screen, isStale, tab, onTab }: LookProps) {
   )
 }
 
-function Story({ length, children }: { readonly length: number; readonly children: ReactNode }) {
-  const box = useEndInSight(length)
+function Story({ children }: { readonly children: ReactNode }) {
+  const box = useEndInSight()
   return (
     <div ref={box} className={css.story} id="case-tab" role="tabpanel" tabIndex={0} aria-labelledby="case-tab-timeline">
       {children}

@@ -31,7 +31,7 @@ function Known({ screen }: { readonly screen: Screen }) {
   const ask = useAsk()
   const navigate = useNavigate()
   const note = useRef<HTMLTextAreaElement>(null)
-  const story = useEndInSight(screen.timeline.length)
+  const story = useEndInSight()
   const [photo, setPhoto] = useState<number>()
   const { isPrinting, print } = usePrinting()
   const { caseId, state } = screen
