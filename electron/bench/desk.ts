@@ -3,7 +3,7 @@ import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
 import { readOperator, readOperators, readPart, readProduct } from '../../db/views/catalogue-view.ts'
-import type { BenchAction, BenchAnswer, Say, Tone } from '../../shared/bench/answer.ts'
+import type { BenchAction, BenchAnswer, LabelHindrance, Say, Tone } from '../../shared/bench/answer.ts'
 import { onPart, onScan, onSerial } from '../../shared/bench/bench-machine.ts'
 import { onCommand } from '../../shared/bench/command-machine.ts'
 import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
@@ -23,8 +23,8 @@ import { type CaseToOpen, openNewCase } from './new-case.ts'
 import { sight } from './sight.ts'
 import type { Writer } from './writer.ts'
 
-/** Queues a label within the transaction that asked for it. */
-export type QueueLabel = (caseId: string, label: LabelName, operator: string) => void
+/** Queues a label within the transaction that asked for it, or says what stands in its way. */
+export type QueueLabel = (caseId: string, label: LabelName, operator: string) => LabelHindrance | undefined
 
 /** What lies on this bench, and everything a scan, key or press does to it. State is in the store; only replies are counted here. */
 export type BenchDesk = {
@@ -77,17 +77,18 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
     return readLocal(db, 'desk') ?? EMPTY_DESK
   }
 
-  function carryOut(action: BenchAction, via: string): void {
+  function carryOut(action: BenchAction, via: string): LabelHindrance | undefined {
     switch (action.type) {
       case 'case': {
         const done = handleCommand(writer, action.caseId, action.command, { operator: operator().id, via })
         if (!done.ok) throw new RollBack(done.error)
-        return
+        return undefined
       }
       case 'print':
         return queueLabel(action.caseId, action.label, operator().id)
       case 'switch-operator':
-        return keepLocal(db, 'operator', action.operator)
+        keepLocal(db, 'operator', action.operator)
+        return undefined
       default:
         return assertNever(action)
     }
@@ -103,11 +104,13 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
   /** The actions of an answer and the next desk become durable together, or none of them. */
   function carryOutAll(before: Desk, answer: BenchAnswer, via: string): BenchAnswer {
     if (answer.actions.length === 0 && JSON.stringify(before) === JSON.stringify(answer.desk)) return answer
-    transaction(db, () => {
-      for (const action of answer.actions) carryOut(action, via)
+    const [why] = transaction(db, () => {
       keepLocal(db, 'desk', answer.desk)
+      return answer.actions.map((action) => carryOut(action, via)).filter((each) => each !== undefined)
     })
-    return answer
+    // A parcel is received even where its label cannot be printed; a label that was asked for must not be promised.
+    if (why === undefined || answer.say.type !== 'label-queued') return answer
+    return { ...answer, tone: 'refused', say: { type: 'label-not-possible', label: answer.say.label, why } }
   }
 
   /** Says what came of `work` once it is on the disk. A refusal or a full disk leaves nothing of it behind. */

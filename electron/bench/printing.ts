@@ -1,10 +1,10 @@
 import type { PrintJobCard, PrinterCard, PrinterSettings } from '../../shared/contract/device.ts'
-import type { LabelName } from '../../shared/cases/workflow.ts'
+import type { QueueLabel } from './desk.ts'
 
 /** Printing as the rest of the bench sees it. */
 export type Printing = {
   /** Queues a label of a case on the printer that prints such labels. Called inside the transaction that asked for it. */
-  readonly queue: (caseId: string, label: LabelName, operator: string) => void
+  readonly queue: QueueLabel
   readonly test: (printer: string) => { readonly code: string }
   readonly printers: () => readonly PrinterCard[]
   readonly save: (printer: PrinterSettings) => void

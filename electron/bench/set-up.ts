@@ -59,9 +59,13 @@ export async function setUp(
     return first
   })
   if (!answers.example) return
+  // Only here: the typeface is 20 MB, and a bench is set up once.
+  const { openLabelFonts } = await import('./printer/label-fonts.ts')
   await loadExampleCenter({
     dir: join(places.resourcesDir, 'example-center'),
     now: new Date(now),
+    timeZone: answers.timeZone,
+    typeface: openLabelFonts(join(places.resourcesDir, 'fonts')).outlined,
     record: {
       define: (at, event) =>
         void write(writer, catalogueStream(event), [event], { operator: operator.id, via: 'example', at: at.getTime() }),

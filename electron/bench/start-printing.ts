@@ -3,7 +3,6 @@ import { isDiskFull } from '../../db/open.ts'
 import { keepLocal } from '../../db/local-state.ts'
 import { findPrintJob, insertPrintJob, listPrintJobs, spoolStore } from '../../db/print-spool.ts'
 import { readCenter } from '../../db/views/catalogue-view.ts'
-import type { LabelName } from '../../shared/cases/workflow.ts'
 import type { PrinterState } from '../../shared/contract/device.ts'
 import { TEST_LABEL_TEXTS } from '../../shared/i18n/label-texts.ts'
 import { type LabelJob, proofCode } from '../../shared/labels/label-kind.ts'
@@ -76,10 +75,13 @@ export function startPrinting({ writer, built }: { readonly writer: Writer; read
 
   spool.start()
   return {
-    queue: (caseId: string, label: LabelName, operator: string) => {
-      const job = labelOfCase(db, caseId, label, occasion())
+    queue: (caseId, label, operator) => {
       const printer = readPrinters(db).find(({ prints }) => prints.includes(label))
-      if (job !== undefined && printer !== undefined) add(printer.id, job, { caseId, operator })
+      if (printer === undefined) return 'no-printer'
+      const job = labelOfCase(db, caseId, label, occasion())
+      if (!job.ok) return job.error
+      add(printer.id, job.value, { caseId, operator })
+      return undefined
     },
     test: (printerId) => {
       const { language, at } = occasion()

@@ -42,12 +42,20 @@ export async function labelCommand(
   try {
     const [found] = findByCode(db, rma)
     const occasion = { language: readSettings(db).language, bench: readIdentity(db) ?? '', at: new Date().toISOString() }
-    const job = found === undefined ? undefined : labelOfCase(db, found.case_id, label, occasion)
-    if (job === undefined) {
-      process.stderr.write(found === undefined ? `no case has the RMA number ${text}\n` : 'no return shipment is booked for this case\n')
+    if (found === undefined) {
+      process.stderr.write(`no case has the RMA number ${text}\n`)
       return 1
     }
-    const rendered = await renderer.render(job, target)
+    const job = labelOfCase(db, found.case_id, label, occasion)
+    if (!job.ok) {
+      process.stderr.write(
+        job.error === 'no-shipment'
+          ? 'no return shipment is booked for this case\n'
+          : 'nobody knows where to send it: the buyer is unknown\n',
+      )
+      return 1
+    }
+    const rendered = await renderer.render(job.value, target)
     if (!rendered.ok) {
       process.stderr.write(`not printable: ${JSON.stringify(rendered.error)}\n`)
       return 1

@@ -122,6 +122,8 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.ticked', { item: itemName(words, say.item) })
     case 'return-booked':
       return t('say.return-booked', { tracking: say.tracking })
+    case 'label-not-possible':
+      return t(`say.label-not-possible.${say.why}`)
     case 'label-queued':
     case 'label-confirmed':
       return t(`say.${say.type}`, { label: t(`label.${say.label}`) })

@@ -30,6 +30,7 @@ export type Say =
   | { readonly type: 'noted' }
   | { readonly type: 'return-booked'; readonly tracking: string }
   | { readonly type: 'label-queued'; readonly label: LabelName }
+  | { readonly type: 'label-not-possible'; readonly label: LabelName; readonly why: LabelHindrance }
   | { readonly type: 'label-confirmed'; readonly label: LabelName }
   | { readonly type: 'moved'; readonly transition: TransitionName; readonly to: StageName }
   | { readonly type: 'put-aside'; readonly rma: Rma }
@@ -40,6 +41,9 @@ export type Say =
   | { readonly type: 'scan-lost'; readonly scanner: string }
   | { readonly type: 'not-a-picture' }
   | { readonly type: 'store-full' }
+
+/** Why a label cannot even be queued. */
+export type LabelHindrance = 'no-printer' | 'no-shipment' | 'no-recipient'
 
 export type Tone = 'accepted' | 'refused' | 'attention'
 

@@ -2,7 +2,7 @@ import type { Say } from '../bench/answer.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
-type SayName = `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial'>}`
+type SayName = `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible'>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
@@ -45,6 +45,15 @@ export const sayTexts = {
   'say.noted': { en: 'Note kept', 'zh-CN': '备注已保存' },
   'say.return-booked': { en: 'Return shipment booked: {{tracking}}', 'zh-CN': '已登记回寄运单：{{tracking}}' },
   'say.label-queued': { en: '{{label}} goes to the printer', 'zh-CN': '{{label}}已送往打印机' },
+  'say.label-not-possible.no-printer': {
+    en: 'No printer prints such labels. Settings → Devices says which do.',
+    'zh-CN': '没有打印此类标签的打印机。请在“设置 → 设备”中指定。',
+  },
+  'say.label-not-possible.no-shipment': { en: 'No return shipment is booked yet', 'zh-CN': '尚未登记回寄运单' },
+  'say.label-not-possible.no-recipient': {
+    en: 'Nobody knows where to send it: the case has no buyer with an address',
+    'zh-CN': '不知道寄往何处：工单没有带地址的买家',
+  },
   'say.label-confirmed': { en: '{{label}} is the right one', 'zh-CN': '{{label}}核对无误' },
   'say.moved': { en: '{{transition}}: the case is now “{{stage}}”', 'zh-CN': '{{transition}}：工单现为“{{stage}}”' },
   'say.put-aside': { en: '{{rma}} was put aside', 'zh-CN': '{{rma}} 已放到一旁' },

@@ -2,14 +2,17 @@ import type { ReadableDb } from '../../../db/handles.ts'
 import { openBuyer } from '../../../db/buyer-vault.ts'
 import { readCase } from '../../../db/views/case-view.ts'
 import { readBenches, readCenter, readProduct } from '../../../db/views/catalogue-view.ts'
+import type { LabelHindrance } from '../../../shared/bench/answer.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
 import { formatRma, rmaBarcode } from '../../../shared/cases/rma.ts'
 import type { LabelName } from '../../../shared/cases/workflow.ts'
+import { wallClock } from '../../../shared/clocks/wall-clock.ts'
 import { assertNever } from '../../../shared/decider.ts'
 import { LABEL_TEXTS } from '../../../shared/i18n/label-texts.ts'
 import type { Language } from '../../../shared/i18n/localised.ts'
 import type { LabelAddress } from '../../../shared/labels/address-block.ts'
 import type { LabelJob } from '../../../shared/labels/label-kind.ts'
+import { type Result, ok, refuse } from '../../../shared/result.ts'
 
 /** In which language, on which bench and at which moment (UTC, ISO 8601) a label is made. */
 export type LabelOccasion = { readonly language: Language; readonly bench: string; readonly at: string }
@@ -19,7 +22,8 @@ function captions<Name extends keyof typeof LABEL_TEXTS>(names: readonly Name[],
 }
 
 function dayOf(at: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(at))
+  const { year, month, day } = wallClock(Date.parse(at), timeZone)
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 function addressOf(name: string, lines: readonly string[]): LabelAddress {
@@ -46,17 +50,18 @@ function unitLabel(db: ReadableDb, state: OpenedCase, occasion: LabelOccasion): 
   }
 }
 
-function returnLabel(db: ReadableDb, state: OpenedCase, occasion: LabelOccasion): LabelJob | undefined {
-  if (state.outbound === undefined) return undefined
+function returnLabel(db: ReadableDb, state: OpenedCase, occasion: LabelOccasion): Result<LabelJob, LabelHindrance> {
+  if (state.outbound === undefined) return refuse('no-shipment')
   const { language } = occasion
   const center = readCenter(db)
   const buyer = state.buyer === undefined ? undefined : openBuyer(db, state.buyer)
-  return {
+  if (buyer === undefined || buyer.address.length === 0) return refuse('no-recipient')
+  return ok({
     kind: 'return',
     data: {
       title: LABEL_TEXTS.title[language],
       from: addressOf(center?.name ?? '', center?.address ?? []),
-      to: addressOf(buyer?.name ?? '', buyer?.address ?? []),
+      to: addressOf(buyer.name, buyer.address),
       carrier: state.outbound.carrier,
       service: '',
       tracking: state.outbound.tracking,
@@ -67,16 +72,16 @@ function returnLabel(db: ReadableDb, state: OpenedCase, occasion: LabelOccasion)
       shippedOn: dayOf(occasion.at, center?.timeZone ?? 'UTC'),
       captions: captions(['from', 'to', 'tracking', 'rma', 'order', 'contents'], language),
     },
-  }
+  })
 }
 
-/** The label of a case as data, complete in itself. Nothing while what it must say is not known: no such case, no shipment booked. */
-export function labelOfCase(db: ReadableDb, caseId: string, label: LabelName, occasion: LabelOccasion): LabelJob | undefined {
+/** The label of a case as data, complete in itself, or what it must say and nobody knows. Throws when there is no such case. */
+export function labelOfCase(db: ReadableDb, caseId: string, label: LabelName, occasion: LabelOccasion): Result<LabelJob, LabelHindrance> {
   const state = readCase(db, caseId)?.case
-  if (state === undefined) return undefined
+  if (state === undefined) throw new Error(`no case ${caseId}`)
   switch (label) {
     case 'unit':
-      return unitLabel(db, state, occasion)
+      return ok(unitLabel(db, state, occasion))
     case 'return':
       return returnLabel(db, state, occasion)
     default:
