@@ -8,12 +8,12 @@ import { createBenchClient } from './client/bench-client.ts'
 import { connectMessagePort } from './client/connect-message-port.ts'
 import { connectWebSocket } from './client/connect-web-socket.ts'
 import { followTicks } from './client/follow-ticks.ts'
-import { openLine } from './client/line.ts'
+import { isBenchWork, openLine } from './client/line.ts'
 import { createQueryCache } from './client/query-cache.ts'
 import { preferredLanguage, startTexts } from './i18n/i18n.ts'
 
 const connect = window.mendbench === undefined ? connectWebSocket(window.location) : connectMessagePort(window.mendbench)
-const line = openLine(connect, { now: () => performance.now(), wait: (ms, then) => void setTimeout(then, ms) })
+const line = openLine(connect, { now: () => performance.now(), wait: (ms, then) => void setTimeout(then, ms) }, isBenchWork)
 const bench = createBenchClient(line)
 const cache = createQueryCache()
 const texts = startTexts(preferredLanguage(navigator.languages))

@@ -10,7 +10,7 @@ export type LineState = {
   readonly type: 'connecting' | 'open' | 'lost'
   /** How many connections have been opened: a new one means that everything shown must be asked again. */
   readonly opened: number
-  /** Requests that wait for the line. */
+  /** Scans, keys and presses that wait for the line. */
   readonly waiting: number
   /** `performance.now()` of the loss; only while lost. */
   readonly lostAt?: number
@@ -29,6 +29,11 @@ export class AnswerLost extends Error {
 const FIRST_WAIT_MS = 100
 const LONGEST_WAIT_MS = 2000
 
+/** What the technician did, and not what a screen asks by itself. */
+export function isBenchWork([area, name]: readonly string[]): boolean {
+  return area === 'bench' && name !== 'screen'
+}
+
 /**
  * A link that outlives its connections. A request made while there is none waits, in order, for the next one; a request
  * under way when one breaks is not repeated, since a scan must not count twice: it fails with `AnswerLost`.
@@ -36,6 +41,7 @@ const LONGEST_WAIT_MS = 2000
 export function openLine(
   connect: Connect,
   clock: { readonly now: () => number; readonly wait: (ms: number, then: () => void) => void },
+  isWork: (path: readonly string[]) => boolean,
 ): Line {
   let state: LineState = { type: 'connecting', opened: 0, waiting: 0 }
   let link: Link | undefined
@@ -68,15 +74,16 @@ export function openLine(
     })
   }
 
-  function waitForLink(signal: AbortSignal | undefined): Promise<Link> {
+  function waitForLink(path: readonly string[], signal: AbortSignal | undefined): Promise<Link> {
     if (link !== undefined) return Promise.resolve(link)
-    become({ ...state, waiting: state.waiting + 1 })
+    const counts = isWork(path) ? 1 : 0
+    become({ ...state, waiting: state.waiting + counts })
     return new Promise((resolve, reject) => {
       resume.push(resolve)
       signal?.addEventListener('abort', () => {
         if (!resume.includes(resolve)) return
         resume = resume.filter((each) => each !== resolve)
-        become({ ...state, waiting: state.waiting - 1 })
+        become({ ...state, waiting: state.waiting - counts })
         reject(signal.reason instanceof Error ? signal.reason : new Error('given up'))
       })
     })
@@ -90,7 +97,7 @@ export function openLine(
       return () => listeners.delete(onChange)
     },
     call: async (path: readonly string[], input: unknown, options: ClientOptions<ClientContext>) => {
-      const used = await waitForLink(options.signal)
+      const used = await waitForLink(path, options.signal)
       try {
         return await used.call(path, input, options)
       } catch (error) {

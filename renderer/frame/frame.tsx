@@ -1,8 +1,9 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { Suspense, lazy, useContext, useEffect, useState } from 'react'
+import { Suspense, lazy, useContext, useState } from 'react'
 import { useAsk } from '../client/use-ask.ts'
 import { KeysContext } from '../client/use-keys.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { useWedge } from '../scan/use-wedge.ts'
 import { BrokenScreen } from './broken-screen.tsx'
 import { EdgeFlash } from './edge-flash.tsx'
 import css from './frame.module.css'
@@ -10,7 +11,7 @@ import { Header } from './header.tsx'
 import { LineBar } from './line-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { StatusLine } from './status-line.tsx'
-import { useScanInput } from './use-scan-input.ts'
+import { useSearchKey } from './use-search-key.ts'
 import { useSounds } from './use-sounds.ts'
 
 const SearchPalette = lazy(async () => ({ default: (await import('../screens/search/search-palette.tsx')).SearchPalette }))
@@ -24,8 +25,9 @@ export function Frame() {
   const navigate = useNavigate()
   const ask = useAsk()
   useSounds()
+  useSearchKey(() => setSearching(true))
 
-  useScanInput({
+  useWedge({
     onScan: (text) => void ask((client) => client.bench.scan({ text, source: 'wedge' }), text),
     onKey: (key) => {
       const to = ROUTE_KEYS[key]
@@ -34,16 +36,6 @@ export function Frame() {
       return true
     },
   })
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
-      event.preventDefault()
-      setSearching(true)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
 
   return (
     <div className={css.frame}>

@@ -7,7 +7,7 @@ import css from './line-bar.module.css'
 const SHOWN_AFTER_MS = 300
 const LONG_AFTER_MS = 15_000
 
-/** Says that the bench process is away, that nothing is lost, and what waits. Lies over the screen's top: nothing moves. */
+/** Says that the bench process is away, that nothing is lost, and what waits. Lies over the header: nothing moves, and the unit stays in sight. */
 export function LineBar() {
   const { t } = useTexts()
   const { type, waiting } = useLineState()

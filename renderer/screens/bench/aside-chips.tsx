@@ -32,8 +32,7 @@ export function AsideChips({ aside }: { readonly aside: BenchScreen['aside'] }) 
           key={caseId}
           type="button"
           className={css.chip}
-          title={product}
-          aria-label={t('bench.aside.bring-back', { rma: formatRma(rma), product })}
+          title={t('bench.aside.bring-back', { rma: formatRma(rma), product })}
           onClick={() => bringBack(caseId)}
         >
           <span className={css.key}>{KEYS[at]}</span>

@@ -24,7 +24,7 @@ export function TrySheet() {
       <ul className={css.codes}>
         {parcels.map(({ caseId, tracking = '', product }) => (
           <li key={caseId}>
-            <button type="button" className={css.code} onClick={() => scan(tracking)} aria-label={t('bench.try.scan', { code: tracking })}>
+            <button type="button" className={css.code} onClick={() => scan(tracking)}>
               <ScanCode code={tracking} />
               <span className={css.words}>
                 <span className={css.product}>{pick(product)}</span>

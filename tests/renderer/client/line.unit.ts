@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { AnswerLost, type Connect, openLine } from '../../../renderer/client/line.ts'
+import { AnswerLost, type Connect, isBenchWork, openLine } from '../../../renderer/client/line.ts'
 
 /** A bench process that can be killed and started by hand, with time that passes by hand. */
 function deskWithLine() {
@@ -12,6 +12,7 @@ function deskWithLine() {
       current = events
     },
     { now: () => 0, wait: (ms, goOn) => void waits.push({ ms, goOn }) },
+    isBenchWork,
   )
   const options = { context: {} }
   return {
@@ -34,7 +35,7 @@ function deskWithLine() {
       for (const reject of failing) reject(new Error('socket closed'))
     },
     timePasses: () => waits.at(-1)?.goOn(),
-    ask: (what: string) => line.call([what], undefined, options),
+    ask: (what: string) => line.call(['bench', what], undefined, options),
   }
 }
 
@@ -42,7 +43,7 @@ describe('the line to the bench process', () => {
   test('given it is open, when something is asked, then the answer comes back', async () => {
     const { start, ask, line } = deskWithLine()
     start()
-    expect(await ask('screen')).toBe('answer to screen')
+    expect(await ask('screen')).toBe('answer to bench.screen')
     expect(line.state()).toMatchObject({ type: 'open', opened: 1, waiting: 0 })
   })
 
@@ -56,7 +57,7 @@ describe('the line to the bench process', () => {
     timePasses()
     start()
     await Promise.all(answers)
-    expect(heard).toEqual(['first', 'second', 'third'])
+    expect(heard).toEqual(['bench.first', 'bench.second', 'bench.third'])
     expect(line.state()).toMatchObject({ type: 'open', opened: 2, waiting: 0 })
   })
 
@@ -69,12 +70,16 @@ describe('the line to the bench process', () => {
     await expect(answer).rejects.toBeInstanceOf(AnswerLost)
     timePasses()
     start()
-    expect(heard).toEqual(['scan'])
+    expect(heard).toEqual(['bench.scan'])
   })
 
   test('given an open line, when the bench itself refuses a request, then that refusal comes through as it is', async () => {
     const refusal = new Error('bad request')
-    const line = openLine(({ opened }) => opened({ call: () => Promise.reject(refusal) }), { now: () => 0, wait: () => undefined })
+    const line = openLine(
+      ({ opened }) => opened({ call: () => Promise.reject(refusal) }),
+      { now: () => 0, wait: () => undefined },
+      isBenchWork,
+    )
     await expect(line.call(['x'], undefined, { context: {} })).rejects.toBe(refusal)
   })
 
@@ -93,11 +98,19 @@ describe('the line to the bench process', () => {
   test('given a question waits for the line, when its screen is gone, then it is not sent', async () => {
     const { start, heard, line } = deskWithLine()
     const gone = new AbortController()
-    const answer = line.call(['screen'], undefined, { context: {}, signal: gone.signal })
+    const answer = line.call(['bench', 'note'], undefined, { context: {}, signal: gone.signal })
     gone.abort()
     await expect(answer).rejects.toThrow('abort')
     expect(line.state().waiting).toBe(0)
     start()
     expect(heard).toEqual([])
+  })
+
+  test('given the process is away, when screens ask and one code is scanned, then one scan is said to wait', () => {
+    const { line, ask } = deskWithLine()
+    void line.call(['ticks'], undefined, { context: {} })
+    void ask('screen')
+    void ask('scan')
+    expect(line.state().waiting).toBe(1)
   })
 })

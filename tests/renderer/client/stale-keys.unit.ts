@@ -2,10 +2,10 @@ import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
 import { createBenchClient } from '../../../renderer/client/bench-client.ts'
 import { staleKeys } from '../../../renderer/client/follow-ticks.ts'
-import { openLine } from '../../../renderer/client/line.ts'
+import { isBenchWork, openLine } from '../../../renderer/client/line.ts'
 import type { Tick } from '../../../shared/contract/tick.ts'
 
-const { query } = createBenchClient(openLine(() => undefined, { now: () => 0, wait: () => undefined }))
+const { query } = createBenchClient(openLine(() => undefined, { now: () => 0, wait: () => undefined }, isBenchWork))
 
 /** Which of these questions a notice makes the window ask again. */
 async function askedAgain(tick: Tick): Promise<readonly string[]> {
