@@ -1,3 +1,4 @@
+import { sealBuyer } from '../../db/buyer-vault.ts'
 import { isDiskFull } from '../../db/open.ts'
 import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -9,6 +10,7 @@ import { onCommand } from '../../shared/bench/command-machine.ts'
 import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
 import { type Desk, EMPTY_DESK } from '../../shared/bench/desk.ts'
 import { type OpenOnBench, answered, lay, openCase, withoutAsking } from '../../shared/bench/open-case.ts'
+import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import type { LabelName } from '../../shared/cases/workflow.ts'
@@ -41,6 +43,8 @@ export type BenchDesk = {
   readonly lay: (caseId: string) => BenchReply
   /** Opens a case at this bench; one that is here is received in the same step, as a scan of its label would. */
   readonly openNew: (toOpen: CaseToOpen, isHere: boolean) => BenchReply
+  /** Says who the parcel goes back to: sealed under a key of his own in the same transaction. */
+  readonly nameBuyer: (caseId: string, buyer: Buyer) => BenchReply
   readonly switchOperator: (id: string) => BenchReply
   readonly say: (tone: Tone, say: Say) => BenchReply
   readonly lastReply: () => BenchReply | undefined
@@ -180,6 +184,16 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
           const known = { caseId, rma, stage: 'expected', product, foundBy: 'rma' } as const
           const answer = isHere ? openCase(desk, known, openOf(desk)) : answered(desk, 'accepted', { type: 'case-opened', rma })
           return carryOutAll(readDesk(), answer, 'key')
+        }),
+      )
+    },
+    nameBuyer: (caseId, buyer) => {
+      const desk = readDesk()
+      return settle(() =>
+        transaction(db, () => {
+          const sealed = sealBuyer(db, surroundings.newId(surroundings.now()), buyer, surroundings.random)
+          const action = { type: 'case', caseId, command: { type: 'name-buyer', buyer: sealed } } as const
+          return carryOutAll(desk, answered(desk, 'accepted', { type: 'buyer-named', name: buyer.name }, [action]), 'key')
         }),
       )
     },

@@ -48,6 +48,10 @@ function given<T extends object>(values: T): Partial<{ [K in keyof T]: Exclude<T
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as never
 }
 
+export function buyerFromForm(form: NonNullable<NewCase['buyer']>): Buyer {
+  return { ...form, ...given(form) } as Buyer
+}
+
 /** What the form on the bench asked for, as the facts of a case. */
 export function caseFromForm(form: NewCase): CaseToOpen {
   return {
@@ -55,7 +59,7 @@ export function caseFromForm(form: NewCase): CaseToOpen {
     complaint: form.complaint,
     unit: { sku: form.sku, ...given({ serial: form.serial, lpn: form.lpn }) },
     ...(form.order === undefined ? {} : { order: { ...form.order, ...given(form.order) } as NonNullable<CaseToOpen['order']> }),
-    ...(form.buyer === undefined ? {} : { buyer: { ...form.buyer, ...given(form.buyer) } as Buyer }),
+    ...(form.buyer === undefined ? {} : { buyer: buyerFromForm(form.buyer) }),
     ...(form.tracking === undefined || form.tracking === '' ? {} : { inbound: { carrier: form.carrier ?? '', tracking: form.tracking } }),
   }
 }

@@ -120,6 +120,8 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.part-removed', { part: say.part })
     case 'ticked':
       return t('say.ticked', { item: itemName(words, say.item) })
+    case 'buyer-named':
+      return t('say.buyer-named', { name: say.name })
     case 'return-booked':
       return t('say.return-booked', { tracking: say.tracking })
     case 'label-not-possible':

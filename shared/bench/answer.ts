@@ -28,6 +28,7 @@ export type Say =
   | { readonly type: 'part-removed'; readonly part: string }
   | { readonly type: 'ticked'; readonly item: string }
   | { readonly type: 'noted' }
+  | { readonly type: 'buyer-named'; readonly name: string }
   | { readonly type: 'return-booked'; readonly tracking: string }
   | { readonly type: 'label-queued'; readonly label: LabelName }
   | { readonly type: 'label-not-possible'; readonly label: LabelName; readonly why: LabelHindrance }

@@ -43,9 +43,20 @@ function onAwaited(desk: Desk, code: string, sightings: readonly Sighting[], ope
     const command = { type: 'confirm-label', label: prompt.label, scanned } as const
     return answered(desk, 'accepted', { type: 'label-confirmed', label: prompt.label }, [{ type: 'case', caseId: open.caseId, command }])
   }
+  if (prompt.type === 'print-label' && prompt.lacks === 'shipment') return onReturnTracking(desk, sightings, open)
   const asksForSerial = prompt.type === 'scan-serial' || (prompt.type === 'photograph' && prompt.shot === 'serial')
   const serial = asksForSerial ? serialIn(code, sightings, open.state.unit.serial) : undefined
   return serial === undefined ? undefined : onSerial(desk, serial, open)
+}
+
+/** The tracking number of the parcel's way back, read off the carrier's label; a number of another case is none. */
+function onReturnTracking(desk: Desk, sightings: readonly Sighting[], open: OpenOnBench): BenchAnswer | undefined {
+  if (sightings.some(({ cases }) => cases.length > 0)) return undefined
+  const read = sightings.map(({ meaning }) => meaning).find((meaning) => meaning.kind === 'tracking')
+  if (read === undefined) return undefined
+  const shipment = { carrier: read.courier, tracking: read.tracking }
+  const action: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'book-return', shipment } }
+  return answered(desk, 'accepted', { type: 'return-booked', tracking: read.tracking }, [action])
 }
 
 /** A serial number found on the unit, scanned or typed: another than the one that was sold asks for attention. */

@@ -14,7 +14,8 @@ export type Prompt =
   | { readonly type: 'scan-serial'; readonly sold?: string }
   | { readonly type: 'question'; readonly question: Question }
   | { readonly type: 'tick'; readonly item: ChecklistItem }
-  | { readonly type: 'print-label'; readonly label: LabelName; readonly needsShipment: boolean }
+  /** `lacks`: what must be known before this label can be printed. */
+  | { readonly type: 'print-label'; readonly label: LabelName; readonly lacks: 'nothing' | 'shipment' | 'recipient' }
   | { readonly type: 'scan-label'; readonly label: LabelName }
   | { readonly type: 'use-parts' }
   | { readonly type: 'go-on'; readonly stage: StageName }
@@ -24,6 +25,12 @@ function find<T extends { readonly id: string }>(list: readonly T[], id: string)
   const found = list.find((each) => each.id === id)
   if (found === undefined) throw new Error(`the workflow has no ${id}`)
   return found
+}
+
+/** A return label needs a tracking number and somebody to send the parcel to. */
+function lackOf({ outbound, buyer }: OpenedCase): 'nothing' | 'shipment' | 'recipient' {
+  if (outbound === undefined) return 'shipment'
+  return buyer === undefined ? 'recipient' : 'nothing'
 }
 
 /** What to do now with an open case. */
@@ -46,7 +53,7 @@ export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
       return { type: 'tick', item: find(work.checklist, next.item) }
     case 'label':
       return next.step === 'print'
-        ? { type: 'print-label', label: next.label, needsShipment: next.label === 'return' && state.outbound === undefined }
+        ? { type: 'print-label', label: next.label, lacks: next.label === 'return' ? lackOf(state) : 'nothing' }
         : { type: 'scan-label', label: next.label }
     default:
       return assertNever(next)

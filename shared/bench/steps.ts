@@ -27,7 +27,7 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
     case 'tick':
       return [{ type: 'tick', item: prompt.item.id }]
     case 'print-label':
-      return prompt.needsShipment ? [] : [{ type: 'print', label: prompt.label }]
+      return prompt.lacks === 'nothing' ? [{ type: 'print', label: prompt.label }] : []
     case 'scan-label':
       return [{ type: 'print', label: prompt.label }]
     case 'new-case':

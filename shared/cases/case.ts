@@ -91,6 +91,8 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, labels: { ...state.labels, [event.label]: 'handed-over' } }
     case 'case.label-confirmed.v1':
       return { ...state, labels: { ...state.labels, [event.label]: 'confirmed' } }
+    case 'case.buyer-named.v1':
+      return { ...state, buyer: event.buyer }
     case 'case.return-booked.v1': {
       const { return: _, ...labels } = state.labels
       return { ...state, outbound: event.shipment, labels }

@@ -1,3 +1,4 @@
+import type { SealedBuyer } from './buyer.ts'
 import type { CaseOpened, Shipment } from './events.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, TransitionName } from './workflow.ts'
@@ -16,5 +17,6 @@ export type CaseCommand =
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'hand-over-label'; readonly label: LabelName; readonly printer: string }
   | { readonly type: 'confirm-label'; readonly label: LabelName; readonly scanned: string }
+  | { readonly type: 'name-buyer'; readonly buyer: SealedBuyer }
   | { readonly type: 'book-return'; readonly shipment: Shipment }
   | { readonly type: 'move'; readonly transition: TransitionName }

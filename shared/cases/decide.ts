@@ -5,7 +5,7 @@ import type { CaseCommand } from './commands.ts'
 import type { CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
 import type { CaseRefusal } from './refusals.ts'
-import { isOnTheBench, missingFrom, workOf } from './stage-work.ts'
+import { isFinished, isOnTheBench, missingFrom, workOf } from './stage-work.ts'
 import type { StageName, TransitionName, Workflow } from './workflow.ts'
 
 type Decision = Result<readonly CaseEvent[], CaseRefusal>
@@ -100,6 +100,8 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
           : [{ type: 'case.label-confirmed.v1', label: command.label, scanned: command.scanned }],
       )
     }
+    case 'name-buyer':
+      return isFinished(state) ? notNow : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
     case 'book-return':
       // A parcel that is ready carries its label already: another shipment would not be the one it goes with.
       return isOnTheBench(state) && state.stage.name !== 'ready' ? bookReturn(state, command.shipment) : notNow

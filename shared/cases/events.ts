@@ -48,5 +48,6 @@ export type CaseEvent =
   | { readonly type: 'case.note-added.v1'; readonly text: string }
   | { readonly type: 'case.label-handed-over.v1'; readonly label: LabelName; readonly printer: string }
   | { readonly type: 'case.label-confirmed.v1'; readonly label: LabelName; readonly scanned: string }
+  | { readonly type: 'case.buyer-named.v1'; readonly buyer: SealedBuyer }
   | { readonly type: 'case.return-booked.v1'; readonly shipment: Shipment }
   | { readonly type: 'case.moved.v1'; readonly transition: TransitionName; readonly from: StageName; readonly to: StageName }

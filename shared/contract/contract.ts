@@ -5,7 +5,7 @@ import type { Operator, Part, Product } from '../catalogue/catalogue.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
 import type { PrintJobCard, PrinterCard, RawScan, ScannerCard } from './device.ts'
-import { newCase } from './new-case.ts'
+import { buyer, newCase } from './new-case.ts'
 import { printerSettings } from './printer-settings.ts'
 import type { QueuePage, QueueRow } from './queue-row.ts'
 import { settings, setup } from './setup.ts'
@@ -38,6 +38,7 @@ export const contract = {
     usePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
     removePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
     bookReturn: oc.input(z.object({ caseId: id, carrier: line.min(1), tracking: line.min(1) })).output(type<BenchReply>()),
+    nameBuyer: oc.input(z.object({ caseId: id, buyer })).output(type<BenchReply>()),
     newCase: oc.input(newCase).output(type<BenchReply>()),
   },
   cases: { get: oc.input(z.object({ caseId: id })).output(type<CaseScreen | null>()) },

@@ -3,6 +3,14 @@ import { z } from 'zod'
 const short = z.string().trim().max(100)
 const day = z.iso.date()
 
+export const buyer = z.object({
+  name: short.min(1),
+  email: short.optional(),
+  phone: short.optional(),
+  address: z.array(short).max(8),
+  language: z.enum(['en', 'zh-CN', 'de', 'ja', 'fr', 'es', 'it']),
+})
+
 /** A case opened at the bench, for a parcel nobody announced. Only the product and the problem must be known. */
 export const newCase = z.object({
   sku: short.min(1),
@@ -21,15 +29,7 @@ export const newCase = z.object({
       deliveredOn: day.optional(),
     })
     .optional(),
-  buyer: z
-    .object({
-      name: short.min(1),
-      email: short.optional(),
-      phone: short.optional(),
-      address: z.array(short).max(8),
-      language: z.enum(['en', 'zh-CN', 'de', 'ja', 'fr', 'es', 'it']),
-    })
-    .optional(),
+  buyer: buyer.optional(),
   /** The parcel is on the bench: receive it in the same step. */
   received: z.boolean(),
 })

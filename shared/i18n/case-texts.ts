@@ -42,6 +42,7 @@ export const caseTexts = {
   'case.event.label-handed-over.return': { en: 'Return label sent to the printer', 'zh-CN': '回寄标签已送往打印机' },
   'case.event.label-confirmed.unit': { en: 'Unit label scanned back', 'zh-CN': '机身标签已回扫' },
   'case.event.label-confirmed.return': { en: 'Return label scanned back', 'zh-CN': '回寄标签已回扫' },
+  'case.event.buyer-named': { en: 'Recipient named', 'zh-CN': '已填写收件人' },
   'case.event.return-booked': { en: 'Return shipment booked', 'zh-CN': '已登记回寄运单' },
   'case.event.moved': { en: 'Moved on', 'zh-CN': '进入下一阶段' },
   'case.event.unknown': { en: 'Recorded by a newer version of Mendbench', 'zh-CN': '由更新版本的 Mendbench 记录' },

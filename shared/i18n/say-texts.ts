@@ -43,6 +43,7 @@ export const sayTexts = {
   'say.part-removed': { en: 'Part taken back: {{part}}', 'zh-CN': '已退回配件：{{part}}' },
   'say.ticked': { en: 'Done: {{item}}', 'zh-CN': '已完成：{{item}}' },
   'say.noted': { en: 'Note kept', 'zh-CN': '备注已保存' },
+  'say.buyer-named': { en: 'It goes back to {{name}}', 'zh-CN': '寄回给 {{name}}' },
   'say.return-booked': { en: 'Return shipment booked: {{tracking}}', 'zh-CN': '已登记回寄运单：{{tracking}}' },
   'say.label-queued': { en: '{{label}} goes to the printer', 'zh-CN': '{{label}}已送往打印机' },
   'say.label-not-possible.no-printer': {

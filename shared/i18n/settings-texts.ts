@@ -26,12 +26,13 @@ export const settingsTexts = {
   'settings.scan-test.waiting': { en: 'Waiting for a scan', 'zh-CN': '等待扫描' },
   'settings.scan.text': { en: 'Text', 'zh-CN': '文本' },
   'settings.scan.bytes': { en: 'Bytes', 'zh-CN': '字节' },
-  'settings.scan.byte-count': { en: '{{count}} bytes', 'zh-CN': '{{count}} 字节' },
+  'settings.scan.byte-count_one': { en: '{{count}} byte', 'zh-CN': '{{count}} 字节' },
+  'settings.scan.byte-count_other': { en: '{{count}} bytes', 'zh-CN': '{{count}} 字节' },
   'settings.scan.aim': { en: 'Symbology (AIM)', 'zh-CN': '码制 (AIM)' },
   'settings.scan.aim-none': { en: 'not sent by this scanner', 'zh-CN': '此扫码枪未发送' },
   'settings.scan.from': { en: 'From', 'zh-CN': '来源' },
   'settings.scan.taken-for': { en: 'Taken for', 'zh-CN': '识别为' },
-  'settings.scan.confidence': { en: '{{percent}} sure', 'zh-CN': '把握 {{percent}}' },
+  'settings.scan.confidence': { en: '{{percent}} % sure', 'zh-CN': '把握 {{percent}}%' },
   'settings.scan.earlier': { en: 'Earlier', 'zh-CN': '之前' },
   'settings.scan.bytes-none': { en: 'a keyboard sends keys, not bytes', 'zh-CN': '键盘发送的是按键，不是字节' },
 
@@ -66,6 +67,7 @@ export const settingsTexts = {
   },
   'settings.camera.busy': { en: 'Another program holds the camera', 'zh-CN': '摄像头被其他程序占用' },
   'settings.camera.busy-do': { en: 'Close that program, then try again.', 'zh-CN': '关闭该程序后重试。' },
+  'settings.camera.live-do': { en: 'Nothing to do. It sees what you see here.', 'zh-CN': '无需操作。它看到的就是这里的画面。' },
   'settings.camera.starting': { en: 'Starting the camera', 'zh-CN': '正在启动摄像头' },
   'settings.camera.picture': { en: 'Live picture', 'zh-CN': '实时画面' },
   'settings.camera.size': { en: '{{width}} × {{height}} pixels', 'zh-CN': '{{width}} × {{height}} 像素' },
@@ -151,6 +153,8 @@ export const settingsTexts = {
   'settings.job.drop': { en: 'Drop', 'zh-CN': '丢弃' },
   'settings.job.settle-failed': { en: 'That was not done. Try again.', 'zh-CN': '没有成功，请重试。' },
 
+  'settings.support': { en: 'For support', 'zh-CN': '技术支持' },
+
   'settings.export.text': { en: 'Copy all as text for support', 'zh-CN': '全部复制为文本，发给支持' },
   'settings.export.copied': { en: 'Copied: paste it into your message', 'zh-CN': '已复制：粘贴到消息中即可' },
   'settings.export.by-hand': { en: 'Copy the text below by hand (Ctrl A, Ctrl C)', 'zh-CN': '请手动复制下面的文本 (Ctrl A, Ctrl C)' },
@@ -175,6 +179,7 @@ export const settingsTexts = {
   'settings.theme': { en: 'Appearance', 'zh-CN': '外观' },
   'settings.volume': { en: 'Sound volume', 'zh-CN': '音量' },
   'settings.volume.off': { en: 'Off', 'zh-CN': '关闭' },
+  'settings.volume.percent': { en: '{{percent}} %', 'zh-CN': '{{percent}}%' },
   'settings.sound.test': { en: 'Listen', 'zh-CN': '试听' },
   'settings.sound.off-hint': {
     en: 'With the sound off only the screen answers a scan.',

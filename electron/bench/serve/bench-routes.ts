@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { isDiskFull } from '../../../db/open.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
-import { caseFromForm } from '../new-case.ts'
+import { buyerFromForm, caseFromForm } from '../new-case.ts'
 import { readBenchScreen } from '../read-bench-screen.ts'
 import { takeScan } from '../take-scan.ts'
 
@@ -57,6 +57,7 @@ export function benchRoutes(bench: Bench) {
     bookReturn: os.bookReturn.handler(({ input: { caseId, ...shipment } }) =>
       act(caseId, { type: 'book-return', shipment }, { type: 'return-booked', tracking: shipment.tracking }, 'key'),
     ),
+    nameBuyer: os.nameBuyer.handler(({ input: { caseId, buyer } }) => desk.nameBuyer(caseId, buyerFromForm(buyer))),
     newCase: os.newCase.handler(({ input }) => {
       const reply = desk.openNew(caseFromForm(input), input.received)
       printing.wake()

@@ -12,7 +12,7 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'tick':
       return t('bench.instruction.tick', { item: pick(prompt.item.name) })
     case 'print-label':
-      return prompt.needsShipment ? t('bench.instruction.book-return') : t(`bench.instruction.print-label.${prompt.label}`)
+      return prompt.lacks === 'nothing' ? t(`bench.instruction.print-label.${prompt.label}`) : t(`bench.instruction.lacks.${prompt.lacks}`)
     case 'scan-label':
       return t(`bench.instruction.scan-label.${prompt.label}`)
     case 'go-on':

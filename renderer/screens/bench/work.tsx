@@ -5,6 +5,7 @@ import type { BenchScreen } from '../../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../../shared/decider.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { BookReturn } from './book-return.tsx'
+import { NameBuyer } from './name-buyer.tsx'
 import { Checklist } from './checklist.tsx'
 import { GoOn } from './go-on.tsx'
 import { instruction } from './instruction.ts'
@@ -71,7 +72,9 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     case 'scan-serial':
       return <ScanSerial open={open} sold={prompt.sold} />
     case 'print-label':
-      return prompt.needsShipment ? <BookReturn caseId={open.caseId} /> : <LabelWork open={open} label={prompt.label} step="print" />
+      if (prompt.lacks === 'shipment') return <BookReturn caseId={open.caseId} />
+      if (prompt.lacks === 'recipient') return <NameBuyer caseId={open.caseId} />
+      return <LabelWork open={open} label={prompt.label} step="print" />
     case 'scan-label':
       return <LabelWork open={open} label={prompt.label} step="scan" />
     case 'use-parts':

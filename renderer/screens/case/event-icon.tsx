@@ -13,6 +13,7 @@ import {
   IconPuzzle,
   IconQuestionMark,
   IconTruckReturn,
+  IconUser,
 } from '@tabler/icons-react'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
 
@@ -29,6 +30,7 @@ const ICONS = {
   'case.note-added.v1': IconMessage,
   'case.label-handed-over.v1': IconPrinter,
   'case.label-confirmed.v1': IconBarcode,
+  'case.buyer-named.v1': IconUser,
   'case.return-booked.v1': IconTruckReturn,
   'case.moved.v1': IconArrowNarrowRight,
 } as const satisfies Record<CaseEvent['type'], unknown>

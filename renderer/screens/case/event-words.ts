@@ -52,6 +52,8 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
       return words(t(`case.event.label-handed-over.${event.label}`), { text: event.printer })
     case 'case.label-confirmed.v1':
       return words(t(`case.event.label-confirmed.${event.label}`), { text: event.scanned, code: true })
+    case 'case.buyer-named.v1':
+      return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
     case 'case.moved.v1':

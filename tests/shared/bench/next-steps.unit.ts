@@ -112,7 +112,7 @@ describe('the next steps on the screen', () => {
   it('have no way to print a return label before its shipment is booked', () => {
     const unbooked = STORY.filter(({ type }) => !['book-return', 'hand-over-label', 'confirm-label'].includes(type)).slice(0, -3)
     const open = onBench(eventsOf(unbooked))
-    expect(promptOf(atWork, open.state, WORKFLOW_V1)).toEqual({ type: 'print-label', label: 'return', needsShipment: true })
+    expect(promptOf(atWork, open.state, WORKFLOW_V1)).toEqual({ type: 'print-label', label: 'return', lacks: 'shipment' })
     expect(stepsFor(open).map(({ code }) => code)).toEqual(['MB:ASIDE'])
   })
 })

@@ -15,7 +15,7 @@ function inWords(prompt: Prompt): string {
     case 'tick':
       return `tick ${prompt.item.id}`
     case 'print-label':
-      return prompt.needsShipment ? `book, then print ${prompt.label}` : `print ${prompt.label}`
+      return prompt.lacks === 'nothing' ? `print ${prompt.label}` : `${prompt.lacks}, then print ${prompt.label}`
     case 'scan-label':
       return `scan back ${prompt.label}`
     case 'scan-serial':
@@ -60,7 +60,7 @@ describe('the one instruction', () => {
       'tick accessories',
       'tick care-card',
       'tick fixing',
-      'book, then print return',
+      'shipment, then print return',
       'print return',
       'scan back return',
       'go-on packing',

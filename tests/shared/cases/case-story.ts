@@ -16,6 +16,7 @@ export const OPENED: CaseOpened = {
   kind: 'return',
   workflowVersion: 1,
   unit: { sku: 'AUR-K17', serial: 'AK17-0093812' },
+  buyer: { buyerId: 'buyer-1', sealed: '' },
   complaint: 'stops heating after two minutes',
   inbound: { carrier: 'ups', tracking: '1Z12345E0205271688' },
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { onScan } from '../../../shared/bench/bench-machine.ts'
+import { promptOf } from '../../../shared/bench/prompt.ts'
+import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
+import { OPENED, STORY, eventsOf } from '../cases/case-story.ts'
+import { givenCase } from '../cases/given-case.ts'
+import { CASE_ID, knownCase, onBench, seen, tracking, unrecognised } from './on-the-bench.ts'
+
+const atWork = { open: CASE_ID, aside: [] }
+const packedButUnbooked = eventsOf(
+  STORY.filter(({ type }) => !['book-return', 'hand-over-label', 'confirm-label'].includes(type)).slice(0, -3),
+)
+const unbooked = onBench(packedButUnbooked)
+const NUMBER = '1Z9AA1019001965161'
+
+describe('the shipment back, asked for while packing', () => {
+  it('is booked by scanning the tracking number off the carrier’s label', () => {
+    expect(onScan(atWork, NUMBER, [seen(tracking(NUMBER))], unbooked)).toMatchObject({
+      tone: 'accepted',
+      say: { type: 'return-booked', tracking: NUMBER },
+      actions: [{ caseId: CASE_ID, command: { type: 'book-return', shipment: { tracking: NUMBER } } }],
+    })
+  })
+
+  it('is not a number that brought another parcel here: that opens its own case', () => {
+    const other = knownCase({ caseId: 'other', stage: 'received' })
+    expect(onScan(atWork, NUMBER, [seen(tracking(NUMBER), other)], unbooked)).toMatchObject({ desk: { open: 'other' }, actions: [] })
+  })
+
+  it('is not a code that is no tracking number', () => {
+    expect(onScan(atWork, '??', [seen(unrecognised('??'))], unbooked).say).toEqual({ type: 'unknown-code', code: '??' })
+  })
+})
+
+describe('a case opened without a buyer', () => {
+  const { buyer: _, ...nobody } = OPENED
+  const [, ...rest] = packedButUnbooked
+  const booked = [nobody, ...rest, { type: 'case.return-booked.v1', shipment: { carrier: 'ups', tracking: NUMBER } }] as const
+
+  it('asks who the parcel goes back to before its return label can be printed', () => {
+    expect(promptOf(atWork, onBench(booked).state, WORKFLOW_V1)).toEqual({ type: 'print-label', label: 'return', lacks: 'recipient' })
+  })
+
+  it('then prints it', () => {
+    const named = { type: 'case.buyer-named.v1', buyer: { buyerId: 'b', sealed: '' } } as const
+    givenCase(...booked)
+      .when({ type: 'name-buyer', buyer: named.buyer })
+      .thenHappens(named)
+    expect(promptOf(atWork, onBench([...booked, named]).state, WORKFLOW_V1)).toMatchObject({ lacks: 'nothing' })
+  })
+})
