@@ -1,15 +1,18 @@
 import { sealBuyer } from '../../db/buyer-vault.ts'
 import { transaction } from '../../db/transaction.ts'
 import { findByCode } from '../../db/views/case-codes.ts'
+import { readProduct } from '../../db/views/catalogue-view.ts'
 import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseOpened } from '../../shared/cases/events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import { type Rma, rmaFromNumber } from '../../shared/cases/rma.ts'
+import type { CatalogueEvent } from '../../shared/catalogue/catalogue.ts'
+import { catalogueStream } from '../../shared/catalogue/streams.ts'
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
 import type { NewCase } from '../../shared/contract/new-case.ts'
 import { type Result, ok } from '../../shared/result.ts'
 import { handleCommand } from './handle-command.ts'
-import type { Actor, Writer } from './writer.ts'
+import { type Actor, type Writer, write } from './writer.ts'
 
 /** The facts of a case to be opened, its buyer still in the open. */
 export type CaseToOpen = Omit<CaseOpened, 'type' | 'rma' | 'workflowVersion' | 'buyer'> & { readonly buyer?: Buyer }
@@ -25,6 +28,13 @@ function freshRma(writer: Writer): Rma {
   }
 }
 
+/** A product nobody defined yet is known from here on, by its number alone: a center without a catalogue can work at once. */
+function defineIfNew(writer: Writer, sku: string, actor: Actor): void {
+  if (readProduct(writer.db, sku) !== undefined) return
+  const event: CatalogueEvent = { type: 'product.defined.v1', product: { sku, name: { en: sku, 'zh-CN': sku }, category: 'other' } }
+  write(writer, catalogueStream(event), [event], actor)
+}
+
 /** Opens a case: gives it its number, seals its buyer, appends. One transaction. */
 export function openNewCase(
   writer: Writer,
@@ -36,6 +46,7 @@ export function openNewCase(
   return transaction(db, () => {
     const caseId = surroundings.newId(now)
     const rma = freshRma(writer)
+    defineIfNew(writer, toOpen.unit.sku, actor)
     const { buyer, ...facts } = toOpen
     const sealed = buyer === undefined ? {} : { buyer: sealBuyer(db, surroundings.newId(now), buyer, surroundings.random) }
     const opened = { ...facts, ...sealed, rma, workflowVersion: CURRENT_WORKFLOW.version }
