@@ -2,7 +2,10 @@ import { code128, qrCode } from '../../../../shared/labels/barcode.ts'
 import { rectangle } from './path.ts'
 
 /** A Code 128 as wide as asked, without its quiet zones. Throws on text that has no barcode: the example's texts all have one. */
-export function barsOf(text: string, { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): string {
+export function barsOf(
+  text: string,
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): string {
   const code = code128(text)
   if (!code.ok) throw new Error(`No barcode for ${text}`)
   const module = width / code.value.modules

@@ -48,7 +48,10 @@ export function surfaceOf(camera: Camera, origin: Spot, u: Spot, v: Spot): Surfa
 }
 
 /** A level surface at height `z`, its own origin at (x, y), turned clockwise as seen from above. */
-export function levelSurface(camera: Camera, { x, y, z, turn }: { readonly x: number; readonly y: number; readonly z: number; readonly turn: number }): Surface {
+export function levelSurface(
+  camera: Camera,
+  { x, y, z, turn }: { readonly x: number; readonly y: number; readonly z: number; readonly turn: number },
+): Surface {
   const angle = (turn * Math.PI) / 180
   return surfaceOf(camera, [x, y, z], [Math.cos(angle), -Math.sin(angle), 0], [-Math.sin(angle), -Math.cos(angle), 0])
 }

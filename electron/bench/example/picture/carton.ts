@@ -91,7 +91,7 @@ function fibres({ width, height, surface }: Face, colour: Colour, dice: Dice): s
     const strokes: string[] = []
     for (let at = 0; at < count; at += 1) {
       const reach = dice.between(0.2, 1) * length
-      const angle = dice.between(-0.7, 0.7)
+      const angle = dice.between(-1.5, 1.5)
       const u = dice.between(2, Math.max(3, width - 2 - reach))
       const v = dice.between(4, Math.max(5, height - 4))
       const [fromX, fromY] = surface(u, v)
@@ -102,11 +102,20 @@ function fibres({ width, height, surface }: Face, colour: Colour, dice: Dice): s
   }
   const count = Math.min(420, Math.round((width * height) / 150))
   const flutes: string[] = []
-  for (let v = 3; v < height; v += 7) flutes.push(laid(line([[0, v], [width, v]]), surface))
+  for (let v = 3; v < height; v += 7)
+    flutes.push(
+      laid(
+        line([
+          [0, v],
+          [width, v],
+        ]),
+        surface,
+      ),
+    )
   return [
     paint(flutes.join(''), { stroke: darker(colour, 0.5), width: 2, opacity: 0.05 }),
-    paint(specks(count, 5), { stroke: darker(colour, 0.55), width: 1, opacity: 0.2 }),
-    paint(specks(count, 6), { stroke: lighter(colour, 0.6), width: 1, opacity: 0.13 }),
+    paint(specks(count, 2.6), { stroke: darker(colour, 0.55), width: 1, opacity: 0.22 }),
+    paint(specks(count, 4), { stroke: lighter(colour, 0.6), width: 1, opacity: 0.16 }),
   ].join('')
 }
 
@@ -115,13 +124,23 @@ export function edges(faces: readonly Face[], colour: Colour): string {
   const top = faces.find(({ name }) => name === 'top')
   if (top === undefined) return ''
   const outline = polygon(top.corners)
-  return paint(outline, { stroke: darker(colour, 0.45), width: 2.2, opacity: 0.5 }) + paint(outline, { stroke: lighter(colour, 0.55), width: 1.2, opacity: 0.6 })
+  return (
+    paint(outline, { stroke: darker(colour, 0.45), width: 2.2, opacity: 0.5 }) +
+    paint(outline, { stroke: lighter(colour, 0.55), width: 1.2, opacity: 0.6 })
+  )
 }
 
 /** Where the carton keeps the light from the mat: its foot, and the foot moved away from the lamp by its height. */
 export function castShadow(carton: Carton, camera: Camera, reach = 0.55): string {
   const { width: w, depth: d, height: h } = carton
-  const foot = ([[-1, -1], [1, -1], [1, 1], [-1, 1]] as const).map(([a, b]) => spotIn(carton, (a * w) / 2, (b * d) / 2, 0))
+  const foot = (
+    [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ] as const
+  ).map(([a, b]) => spotIn(carton, (a * w) / 2, (b * d) / 2, 0))
   const far = foot.map(([x, y]): Spot => [x + h * reach, y - h * reach * 0.6, 0])
   const sides = foot.map((spot, at) => {
     const next = foot[(at + 1) % 4] ?? spot

@@ -1,6 +1,7 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './camera.ts'
-import { type Layer, expose } from './expose.ts'
+import { expose } from './expose.ts'
+import type { Layer } from './layer.ts'
 import type { Scene } from './scene.ts'
 
 /** Blurred layers are drawn this much smaller: a blur of 20 pixels costs a sixteenth. */
@@ -12,24 +13,26 @@ function svg(body: string, shrink: number): Buffer {
   return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${body}</svg>`)
 }
 
-async function layerOf(image: sharp.Sharp): Promise<Layer> {
+async function layerOf(image: Sharp): Promise<Layer> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height, channels: info.channels }
 }
 
+/** Half the picture's size where it is in focus: a mat needs no more. */
 function ground({ ground, groundBlur }: Scene): Promise<Layer> {
-  if (groundBlur === 0) return layerOf(sharp(svg(ground, 1)).removeAlpha())
-  return layerOf(
-    sharp(svg(ground, COARSE))
-      .removeAlpha()
-      .blur(Math.max(0.3, groundBlur / COARSE)),
-  )
+  const shrink = groundBlur === 0 ? 2 : COARSE
+  const drawn = sharp(svg(ground, shrink)).removeAlpha()
+  return layerOf(groundBlur === 0 ? drawn : drawn.blur(Math.max(0.3, groundBlur / shrink)))
 }
 
 /** Opacity alone. */
 async function shadow({ shadow, shadowBlur }: Scene): Promise<Layer> {
   const { data, width, height } = await layerOf(sharp(svg(shadow, COARSE)).ensureAlpha().extractChannel(3))
-  return layerOf(sharp(data, { raw: { width, height, channels: 1 } }).blur(Math.max(0.3, shadowBlur / COARSE)).extractChannel(0))
+  return layerOf(
+    sharp(data, { raw: { width, height, channels: 1 } })
+      .blur(Math.max(0.3, shadowBlur / COARSE))
+      .extractChannel(0),
+  )
 }
 
 function things({ things }: Scene): Promise<Layer> {

@@ -1,11 +1,18 @@
-import { type Camera, PICTURE_HEIGHT, PICTURE_WIDTH, levelSurface } from './camera.ts'
+import { type Camera, PICTURE_HEIGHT, PICTURE_WIDTH, type Surface, levelSurface } from './camera.ts'
 import { type Colour, darker, lighter, mix } from './colour.ts'
 import type { Dice } from './dice.ts'
 import { laid, line, rounded } from './path.ts'
 import { linear, paint, radial } from './svg.ts'
 
 /** The bench top as far as it is seen: a mat with its printed grid on a wooden board. */
-export type Mat = { readonly colour: Colour; readonly board: Colour; readonly grid: boolean; readonly left: number; readonly near: number; readonly turn: number }
+export type Mat = {
+  readonly colour: Colour
+  readonly board: Colour
+  readonly grid: boolean
+  readonly left: number
+  readonly near: number
+  readonly turn: number
+}
 
 const WIDTH = 900
 const DEPTH = 600
@@ -24,7 +31,10 @@ export function throwMat(bench: number, dice: Dice): Mat {
 export function matPicture(mat: Mat, camera: Camera): string {
   const surface = levelSurface(camera, { x: mat.left, y: mat.near + DEPTH, z: 0, turn: mat.turn })
   const edge = rounded(0, 0, WIDTH, DEPTH, 14)
-  const [from, to] = [[0, 0], [PICTURE_WIDTH, PICTURE_HEIGHT]] as const
+  const [from, to] = [
+    [0, 0],
+    [PICTURE_WIDTH, PICTURE_HEIGHT],
+  ] as const
   const defs = [
     linear('board', from, to, [
       [0, lighter(mat.board, 0.16)],
@@ -53,13 +63,39 @@ export function matPicture(mat: Mat, camera: Camera): string {
   ].join('')
 }
 
-function grid(mat: Mat, surface: Parameters<typeof laid>[1]): string {
-  const fine: string[] = []
-  const bold: string[] = []
-  for (let x = 20; x <= WIDTH - 20; x += 10) (x % 50 === 20 ? bold : fine).push(laid(line([[x, 20], [x, DEPTH - 20]]), surface))
-  for (let y = 20; y <= DEPTH - 20; y += 10) (y % 50 === 20 ? bold : fine).push(laid(line([[20, y], [WIDTH - 20, y]]), surface))
+/** Lines across and lines along are painted apart: a rasteriser works out every crossing within one path. */
+function grid(mat: Mat, surface: Surface): string {
   const ink = mix(mat.colour, '#e8f0ee', 0.42)
-  return paint(fine.join(''), { stroke: ink, width: 0.8, opacity: 0.28 }) + paint(bold.join(''), { stroke: ink, width: 1.3, opacity: 0.5 })
+  const lines = (length: number, lineAt: (at: number) => string) => {
+    const places = Array.from({ length: (length - 40) / 10 + 1 }, (_, step) => 20 + step * 10)
+    const isBold = (at: number) => at % 50 === 20
+    const fine = places.filter((at) => !isBold(at)).map(lineAt)
+    const bold = places.filter(isBold).map(lineAt)
+    return (
+      paint(fine.join(''), { stroke: ink, width: 0.8, opacity: 0.28 }) + paint(bold.join(''), { stroke: ink, width: 1.3, opacity: 0.5 })
+    )
+  }
+  const across = lines(DEPTH, (y) =>
+    laid(
+      line([
+        [20, y],
+        [WIDTH - 20, y],
+      ]),
+      surface,
+    ),
+  )
+  return (
+    across +
+    lines(WIDTH, (x) =>
+      laid(
+        line([
+          [x, 20],
+          [x, DEPTH - 20],
+        ]),
+        surface,
+      ),
+    )
+  )
 }
 
 /** Long lines of the wood. */

@@ -37,6 +37,11 @@ export function line(points: readonly Pixel[]): string {
   return `M${points.map(([x, y]) => `${number(x)} ${number(y)}`).join('L')}`
 }
 
+/** A path of absolute pairs, as an outline is, somewhere else. */
+export function moved(path: string, byX: number, byY: number): string {
+  return path.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, x: string, y: string) => `${number(Number(x) + byX)} ${number(Number(y) + byY)}`)
+}
+
 const ARGUMENTS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, Z: 0 }
 
 /**

@@ -58,7 +58,13 @@ export function labelInk(label: LabelText, letter: Lettering): string {
     barsOf(label.tracking, { x: 6.4, y: 110.5, width: 88.8, height: 25.5 }),
     rule(139.4, 1.8),
     letter(grouped(label.tracking), { x: LABEL_WIDTH / 2, y: 146, size: 3.9, weight: 'bold', align: 'middle', within: 92 }),
-    letter('Invented for the example center. Not valid for carriage.', { x: LABEL_WIDTH / 2, y: 150.4, size: 2.3, align: 'middle', within: 92 }),
+    letter('Invented for the example center. Not valid for carriage.', {
+      x: LABEL_WIDTH / 2,
+      y: 150.4,
+      size: 2.3,
+      align: 'middle',
+      within: 92,
+    }),
   ].join('')
 }
 

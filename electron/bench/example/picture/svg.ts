@@ -33,7 +33,8 @@ export function paint(path: string, { fill = 'none', stroke, width = 1, opacity,
     `<path d="${path}" fill="${fill}"`,
     stroke === undefined ? '' : ` stroke="${stroke}" stroke-width="${width}"`,
     round ? ' stroke-linecap="round" stroke-linejoin="round"' : '',
-    opacity === undefined ? '' : ` opacity="${opacity}"`,
+    // Not `opacity`: that would draw the path on a sheet of its own, the size of the whole picture.
+    opacity === undefined ? '' : ` fill-opacity="${opacity}" stroke-opacity="${opacity}"`,
     clip === undefined ? '' : ` clip-path="url(#${clip})"`,
     '/>',
   ].join('')
@@ -45,4 +46,12 @@ export function clipPath(id: string, path: string): string {
 
 export function group(transform: string, body: string): string {
   return `<g transform="${transform}">${body}</g>`
+}
+
+/** A shadow among things, where a blur would cost too much: many faint strokes, each a little wider. `reach` in the drawing's units. */
+export function softShadow(path: string, reach: number, opacity: number): string {
+  const steps = 8
+  return Array.from({ length: steps }, (_, at) =>
+    paint(path, { fill: '#000000', stroke: '#000000', width: (2 * reach * (at + 1)) / steps, opacity: opacity / steps }),
+  ).join('')
 }

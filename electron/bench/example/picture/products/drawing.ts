@@ -12,7 +12,7 @@ export type Draft = {
 }
 
 /** A place on the drawing, in its millimetres. */
-export type Anchor = { readonly x: number; readonly y: number; readonly turn?: number }
+export type Anchor = { readonly x: number; readonly y: number }
 
 /** A kind of product seen from above as it lies on the mat: millimetres around (0, 0), lit from the upper left. */
 export type Drawing = {
@@ -24,4 +24,6 @@ export type Drawing = {
   readonly paint: (draft: Draft) => string
   /** A broad, plain part of it, where marks are seen best. */
   readonly skin: Anchor
+  /** Where test probes are held. */
+  readonly terminal: Anchor
 }

@@ -16,6 +16,7 @@ export const kettle: Drawing = {
   height: 250,
   silhouette: `${BODY}${SPOUT}${LID}${FOOT}M50 -104C96 -112 132 -96 134 -52C136 -6 124 52 104 82C92 96 66 92 62 76L62 50C80 62 84 62 88 52C98 22 106 -16 106 -50C106 -74 84 -80 50 -78Z`,
   skin: { x: -8, y: 36 },
+  terminal: { x: 40, y: 106 },
   paint: ({ look, letter, lit }) => {
     const dark = '#22262a'
     const grip = darker(look.accent, 0.1)
@@ -24,10 +25,15 @@ export const kettle: Drawing = {
       upright('kettle-body', -82, 74, look.body, 0.8),
       upright('kettle-lid', -62, 54, dark, 0.35),
       upright('kettle-foot', -84, 76, dark, 0.3),
-      linear('kettle-spout', [-104, -98], [-60, -50], [
-        [0, lighter(look.body, 0.5)],
-        [1, darker(look.body, 0.35)],
-      ]),
+      linear(
+        'kettle-spout',
+        [-104, -98],
+        [-60, -50],
+        [
+          [0, lighter(look.body, 0.5)],
+          [1, darker(look.body, 0.35)],
+        ],
+      ),
       radial('kettle-glow', [-8, 100], 70, [
         [0, '#5fb4ff', 0.85],
         [1, '#5fb4ff', 0],
@@ -44,9 +50,20 @@ export const kettle: Drawing = {
       brushed(look.body),
       paint(LID, { fill: 'url(#kettle-lid)' }),
       paint('M-50 -96C-36 -106 -20 -109 -4 -110', { stroke: '#ffffff', width: 2.4, round: true, opacity: 0.4 }),
-      paint(rounded(-18, -126, 28, 14, 6), { fill: '#1b1e21' }) + paint('M-13 -123L5 -123', { stroke: '#ffffff', width: 1.6, round: true, opacity: 0.45 }),
+      paint(rounded(-18, -126, 28, 14, 6), { fill: '#1b1e21' }) +
+        paint('M-13 -123L5 -123', { stroke: '#ffffff', width: 1.6, round: true, opacity: 0.45 }),
       paint(FOOT, { fill: 'url(#kettle-foot)' }),
-      lit ? paint(polygon([[-82, 60], [74, 60], [76, 114], [-84, 114]]), { fill: 'url(#kettle-glow)' }) : '',
+      lit
+        ? paint(
+            polygon([
+              [-82, 60],
+              [74, 60],
+              [76, 114],
+              [-84, 114],
+            ]),
+            { fill: 'url(#kettle-glow)' },
+          )
+        : '',
       gauge(lit),
       paint(circle(88, 78, 3), { fill: lit ? '#6cd0ff' : '#3a4046' }),
       paint(letter(look.brand, { x: -40, y: 66, size: 13, weight: 'bold' }), { fill: darker(look.body, 0.72), opacity: 0.85 }),

@@ -9,6 +9,7 @@ export const robot: Drawing = {
   height: 336,
   silhouette: circle(0, 0, 168),
   skin: { x: -60, y: 74 },
+  terminal: { x: 60, y: 150 },
   paint: ({ look, letter, lit }) => {
     const { body, accent } = look
     const bristles = Array.from({ length: 3 }, (_, at) => {
@@ -17,16 +18,26 @@ export const robot: Drawing = {
     }).join('')
     return [
       '<defs>',
-      linear('robot-rim', [-120, -120], [120, 120], [
-        [0, lighter(darker(body, 0.45), 0.25)],
-        [0.5, darker(body, 0.5)],
-        [1, darker(body, 0.8)],
-      ]),
-      linear('robot-top', [-110, -120], [110, 120], [
-        [0, lighter(body, 0.3)],
-        [0.45, body],
-        [1, darker(body, 0.26)],
-      ]),
+      linear(
+        'robot-rim',
+        [-120, -120],
+        [120, 120],
+        [
+          [0, lighter(darker(body, 0.45), 0.25)],
+          [0.5, darker(body, 0.5)],
+          [1, darker(body, 0.8)],
+        ],
+      ),
+      linear(
+        'robot-top',
+        [-110, -120],
+        [110, 120],
+        [
+          [0, lighter(body, 0.3)],
+          [0.45, body],
+          [1, darker(body, 0.26)],
+        ],
+      ),
       radial('robot-turret', [-12, -50], 62, [
         [0, lighter(accent, 0.35)],
         [0.7, accent],
@@ -48,11 +59,13 @@ export const robot: Drawing = {
       paint(circle(3, -36, 53), { fill: '#000000', opacity: 0.28 }),
       paint(circle(0, -42, 50), { fill: 'url(#robot-turret)' }),
       paint(circle(0, -42, 50), { stroke: darker(accent, 0.6), width: 1.6 }),
-      paint(circle(0, -42, 38), { fill: darker(accent, 0.2) }) + paint(circle(0, -42, 38), { stroke: lighter(accent, 0.3), width: 1, opacity: 0.5 }),
+      paint(circle(0, -42, 38), { fill: darker(accent, 0.2) }) +
+        paint(circle(0, -42, 38), { stroke: lighter(accent, 0.3), width: 1, opacity: 0.5 }),
       paint('M-30 -64C-20 -78 2 -82 16 -78', { stroke: '#ffffff', width: 4, round: true, opacity: 0.32 }),
       lit ? paint(circle(0, 68, 34), { fill: 'url(#robot-glow)' }) : '',
       paint(rounded(-30, 56, 60, 24, 12), { fill: darker(body, 0.7) }),
-      paint(circle(-16, 68, 6.5), { stroke: lit ? '#bff1ff' : '#a7adb2', width: 2 }) + paint('M-16 59L-16 66', { stroke: lit ? '#bff1ff' : '#a7adb2', width: 2 }),
+      paint(circle(-16, 68, 6.5), { stroke: lit ? '#bff1ff' : '#a7adb2', width: 2 }) +
+        paint('M-16 59L-16 66', { stroke: lit ? '#bff1ff' : '#a7adb2', width: 2 }),
       paint('M10 68L16 62L22 68M12 67L12 74L20 74L20 67', { stroke: lit ? '#bff1ff' : '#a7adb2', width: 1.8 }),
       paint(letter(look.brand, { x: 0, y: 118, size: 16, weight: 'bold', align: 'middle' }), { fill: darker(body, 0.55), opacity: 0.8 }),
       paint('M-128 -60C-116 -92 -92 -116 -62 -130', { stroke: '#ffffff', width: 7, round: true, opacity: 0.16 }),

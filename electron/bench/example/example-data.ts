@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { SHOTS } from '../../../shared/cases/shots.ts'
+import { TRANSITIONS } from '../../../shared/cases/workflow.ts'
+import { DAMAGES } from './picture/damage-marks.ts'
+import { DRAWING_NAMES } from './picture/products/drawings.ts'
+
+/** The files of the example center as they are read: days and times are relative, so that it is always fresh. */
+
+const text = z.string().min(1)
+const localised = z.object({ en: text, 'zh-CN': text })
+const money = z.object({ minor: z.number().int().min(0), currency: z.string().length(3) })
+const colour = z.templateLiteral(['#', z.string().regex(/^[0-9a-f]{6}$/)])
+const shipment = z.object({ carrier: text, tracking: text })
+
+/** `3d 4h 20m` of working time → minutes. A working day has `WORKING_DAY_MINUTES`. */
+export const WORKING_DAY_MINUTES = 720
+const ago = z
+  .string()
+  .regex(/^(?:\d+d)?(?: ?\d+h)?(?: ?\d+m)?$/)
+  .transform((words) => {
+    const count = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(words)?.[1] ?? 0)
+    return count('d') * WORKING_DAY_MINUTES + count('h') * 60 + count('m')
+  })
+
+const product = z.object({
+  product: z.object({
+    sku: text,
+    name: localised,
+    category: text,
+    asin: text,
+    fnsku: text,
+    gtin: text,
+    advice: localised,
+  }),
+  /** How the unit looks in the pictures. */
+  picture: z.object({
+    drawing: z.enum(DRAWING_NAMES),
+    body: colour,
+    accent: colour,
+    brand: text,
+    /** Lines of its rating plate. */
+    plate: z.array(text).min(1),
+    reading: z.object({ value: text, unit: text }),
+    weight: text,
+  }),
+})
+
+const part = z.object({ number: text, name: localised, fits: z.array(text).min(1), price: money })
+
+const operator = z.object({ id: text, name: text, role: z.enum(['technician', 'lead', 'admin']) })
+
+const step = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('receive') }),
+  z.object({ do: z.literal('photo'), shots: z.array(z.enum(SHOTS).exclude(['other'])).min(1) }),
+  z.object({ do: z.literal('waive'), shot: z.enum(SHOTS), reason: text }),
+  /** Records the serial number that stands on the unit. */
+  z.object({ do: z.literal('serial') }),
+  z.object({ do: z.literal('answer'), answers: z.record(z.string(), text) }),
+  z.object({ do: z.literal('part'), number: text, serial: text.exactOptional() }),
+  z.object({ do: z.literal('tick'), items: z.array(text).min(1) }),
+  z.object({ do: z.literal('note'), text }),
+  z.object({ do: z.literal('book'), carrier: text, tracking: text }),
+  /** Prints the label and scans it back. */
+  z.object({ do: z.literal('label'), label: z.literal('return') }),
+  z.object({ do: z.literal('go'), transition: z.enum(TRANSITIONS) }),
+  /** The hands are busy. */
+  z.object({ do: z.literal('wait'), minutes: z.number().positive() }),
+])
+
+const exampleCase = z.object({
+  /** A word to find it by; not recorded. */
+  key: text,
+  unit: z.object({ sku: text, serial: text, lpn: text.exactOptional(), fnsku: text.exactOptional() }),
+  kind: z.enum(['return', 'exchange', 'refund', 'resend', 'complaint']),
+  order: z.object({
+    orderId: text,
+    marketplace: text,
+    price: money,
+    orderedDaysAgo: z.number().int().positive(),
+    deliveredDaysAgo: z.number().int().positive(),
+  }),
+  buyer: z.object({
+    name: text,
+    email: text.exactOptional(),
+    phone: text.exactOptional(),
+    address: z.array(text).min(2),
+    language: z.enum(['en', 'zh-CN', 'de', 'ja', 'fr', 'es', 'it']),
+  }),
+  complaint: text,
+  inbound: shipment,
+  /** A shipment back that was booked with the label for the way in. */
+  outbound: shipment.exactOptional(),
+  /** Days from today until the parcel is expected; negative: it is late. Without it, the day it came. */
+  expectedInDays: z.number().int().exactOptional(),
+  /** Where it is not the one that was sold. */
+  serialOnUnit: text.exactOptional(),
+  picture: z
+    .object({
+      box: z.enum(['intact', 'dented', 'torn', 'wet']),
+      inserts: z.enum(['original', 'other']),
+      damage: z.enum(DAMAGES),
+    })
+    .exactOptional(),
+  openedAgo: ago,
+  openedBy: text,
+  /** One sitting at the bench after the other, each with its steps in order. */
+  history: z.array(z.object({ ago, by: text, do: z.array(step).min(1) })),
+})
+
+const dock = z.object({ address: z.array(text).min(2) })
+
+export type ExampleProduct = z.infer<typeof product>
+export type ExampleCase = z.infer<typeof exampleCase>
+export type ExampleStep = z.infer<typeof step>
+
+export type ExampleData = {
+  readonly products: readonly ExampleProduct[]
+  readonly parts: readonly z.infer<typeof part>[]
+  readonly operators: readonly z.infer<typeof operator>[]
+  readonly cases: readonly ExampleCase[]
+  /** Where returned parcels are addressed to. */
+  readonly dock: z.infer<typeof dock>
+}
+
+/** Throws when a file is missing or misshapen: they ship with the application. */
+export async function readExampleData(dir: string): Promise<ExampleData> {
+  const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T> =>
+    schema.parse(JSON.parse(await readFile(join(dir, name), 'utf8')))
+  return {
+    products: await read('products.json', z.array(product)),
+    parts: await read('parts.json', z.array(part)),
+    operators: await read('operators.json', z.array(operator)),
+    cases: await read('cases.json', z.array(exampleCase)),
+    dock: await read('dock.json', dock),
+  }
+}
