@@ -11,6 +11,7 @@ import { Header } from './header.tsx'
 import { LineBar } from './line-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { StatusLine } from './status-line.tsx'
+import { useFollowToBench } from './use-follow-to-bench.ts'
 import { useSearchKey } from './use-search-key.ts'
 import { useSounds } from './use-sounds.ts'
 
@@ -25,6 +26,7 @@ export function Frame() {
   const navigate = useNavigate()
   const ask = useAsk()
   useSounds()
+  useFollowToBench()
   useSearchKey(() => setSearching(true))
 
   useWedge({

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Step } from '../../../shared/bench/steps.ts'
 import type { BenchScreen as Shown } from '../../../shared/contract/bench-screen.ts'
 import { CURRENT_WORKFLOW, workflowOf } from '../../../shared/cases/workflows.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import css from './bench-screen.module.css'
+import { CANCEL } from './cancel-step.ts'
 import { FormSteps } from './form-steps.tsx'
 import { Idle } from './idle.tsx'
 import { IdleIdentity } from './idle-identity.tsx'
@@ -30,18 +32,14 @@ function Bench({ screen }: { readonly screen: Shown }) {
   const { prompt, steps, open, aside, urgent } = screen
   const press = usePress()
   const asked = useAsked(screen)
+  const shown = stepsShown(steps, asked)
   useKeys((key) => {
-    if (isAside(asked) && (key === '0' || key === 'Escape')) {
-      asked.done()
-      return true
-    }
-    const step = asked.type === 'new-case-form' ? undefined : stepOfKey(steps, key)
-    if (step === undefined) return false
-    press(step)
-    return true
+    const step = stepOfKey(shown, key)
+    if (step !== undefined) press(step)
+    return step !== undefined
   })
   const workflow = open === undefined ? CURRENT_WORKFLOW : workflowOf(open.state.workflowVersion)
-  const { answers, bar } = splitSteps(steps)
+  const { answers, bar } = splitSteps(shown)
   const isIdle = open === undefined && prompt.type === 'scan-anything' && asked.type === 'nothing'
   return (
     <div className={css.bench}>
@@ -54,22 +52,17 @@ function Bench({ screen }: { readonly screen: Shown }) {
         {isIdle ? (
           <UrgentCases urgent={urgent} />
         ) : asked.type === 'new-case-form' ? (
-          <FormSteps form={NEW_CASE_FORM} onCancel={asked.done} />
+          <FormSteps form={NEW_CASE_FORM} onPress={press} />
         ) : (
-          <Steps
-            steps={asked.type === 'reason' ? bar.filter(({ key }) => key === ' ') : bar}
-            prompt={prompt}
-            workflow={workflow}
-            onPress={press}
-            {...(asked.type === 'reason' ? { onCancel: asked.done } : {})}
-          />
+          <Steps steps={bar} prompt={prompt} workflow={workflow} onPress={press} />
         )}
       </StepBar>
     </div>
   )
 }
 
-/** A question of the window's own stands before the steps: then 0 closes it. */
-function isAside({ type }: Asked): boolean {
-  return type === 'reason' || type === 'new-case-form'
+/** While the window itself asks something, only what still makes sense is offered, and 0 closes the question. */
+function stepsShown(steps: readonly Step[], { type }: Asked): readonly Step[] {
+  if (type === 'new-case-form') return [CANCEL]
+  return type === 'reason' ? [...steps.filter(({ key }) => key === ' '), CANCEL] : steps
 }

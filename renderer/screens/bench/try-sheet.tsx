@@ -14,7 +14,8 @@ export function TrySheet() {
   const { query } = useBenchClient()
   const ask = useAsk()
   const { data } = useQuery(query.queue.page.queryOptions({ input: { filter: 'expected', offset: 0, limit: 20 } }))
-  const parcels = (data?.rows ?? []).filter(({ tracking }) => tracking !== undefined).slice(0, SHOWN)
+  const byTracking = new Map((data?.rows ?? []).toReversed().map((row) => [row.tracking ?? '', row]))
+  const parcels = [...byTracking.values()].filter(({ tracking }) => tracking !== undefined).toReversed().slice(0, SHOWN)
   const scan = (text: string) => void ask((client) => client.bench.scan({ text, source: 'typed' }), text)
   return (
     <section className={css.sheet}>

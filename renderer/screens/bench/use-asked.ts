@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Shot } from '../../../shared/cases/shots.ts'
-import type { BenchScreen } from '../../../shared/contract/bench-screen.ts'
+import type { BenchReply, BenchScreen } from '../../../shared/contract/bench-screen.ts'
 import { useAnnouncements } from '../../client/use-announcements.ts'
 
 /** What the bench asked this window for with its last answer, while it still makes sense. */
@@ -12,27 +12,31 @@ export type Asked =
 
 const NOTHING: Asked = { type: 'nothing' }
 
-export function useAsked(screen: BenchScreen): Asked & { readonly done: () => void } {
+/** A form or question survives a reload and a look at the queue; a picture is taken at the moment it is asked for, or not at all. */
+function stillAsked(lastReply: BenchReply | undefined): Asked {
+  const effect = lastReply?.effect
+  if (effect?.type === 'ask-reason') return { type: 'reason', shot: effect.shot }
+  return effect?.type === 'new-case-form' ? { type: 'new-case-form' } : NOTHING
+}
+
+function next(asked: Asked, reply: BenchReply): Asked {
+  if (reply.effect?.type === 'capture') return { type: 'capture', shot: reply.effect.shot, id: reply.id }
+  if (reply.effect !== undefined) return stillAsked(reply)
+  // A refusal changes nothing, so what was being filled in stays; so does an unknown code, which fills the form in further.
+  return reply.tone === 'refused' || reply.say.type === 'unknown-code' ? asked : NOTHING
+}
+
+export function useAsked({ prompt, open, lastReply }: BenchScreen): Asked {
   const announcements = useAnnouncements()
-  const [asked, setAsked] = useState<Asked>(NOTHING)
+  const [asked, setAsked] = useState<Asked>(() => stillAsked(lastReply))
   useEffect(
     () =>
       announcements.subscribe(() => {
         const latest = announcements.latest()
-        if (latest?.type !== 'reply') return
-        const { effect, id, tone } = latest.reply
-        if (effect?.type === 'capture') setAsked({ type: 'capture', shot: effect.shot, id })
-        else if (effect?.type === 'ask-reason') setAsked({ type: 'reason', shot: effect.shot })
-        else if (effect?.type === 'new-case-form') setAsked({ type: 'new-case-form' })
-        // A refusal changes nothing, so what was being filled in stays; so does an unknown code, which fills the form in further.
-        else if (tone !== 'refused' && latest.reply.say.type !== 'unknown-code') setAsked(NOTHING)
+        if (latest?.type === 'reply') setAsked((before) => next(before, latest.reply))
       }),
     [announcements],
   )
-  const { prompt, open } = screen
-  const stillMakesSense =
-    asked.type === 'new-case-form'
-      ? prompt.type === 'new-case' || prompt.type === 'scan-anything' || open !== undefined
-      : asked.type === 'nothing' || open !== undefined
-  return { ...(stillMakesSense ? asked : NOTHING), done: () => setAsked(NOTHING) }
+  if (asked.type === 'nothing' || open !== undefined) return asked
+  return asked.type === 'new-case-form' && (prompt.type === 'new-case' || prompt.type === 'scan-anything') ? asked : NOTHING
 }

@@ -15,7 +15,7 @@ import { Photograph } from './photograph.tsx'
 import { Question } from './question.tsx'
 import { ScanSerial } from './scan-serial.tsx'
 import { UnknownCode } from './unknown-code.tsx'
-import type { useAsked } from './use-asked.ts'
+import type { Asked } from './use-asked.ts'
 import { UseParts } from './use-parts.tsx'
 import { WaiveShot } from './waive-shot.tsx'
 import { WhichCase } from './which-case.tsx'
@@ -25,7 +25,7 @@ type WorkProps = {
   readonly screen: BenchScreen
   readonly workflow: Workflow
   readonly answers: readonly Step[]
-  readonly asked: ReturnType<typeof useAsked>
+  readonly asked: Asked
   readonly onPress: (step: Step) => void
 }
 
