@@ -52,8 +52,9 @@ function onAwaited(desk: Desk, code: string, sightings: readonly Sighting[], ope
 /** The tracking number of the parcel's way back, read off the carrier's label; a number of another case is none. */
 function onReturnTracking(desk: Desk, sightings: readonly Sighting[], open: OpenOnBench): BenchAnswer | undefined {
   if (sightings.some(({ cases }) => cases.length > 0)) return undefined
-  const read = sightings.map(({ meaning }) => meaning).find((meaning) => meaning.kind === 'tracking')
-  if (read === undefined) return undefined
+  // Only its best meaning counts: many a product number could be some carrier's, too.
+  const read = sightings[0]?.meaning
+  if (read?.kind !== 'tracking') return undefined
   const shipment = { carrier: read.courier, tracking: read.tracking }
   const action: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'book-return', shipment } }
   return answered(desk, 'accepted', { type: 'return-booked', tracking: read.tracking }, [action])

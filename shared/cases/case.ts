@@ -63,6 +63,12 @@ function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.move
   return { ...state, stage }
 }
 
+/** A return label shows a shipment and a recipient: with another of either it is void. */
+function withoutReturnLabel(state: OpenedCase): OpenedCase {
+  const { return: _, ...labels } = state.labels
+  return { ...state, labels }
+}
+
 /** Total over every event version ever written; an event from a newer release changes nothing here. */
 export function evolve(state: Case, event: CaseEvent): Case {
   if (event.type === 'case.opened.v1') return state.type === 'none' ? opened(event) : state
@@ -92,11 +98,9 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.label-confirmed.v1':
       return { ...state, labels: { ...state.labels, [event.label]: 'confirmed' } }
     case 'case.buyer-named.v1':
-      return { ...state, buyer: event.buyer }
-    case 'case.return-booked.v1': {
-      const { return: _, ...labels } = state.labels
-      return { ...state, outbound: event.shipment, labels }
-    }
+      return { ...withoutReturnLabel(state), buyer: event.buyer }
+    case 'case.return-booked.v1':
+      return { ...withoutReturnLabel(state), outbound: event.shipment }
     case 'case.moved.v1':
       return movedTo(state, event)
     default:

@@ -5,7 +5,7 @@ import type { CaseCommand } from './commands.ts'
 import type { CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
 import type { CaseRefusal } from './refusals.ts'
-import { isFinished, isOnTheBench, missingFrom, workOf } from './stage-work.ts'
+import { isOnTheBench, missingFrom, workOf } from './stage-work.ts'
 import type { StageName, TransitionName, Workflow } from './workflow.ts'
 
 type Decision = Result<readonly CaseEvent[], CaseRefusal>
@@ -38,6 +38,11 @@ function answer(state: OpenedCase, command: Extract<CaseCommand, { type: 'answer
     return refuse({ type: 'unknown-answer', question: question.id, answer: command.answer })
   if (state.answers[question.id] === command.answer) return ok([])
   return ok([{ type: 'case.question-answered.v1', question: question.id, answer: command.answer }])
+}
+
+/** From here on another shipment or recipient would not be the one on the parcel. */
+function carriesItsLabel(state: OpenedCase): boolean {
+  return ['ready', 'shipped', 'closed'].includes(state.stage.name)
 }
 
 function bookReturn(state: OpenedCase, shipment: Shipment): Decision {
@@ -101,10 +106,11 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       )
     }
     case 'name-buyer':
-      return isFinished(state) ? notNow : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
+      return carriesItsLabel(state) || state.stage.name === 'cancelled'
+        ? notNow
+        : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
     case 'book-return':
-      // A parcel that is ready carries its label already: another shipment would not be the one it goes with.
-      return isOnTheBench(state) && state.stage.name !== 'ready' ? bookReturn(state, command.shipment) : notNow
+      return isOnTheBench(state) && !carriesItsLabel(state) ? bookReturn(state, command.shipment) : notNow
     default:
       return assertNever(command)
   }

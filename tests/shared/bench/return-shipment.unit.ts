@@ -4,7 +4,7 @@ import { promptOf } from '../../../shared/bench/prompt.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
 import { OPENED, STORY, eventsOf } from '../cases/case-story.ts'
 import { givenCase } from '../cases/given-case.ts'
-import { CASE_ID, knownCase, onBench, seen, tracking, unrecognised } from './on-the-bench.ts'
+import { CASE_ID, gtin, knownCase, onBench, seen, tracking, unrecognised } from './on-the-bench.ts'
 
 const atWork = { open: CASE_ID, aside: [] }
 const packedButUnbooked = eventsOf(
@@ -27,8 +27,10 @@ describe('the shipment back, asked for while packing', () => {
     expect(onScan(atWork, NUMBER, [seen(tracking(NUMBER), other)], unbooked)).toMatchObject({ desk: { open: 'other' }, actions: [] })
   })
 
-  it('is not a code that is no tracking number', () => {
+  it('is not a code that is no tracking number, or more likely is something else', () => {
     expect(onScan(atWork, '??', [seen(unrecognised('??'))], unbooked).say).toEqual({ type: 'unknown-code', code: '??' })
+    const product = '036000291452'
+    expect(onScan(atWork, product, [seen(gtin(product)), seen(tracking(product))], unbooked).say).toMatchObject({ type: 'unknown-code' })
   })
 })
 

@@ -37,6 +37,7 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('hand-over-label' as const), label, printer: fc.constant('zd421') }),
   fc.record({ type: fc.constant('confirm-label' as const), label, scanned: fc.constantFrom('1Z9', `RMA${RMA}`, 'other') }),
   fc.record({ type: fc.constant('book-return' as const), shipment: fc.record({ carrier: fc.constant('ups'), tracking }) }),
+  fc.record({ type: fc.constant('name-buyer' as const), buyer: fc.constant({ buyerId: 'buyer-2', sealed: 'x' }) }),
   fc.record({ type: fc.constant('move' as const), transition: fc.constantFrom(...TRANSITIONS) }),
 )
 

@@ -42,6 +42,27 @@ describe('the return shipment', () => {
   })
 })
 
+describe('the recipient', () => {
+  const buyer = { buyerId: 'buyer-2', sealed: 'x' }
+
+  it('is named at any time before the parcel carries its label', () => {
+    for (const stage of ['expected', 'received', 'packing'] as const) {
+      givenCase(...cameInto(stage))
+        .when({ type: 'name-buyer', buyer })
+        .thenHappens({ type: 'case.buyer-named.v1', buyer })
+    }
+    for (const stage of ['ready', 'shipped', 'closed', 'cancelled'] as const) {
+      givenCase(...cameInto(stage))
+        .when({ type: 'name-buyer', buyer })
+        .thenRefused({ type: 'not-now', stage })
+    }
+  })
+  it('named anew makes the printed label void', () => {
+    const again = eventsOf([{ type: 'name-buyer', buyer }], doneWith('packing'))
+    expect(missingFrom(openedCase(again), WORKFLOW_V1)).toEqual([{ type: 'label', label: 'return', step: 'print' }])
+  })
+})
+
 describe('labels', () => {
   it('notes that a label went to the printer', () => {
     givenCase(...cameInto('received'))
