@@ -153,8 +153,6 @@ export const settingsTexts = {
   'settings.job.drop': { en: 'Drop', 'zh-CN': '丢弃' },
   'settings.job.settle-failed': { en: 'That was not done. Try again.', 'zh-CN': '没有成功，请重试。' },
 
-  'settings.support': { en: 'For support', 'zh-CN': '技术支持' },
-
   'settings.export.text': { en: 'Copy all as text for support', 'zh-CN': '全部复制为文本，发给支持' },
   'settings.export.copied': { en: 'Copied: paste it into your message', 'zh-CN': '已复制：粘贴到消息中即可' },
   'settings.export.by-hand': { en: 'Copy the text below by hand (Ctrl A, Ctrl C)', 'zh-CN': '请手动复制下面的文本 (Ctrl A, Ctrl C)' },
@@ -226,8 +224,8 @@ export const settingsTexts = {
   },
   'settings.problem.backup': { en: 'The last backup failed', 'zh-CN': '上次备份失败' },
   'settings.problem.backup-do': {
-    en: '{{reason}}. Your data are unharmed; free some space and back up again.',
-    'zh-CN': '{{reason}}。数据未受影响，请清理空间后重新备份。',
+    en: 'The system says: {{reason}}. Your data are unharmed; free some space and back up again.',
+    'zh-CN': '系统提示：{{reason}}。数据未受影响，请清理空间后重新备份。',
   },
   'settings.problem.disk-full': { en: 'The disk is full', 'zh-CN': '磁盘已满' },
   'settings.problem.disk-full-do': {
@@ -235,5 +233,8 @@ export const settingsTexts = {
     'zh-CN': '已记录的数据安全，新的记录被拒绝。请删除此磁盘上的其他文件。',
   },
   'settings.problem.printer': { en: '{{printer}} does not print', 'zh-CN': '{{printer}} 无法打印' },
-  'settings.problem.printer-do': { en: '{{reason}}. Labels wait; see Devices.', 'zh-CN': '{{reason}}。标签在等待，请查看“设备”。' },
+  'settings.problem.printer-do': {
+    en: 'It says: {{reason}}. Its labels wait; see Devices.',
+    'zh-CN': '打印机提示：{{reason}}。标签在等待，请查看“设备”。',
+  },
 } as const satisfies TextTable

@@ -76,7 +76,7 @@ function EraseBuyer({ caseId }: { readonly caseId: string }) {
         <Button variant="default" autoFocus onClick={() => setAsking(false)}>
           {t('case.erase-no')}
         </Button>
-        <Button color="red.8" loading={erase.isPending} onClick={() => erase.mutate({ caseId })}>
+        <Button color="red" loading={erase.isPending} onClick={() => erase.mutate({ caseId })}>
           {t('case.erase-yes')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { workflowOf } from '../../../shared/cases/workflows.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useKeys } from '../../client/use-keys.ts'
@@ -18,7 +18,6 @@ import { photosOf } from './photos.ts'
 import { StageMark } from './stage-mark.tsx'
 import { Timeline } from './timeline.tsx'
 import { useCaseScreen } from './use-case-screen.ts'
-import { useEndInSight } from './use-end-in-sight.ts'
 
 type Props = { readonly caseId: string; readonly onClose: () => void; readonly onLay: () => void }
 
@@ -102,9 +101,9 @@ function Look({ screen, isStale, tab, onTab }: LookProps) {
         ))}
       </div>
       {tab === 'timeline' ? (
-        <Story>
+        <div className={css.story} id="case-tab" role="tabpanel" tabIndex={0} aria-labelledby="case-tab-timeline">
           <Timeline screen={screen} workflow={workflow} onOpenPhoto={setPhoto} />
-        </Story>
+        </div>
       ) : (
         <div className={css.facts} id="case-tab" role="tabpanel" tabIndex={0} aria-labelledby="case-tab-facts">
           <CaseFacts screen={screen} workflow={workflow} isReadOnly />
@@ -113,15 +112,6 @@ function Look({ screen, isStale, tab, onTab }: LookProps) {
       {photo === undefined ? null : (
         <PhotoViewer rma={state.rma} photos={photosOf(screen.timeline)} start={photo} onClose={() => setPhoto(undefined)} />
       )}
-    </div>
-  )
-}
-
-function Story({ children }: { readonly children: ReactNode }) {
-  const box = useEndInSight()
-  return (
-    <div ref={box} className={css.story} id="case-tab" role="tabpanel" tabIndex={0} aria-labelledby="case-tab-timeline">
-      {children}
     </div>
   )
 }

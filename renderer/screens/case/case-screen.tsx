@@ -18,7 +18,6 @@ import { photosOf } from './photos.ts'
 import { usePrinting } from './print-sheet.tsx'
 import { Timeline } from './timeline.tsx'
 import { useCaseScreen } from './use-case-screen.ts'
-import { useEndInSight } from './use-end-in-sight.ts'
 
 /** One case in full: what happened, what is known, whether its evidence stands. */
 export function CaseScreen({ caseId }: { readonly caseId: string }) {
@@ -31,7 +30,6 @@ function Known({ screen }: { readonly screen: Screen }) {
   const ask = useAsk()
   const navigate = useNavigate()
   const note = useRef<HTMLTextAreaElement>(null)
-  const story = useEndInSight()
   const [photo, setPhoto] = useState<number>()
   const { isPrinting, print } = usePrinting()
   const { caseId, state } = screen
@@ -54,7 +52,7 @@ function Known({ screen }: { readonly screen: Screen }) {
       <Identity open={screen} />
       <ChainState screen={screen} />
       <div className={css.body}>
-        <div ref={story} className={css.story} tabIndex={0} role="region" aria-label={t('case.timeline')}>
+        <div className={css.story} tabIndex={0} role="region" aria-label={t('case.timeline')}>
           <Timeline screen={screen} workflow={workflow} onOpenPhoto={setPhoto} />
         </div>
         <div className={css.facts} tabIndex={0} role="region" aria-label={t('case.facts')}>

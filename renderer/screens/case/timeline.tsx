@@ -15,23 +15,25 @@ import { viaWords } from './via-words.ts'
 
 type Props = { readonly screen: CaseScreen; readonly workflow: Workflow; readonly onOpenPhoto: (at: number) => void }
 
-/** Everything that happened, oldest first, a heading for each day, pictures where they were taken. */
+/** Everything that happened, newest first as on the bench, a heading for each day, pictures where they were taken. */
 export function Timeline({ screen, workflow, onOpenPhoto }: Props) {
   const formats = useFormats()
   return (
     <div className={css.timeline}>
-      {timelineDays(screen.timeline, formats.dayOf).map(({ day, groups }) => (
-        <Fragment key={day}>
-          <h2 className={css.day}>
-            <DayName day={day} />
-          </h2>
-          <ol className={css.entries}>
-            {groups.map((group) => (
-              <Entry key={group.entries[0].id} {...{ group, screen, workflow, onOpenPhoto }} />
-            ))}
-          </ol>
-        </Fragment>
-      ))}
+      {timelineDays(screen.timeline, formats.dayOf)
+        .toReversed()
+        .map(({ day, groups }) => (
+          <Fragment key={day}>
+            <h2 className={css.day}>
+              <DayName day={day} />
+            </h2>
+            <ol className={css.entries}>
+              {groups.toReversed().map((group) => (
+                <Entry key={group.entries[0].id} {...{ group, screen, workflow, onOpenPhoto }} />
+              ))}
+            </ol>
+          </Fragment>
+        ))}
     </div>
   )
 }

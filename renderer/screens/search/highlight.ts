@@ -62,3 +62,9 @@ export function matchOf(text: string, query: string): 'all' | 'some' | 'none' {
   if (folded.includes(whole) || words.every((word) => folded.includes(word))) return 'all'
   return words.some((word) => folded.includes(word)) ? 'some' : 'none'
 }
+
+/** `RMA 7K3-9` is what a label says; the number itself begins after the three letters. */
+export function withoutRma(query: string): string {
+  const bare = query.trim().replace(/^rma[\s-]*/i, '')
+  return bare === '' ? query.trim() : bare
+}

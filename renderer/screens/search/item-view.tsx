@@ -87,7 +87,7 @@ function CaseItem({ row, matched, query }: { readonly row: QueueRow; readonly ma
   return (
     <>
       <span className={`${css.rma} code`}>
-        <Marked text={formatRma(row.rma)} query={query.replace(/^\s*rma[\s-]*/i, '')} />
+        <Marked text={formatRma(row.rma)} query={query} />
       </span>
       <span className={css.lines}>
         <span className={css.name}>

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { withoutRma } from './highlight.ts'
 import type { Section } from './item.ts'
 import { PaletteFoot } from './palette-foot.tsx'
 import { PaletteList, optionId } from './palette-list.tsx'
@@ -27,7 +28,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [mode, setMode] = useState<'all' | 'operators'>('all')
   const [chosen, setChosen] = useState(0)
   const earlyRef = useRef<How | undefined>(undefined)
-  const { found, failed, isSearching } = useFound(mode === 'all' ? typed : '')
+  const { found, failed, isSearching } = useFound(mode === 'all' ? withoutRma(typed) : '')
 
   const sections: readonly Section[] =
     mode === 'operators'

@@ -24,7 +24,7 @@ function fields(row: QueueRow, language: Language): readonly (readonly [Matched,
 export function matchedBy(row: QueueRow, query: string, language: Language): Matched {
   let some: Matched | undefined
   for (const [name, text] of fields(row, language)) {
-    const match = text === undefined ? 'none' : matchOf(text, name === 'rma' ? query.replace(/^\s*rma[\s-]*/i, '') : query)
+    const match = text === undefined ? 'none' : matchOf(text, query)
     if (match === 'all') return name
     if (match === 'some') some ??= name
   }

@@ -1,3 +1,59 @@
+import { IconDatabase, IconDeviceDesktop, IconScan, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useBenchClient } from '../../client/use-bench-client.ts'
+import { useKeys } from '../../client/use-keys.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { KeyCap } from '../../parts/key-cap.tsx'
+import { AppearanceSection } from './appearance-section.tsx'
+import { DataSection } from './data-section.tsx'
+import { DevicesSection } from './devices-section.tsx'
+import { OperatorsSection } from './operators-section.tsx'
+import css from './settings-screen.module.css'
+
+/** Each on the key of its place. */
+const SECTIONS = [
+  { name: 'devices', Icon: IconScan, Content: DevicesSection },
+  { name: 'operators', Icon: IconUsers, Content: OperatorsSection },
+  { name: 'appearance', Icon: IconDeviceDesktop, Content: AppearanceSection },
+  { name: 'data', Icon: IconDatabase, Content: DataSection },
+] as const
+
 export function SettingsScreen() {
-  return null
+  const { t } = useTexts()
+  const { query } = useBenchClient()
+  const { data: status } = useQuery(query.system.status.queryOptions())
+  const [at, setAt] = useState(0)
+  const { name, Content } = SECTIONS[at] ?? SECTIONS[0]
+  useKeys((key) => {
+    const wanted = Number(key) - 1
+    if (SECTIONS[wanted] === undefined) return false
+    setAt(wanted)
+    return true
+  })
+  const problems = status?.problems.length ?? 0
+  return (
+    <div className={css.settings}>
+      <nav className={css.nav} aria-label={t('settings.sections')}>
+        <h1 className={css.title}>{t('settings.title')}</h1>
+        {SECTIONS.map((section, index) => (
+          <button
+            key={section.name}
+            type="button"
+            className={css.link}
+            aria-current={index === at ? 'page' : undefined}
+            onClick={() => setAt(index)}
+          >
+            <section.Icon size="1.4em" stroke={1.8} aria-hidden="true" />
+            <span className={css.name}>{t(`settings.section.${section.name}`)}</span>
+            {section.name === 'data' && problems > 0 ? <span className={css.problems}>{problems}</span> : null}
+            <KeyCap name={String(index + 1)} />
+          </button>
+        ))}
+      </nav>
+      <div key={name} className={css.content} tabIndex={0} role="region" aria-label={t(`settings.section.${name}`)}>
+        <Content />
+      </div>
+    </div>
+  )
 }

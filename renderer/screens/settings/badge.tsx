@@ -1,0 +1,25 @@
+import type { Operator } from '../../../shared/catalogue/catalogue.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { ScanCode } from '../../parts/scan-code.tsx'
+import css from './badge.module.css'
+
+/** What a scan of the badge says. */
+export function badgeCode(operator: Pick<Operator, 'id'>): string {
+  return `MB:OP:${operator.id}`
+}
+
+/** An operator's badge in the size of a bank card (85.6 × 54 mm), black on white. */
+export function Badge({ operator }: { readonly operator: Operator }) {
+  const { t } = useTexts()
+  return (
+    <figure className={css.badge} aria-label={t('settings.badge.of', { name: operator.name })}>
+      <ScanCode code={badgeCode(operator)} />
+      <figcaption className={css.words}>
+        <strong className={css.name}>{operator.name}</strong>
+        <span>{t(`role.${operator.role}`)}</span>
+        <span className={css.what}>{t('settings.badge.scan')}</span>
+        <span className={`${css.id} code`}>{operator.id}</span>
+      </figcaption>
+    </figure>
+  )
+}

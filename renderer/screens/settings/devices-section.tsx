@@ -1,0 +1,33 @@
+import { useTexts } from '../../i18n/use-texts.ts'
+import { CameraCard } from './camera-card.tsx'
+import css from './devices-section.module.css'
+import { PrintJobs } from './print-jobs.tsx'
+import { PrinterCards } from './printer-cards.tsx'
+import { ScanTest } from './scan-test.tsx'
+import { ScannerCards } from './scanner-cards.tsx'
+import { SupportExport } from './support-export.tsx'
+
+/** Each device as a card, and a test that shows it live. */
+export function DevicesSection() {
+  const { t } = useTexts()
+  return (
+    <div className={css.devices}>
+      <div className={css.cards}>
+        <h2 className={css.title}>{t('settings.scanners')}</h2>
+        <div className={css.list}>
+          <ScannerCards />
+        </div>
+        <h2 className={css.title}>{t('settings.camera')}</h2>
+        <CameraCard />
+        <h2 className={css.title}>{t('settings.printers')}</h2>
+        <PrinterCards />
+        <h2 className={css.title}>{t('settings.jobs')}</h2>
+        <PrintJobs />
+      </div>
+      <div className={css.live}>
+        <ScanTest />
+        <SupportExport />
+      </div>
+    </div>
+  )
+}
