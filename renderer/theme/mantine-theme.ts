@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, type MantineColorsTuple, createTheme } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+} from '@mantine/core'
 
 /** Light to dark around the accent of tokens.css. */
 const accent: MantineColorsTuple = [
@@ -14,7 +20,17 @@ const accent: MantineColorsTuple = [
   '#0a2a5a',
 ]
 
+/** Mantine reckons the colour of a filled control's words once, for the light scheme; ours follow the tokens in both. `red` is for what cannot be undone. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  if (input.variant !== 'filled') return colors
+  return input.color?.startsWith('red') === true
+    ? { ...colors, background: 'var(--overdue)', hover: 'var(--overdue)', color: 'var(--surface)' }
+    : { ...colors, background: 'var(--accent)', hover: 'var(--accent-strong)', color: 'var(--on-accent)' }
+}
+
 export const mantineTheme = createTheme({
+  variantColorResolver,
   colors: { accent },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
