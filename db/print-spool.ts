@@ -2,7 +2,7 @@ import type { LabelJob } from '../shared/labels/label-kind.ts'
 import type { QueuedEntry, SpoolEntry, SpoolState, SpoolStore } from '../shared/labels/spool-entry.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
-import { all, first, run, sql } from './sql.ts'
+import { all, first, sql } from './sql.ts'
 
 /** A spool entry with what the bench knows of it: the case it belongs to and who asked. */
 export type PrintJob = SpoolEntry & { readonly caseId?: string; readonly operator: string }
@@ -24,6 +24,19 @@ const oldestOfPrinter = prepared<{ printer: string }, Row>((p) =>
   sql.selectFrom('print_job').select(COLUMNS).where('state_type', '=', 'queued').where('printer', '=', p('printer')).orderBy('no').limit(1),
 )
 const byId = prepared<{ id: string }, Row>((p) => sql.selectFrom('print_job').select(COLUMNS).where('job_id', '=', p('id')))
+const insertJob = prepared<Row & { state_type: string }>((p) =>
+  sql.insertInto('print_job').values({
+    job_id: p('job_id'),
+    printer: p('printer'),
+    case_id: p('case_id'),
+    operator: p('operator'),
+    job: p('job'),
+    proof: p('proof'),
+    queued_at: p('queued_at'),
+    state_type: p('state_type'),
+    state: p('state'),
+  }),
+)
 const setState = prepared<{ id: string; type: string; state: string }>((p) =>
   sql
     .updateTable('print_job')
@@ -51,7 +64,7 @@ function isQueued(entry: SpoolEntry): entry is QueuedEntry {
 /** Queues a label; in the transaction that asked for it, if there is one. False when the id is there already. */
 export function insertPrintJob(db: WritableDb, entry: PrintJob): boolean {
   if (byId.first(db, { id: entry.id }) !== undefined) return false
-  const values = {
+  insertJob.run(db, {
     job_id: entry.id,
     printer: entry.printerId,
     case_id: entry.caseId ?? null,
@@ -61,8 +74,7 @@ export function insertPrintJob(db: WritableDb, entry: PrintJob): boolean {
     queued_at: entry.queuedAt,
     state_type: entry.state.type,
     state: JSON.stringify(entry.state),
-  }
-  run(db, sql.insertInto('print_job').values(values))
+  })
   return true
 }
 

@@ -9,6 +9,8 @@ export type Tables = {
   local: { name: string; value: string }
   case_view: CaseTable
   case_code: { code: string; kind: CodeKind; case_no: number }
+  /** The search text; contentless, so that it can be matched but not read. */
+  case_text: { rowid: number; text: string }
   product_view: { sku: string; fnsku: string | null; gtin: string | null; asin: string | null; product: string }
   part_view: { number: string; part: string }
   operator_view: { id: string; name: string; operator: string }

@@ -2,6 +2,8 @@ import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { OpenedCase } from '../../shared/cases/case.ts'
 import { formatRma } from '../../shared/cases/rma.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
+import { prepared } from '../prepared.ts'
+import { sql } from '../sql.ts'
 import { readProduct } from './catalogue-view.ts'
 
 /** Everything a case can be found by, as one text: trigrams find any fragment of it. */
@@ -29,19 +31,28 @@ function textOf(db: ReadableDb, state: OpenedCase, buyer: Buyer | undefined): st
 }
 
 /** Keeps the search text in step; it is written again only when a code or the buyer changed. */
-export function indexText(db: WritableDb, no: number, before: OpenedCase | undefined, after: OpenedCase, buyer: Buyer | undefined): void {
+export function indexText(
+  db: WritableDb,
+  no: number,
+  before: OpenedCase | undefined,
+  after: OpenedCase,
+  buyer: () => Buyer | undefined,
+): void {
   const key = (state: OpenedCase) => JSON.stringify([state.unit, state.serialFound, state.order, state.inbound, state.outbound])
   if (before !== undefined && key(before) === key(after)) return
-  writeText(db, no, before !== undefined, textOf(db, after, buyer))
+  writeText(db, no, before !== undefined, textOf(db, after, buyer()))
 }
 
 export function rewriteText(db: WritableDb, no: number, state: OpenedCase, buyer: Buyer | undefined): void {
   writeText(db, no, true, textOf(db, state, buyer))
 }
 
+const dropText = prepared<{ no: number }>((p) => sql.deleteFrom('case_text').where('rowid', '=', p('no')))
+const keepText = prepared<{ no: number; text: string }>((p) => sql.insertInto('case_text').values({ rowid: p('no'), text: p('text') }))
+
 function writeText(db: WritableDb, no: number, exists: boolean, text: string): void {
-  if (exists) db.prepare('DELETE FROM case_text WHERE rowid = ?').run(no)
-  db.prepare('INSERT INTO case_text (rowid, text) VALUES (?, ?)').run(no, text)
+  if (exists) dropText.run(db, { no })
+  keepText.run(db, { no, text })
 }
 
 const SHORTEST = 3

@@ -57,7 +57,9 @@ export function projectCase(db: WritableDb, caseId: string, recorded: Recorded<C
   if (!isOpened(after)) return
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
   const entersStage = opened?.stage.name !== after.stage.name
-  const buyer = after.buyer === undefined ? undefined : openBuyer(db, after.buyer)
+  const buyer = () => (after.buyer === undefined ? undefined : openBuyer(db, after.buyer))
+  // The row has the name already, or has lost it because he was forgotten: unsealing him for every event would find the same.
+  const isKnownBuyer = after.buyer?.buyerId === opened?.buyer?.buyerId
   const next = caseToRow(after, {
     caseId,
     operator: recorded.operator,
@@ -65,7 +67,7 @@ export function projectCase(db: WritableDb, caseId: string, recorded: Recorded<C
     openedAt: row?.opened_at ?? recorded.at,
     stageSince: row === undefined || entersStage ? recorded.at : row.stage_since,
     timeZone: readCenter(db)?.timeZone ?? 'UTC',
-    buyerName: buyer?.name,
+    buyerName: isKnownBuyer ? (row?.buyer ?? undefined) : buyer()?.name,
   })
   const no = row === undefined ? insertRow.run(db, next).lastInsertRowid : row.no
   if (row !== undefined) updateRow.run(db, { ...next, no })
