@@ -14,7 +14,7 @@ const READY = [
   '\u00021234,0\u0003\r\n',
 ].join('')
 
-export async function openLabelSink(): Promise<LabelSink> {
+export async function openLabelSink(port = 0): Promise<LabelSink> {
   const labels: Buffer[] = []
   const server = createServer((socket) => {
     let received = Buffer.alloc(0)
@@ -34,7 +34,7 @@ export async function openLabelSink(): Promise<LabelSink> {
       }
     })
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   return {
     port: (server.address() as AddressInfo).port,
     labels: () => labels,

@@ -233,7 +233,9 @@ describe.skipIf(missing.length > 0)(
       await field.fill('kettle')
       scan(`RMA${parcel.rma}`)
       await until(async () => ((await bench.bench.screen()).lastReply?.scanned?.text === `RMA${parcel.rma}` ? true : undefined), 'the scan')
-      await page.keyboard.press('Escape')
+      await sleep(400)
+    expect(await field.inputValue()).toBe('kettle')
+    await page.keyboard.press('Escape')
     })
 
     test('everything is still there after the process is killed', async () => {

@@ -64,10 +64,19 @@ export async function startWorkbench({ display, dataDir, flags = [] }: Workbench
   const npm: ChildProcess = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   npm.stdout?.on('data', (chunk) => (output += String(chunk)))
   npm.stderr?.on('data', (chunk) => (output += String(chunk)))
-  const ended = new Promise<void>((done) => npm.once('exit', () => done()))
+  let hasEnded = false
+  const ended = new Promise<void>((done) => {
+    npm.once('exit', () => {
+      hasEnded = true
+      done()
+    })
+  })
   let browser: Browser | undefined
   try {
-    const address = await until('the address on standard output', () => /http:\/\/127\.0\.0\.1:\S+/.exec(output)?.[0])
+    const address = await until('the address on standard output', () => {
+      if (hasEnded) throw new Error('npm start ended')
+      return /http:\/\/127\.0\.0\.1:\S+/.exec(output)?.[0]
+    })
     const pid = await until('the bench process', () => findShell(npm.pid ?? 0))
     const port = await until('the debugging port', () => {
       const file = join(dataDir, 'window-profile', 'DevToolsActivePort')
