@@ -1,5 +1,4 @@
-import { type Result, ok, refuse } from '../shared/result.ts'
-import type { WritableDb } from './handles.ts'
+import type { ReadableDb, WritableDb } from './handles.ts'
 import { up as eventLogAndViews } from './migrations/10-event-log-and-views.ts'
 import { transaction } from './transaction.ts'
 
@@ -8,17 +7,25 @@ export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: n
 /** Numbered in tens; each knows only the schema before it and imports no live code. */
 const MIGRATIONS: readonly { readonly version: number; readonly up: (db: WritableDb) => void }[] = [{ version: 10, up: eventLogAndViews }]
 
-export const STORE_VERSION = 10
+const STORE_VERSION = 10
 
-/** Brings a store up to this release in one transaction. A store of a newer release is refused untouched. */
-export function migrate(db: WritableDb): Result<{ readonly from: number }, MigrationRefusal> {
-  const from = Number(db.pragma('user_version', { simple: true }))
-  if (from > STORE_VERSION) return refuse({ type: 'newer-store', found: from, known: STORE_VERSION })
+function versionOf(db: ReadableDb): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+/** Whether a store was written by a newer release. Reads only. */
+export function newerStore(db: ReadableDb): MigrationRefusal | undefined {
+  const found = versionOf(db)
+  return found > STORE_VERSION ? { type: 'newer-store', found, known: STORE_VERSION } : undefined
+}
+
+/** Brings a store up to this release in one transaction: a migration that fails leaves it as it was. */
+export function migrate(db: WritableDb): void {
+  const from = versionOf(db)
   const due = MIGRATIONS.filter(({ version }) => version > from)
-  if (due.length === 0) return ok({ from })
+  if (due.length === 0) return
   transaction(db, () => {
     for (const { up } of due) up(db)
     db.pragma(`user_version = ${STORE_VERSION}`)
   })
-  return ok({ from })
 }

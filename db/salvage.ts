@@ -1,11 +1,11 @@
-import { hashOf } from './event-log.ts'
-import type { ReadableDb, WritableDb } from './handles.ts'
-import { connectReadOnly } from './connection.ts'
-
-import { project } from './project.ts'
 import { readEventBody } from '../shared/event-body.ts'
 import type { AnyEvent } from '../shared/event.ts'
+import { connectReadOnly } from './connection.ts'
+import { hashOf } from './event-log.ts'
+import type { ReadableDb, WritableDb } from './handles.ts'
+import { project } from './project.ts'
 import { transaction } from './transaction.ts'
+import { eraseBuyer } from './views/erase-buyer.ts'
 
 type Row = {
   seq: number
@@ -27,8 +27,36 @@ function nextRow(damaged: ReadableDb, after: number): Row | undefined {
 
 export type Salvage = {
   readonly recovered: number
-  /** Whether events may have been left behind: the file could not be read to its end, or an event was not sound. */
+  /** False where something may have been left behind: the file could not be read to its end, or an event was not sound. */
   readonly complete: boolean
+}
+
+function readKeys(damaged: ReadableDb): readonly { readonly buyer: string; readonly key: Buffer }[] | undefined {
+  try {
+    return damaged.prepare('SELECT buyer, key FROM buyer_key').all() as { buyer: string; key: Buffer }[]
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The keys of buyers are no events: those made since the backup are carried over, and a buyer forgotten since is forgotten again.
+ * False where they cannot be read; then nobody is forgotten, because a key may only be out of sight.
+ */
+function carryKeysOver(store: WritableDb, damaged: ReadableDb): boolean {
+  const keys = readKeys(damaged)
+  if (keys === undefined) return false
+  const kept = new Set(keys.map(({ buyer }) => buyer))
+  transaction(store, () => {
+    const insert = store.prepare('INSERT OR IGNORE INTO buyer_key (buyer, key) VALUES (@buyer, @key)')
+    for (const row of keys) insert.run(row)
+    const cases = store.prepare('SELECT case_id, buyer_id FROM case_view WHERE buyer_id IS NOT NULL').all() as {
+      case_id: string
+      buyer_id: string
+    }[]
+    for (const { case_id, buyer_id } of cases) if (!kept.has(buyer_id)) eraseBuyer(store, case_id)
+  })
+  return true
 }
 
 /**
@@ -40,6 +68,7 @@ export function salvage(store: WritableDb, damagedFile: string): Salvage {
   let damaged: ReadableDb | undefined
   try {
     damaged = connectReadOnly(damagedFile)
+    const hasKeys = carryKeysOver(store, damaged)
     const insert = store.prepare(
       'INSERT INTO event (seq, id, stream, type, body, bench, bench_seq, hlc, hash, server_seq) VALUES (@seq, @id, @stream, @type, @body, @bench, @bench_seq, @hlc, @hash, @server_seq)',
     )
@@ -47,7 +76,7 @@ export function salvage(store: WritableDb, damagedFile: string): Salvage {
     let last = (store.prepare('SELECT coalesce(max(seq), 0) AS last FROM event').get() as { last: number }).last
     for (;;) {
       const row = nextRow(damaged, last)
-      if (row === undefined) return { recovered, complete: true }
+      if (row === undefined) return { recovered, complete: hasKeys }
       const before = head.get(row.bench) as { hash: string; bench_seq: number } | undefined
       const event = { ...readEventBody<AnyEvent>(row.seq, row.hash, row.body) }
       const follows = row.bench_seq === (before?.bench_seq ?? 0) + 1 && (before === undefined || event.prevHash === before.hash)

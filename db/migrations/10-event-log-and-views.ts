@@ -61,6 +61,7 @@ export function up(db: WritableDb): void {
     CREATE INDEX case_code_case ON case_code (case_no);
 
     CREATE VIRTUAL TABLE case_text USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'trigram');
+    CREATE VIRTUAL TABLE case_trigram USING fts5vocab ('case_text', 'row');
 
     CREATE TABLE product_view (sku TEXT PRIMARY KEY, fnsku TEXT, gtin TEXT, asin TEXT, product TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE part_view (number TEXT PRIMARY KEY, part TEXT NOT NULL) STRICT, WITHOUT ROWID;

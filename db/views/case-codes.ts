@@ -60,7 +60,8 @@ const casesWithCode = prepared<{ code: string }, FoundCase>((p) =>
     .limit(20),
 )
 
-/** The cases a scanned code belongs to, newest first, at most twenty. */
+/** The cases a scanned code belongs to, newest first, at most twenty; a case that knows the code as two things comes once. */
 export function findByCode(db: ReadableDb, code: string): readonly FoundCase[] {
-  return casesWithCode.all(db, { code: codeKey(code) })
+  const found = casesWithCode.all(db, { code: codeKey(code) })
+  return found.filter(({ case_id }, at) => found.findIndex((each) => each.case_id === case_id) === at)
 }

@@ -33,14 +33,15 @@ function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readon
 function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readonly TimelineEntry[]; readonly chainWhole: boolean } {
   const operators = new Map(readOperators(db).map(({ id, name }) => [id, name]))
   const benches = new Map(readBenches(db).map(({ id, name }) => [id, name]))
-  const read = readStreamBodies<CaseEvent>(db, caseStream(caseId))
+  const stream = caseStream(caseId)
+  const read = readStreamBodies<CaseEvent>(db, stream)
   return {
     timeline: read.map(({ recorded }) => ({
       ...recorded,
       operatorName: operators.get(recorded.operator) ?? recorded.operator,
       benchName: benches.get(recorded.bench) ?? recorded.bench,
     })),
-    chainWhole: read.every(({ recorded, body }) => hashOf(body) === recorded.hash),
+    chainWhole: read.every(({ recorded, body }) => hashOf(body) === recorded.hash && recorded.stream === stream),
   }
 }
 

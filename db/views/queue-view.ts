@@ -74,8 +74,8 @@ export function readQueue(db: ReadableDb, filter: QueueFilter, offset: number, l
   const filters: readonly QueueFilter[] = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished']
   const counts = Object.fromEntries(filters.map((each) => [each, count(db, each, moment)])) as Record<QueueFilter, number>
   const query = filtered(filter, moment).selectAll()
-  const sorted = filter === 'finished' ? query.orderBy('updated_at', 'desc') : query.orderBy('due_key')
-  const rows = all(db, sorted.orderBy('no').limit(limit).offset(offset)) as Row[]
+  const sorted = filter === 'finished' ? query.orderBy('updated_at', 'desc').orderBy('no', 'desc') : query.orderBy('due_key').orderBy('no')
+  const rows = all(db, sorted.limit(limit).offset(offset)) as Row[]
   return { rows: rows.map((row) => rowToQueue(db, row)), total: counts[filter], counts }
 }
 
