@@ -34,7 +34,7 @@ export function listBackups(folder: string): readonly Backup[] {
       const at = timeOf(name)
       return at === undefined ? [] : [{ file: join(folder, name), at }]
     })
-    .toSorted((a, b) => b.at.localeCompare(a.at))
+    .toSorted((a, b) => b.file.localeCompare(a.file))
 }
 
 function sync(path: string): void {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { readLog, readStream } from '../../db/event-log.ts'
+import { notInCloud } from '../../db/counts.ts'
+import type { ReadableDb } from '../../db/handles.ts'
+import { findByCode } from '../../db/views/case-codes.ts'
+import { readCaseScreen } from '../../db/views/case-screen.ts'
+import { readCase } from '../../db/views/case-view.ts'
+import { findCases, readQueue, readUrgent } from '../../db/views/queue-view.ts'
+import type { QueueFilter } from '../../shared/contract/queue-row.ts'
+import { command, openCase, seededBytes, writeHistory } from './seeded-history.ts'
+import { planOf, statementsOf } from './statements.ts'
+import { openFile, temporaryStore } from './temporary-store.ts'
+
+const MOMENT = { now: '2026-03-04T00:00:00.000Z', endOfDay: '2026-03-04T16:00:00.000Z' }
+const FILTERS: readonly QueueFilter[] = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished']
+
+/** A store with a history and statistics as a running bench has them, on a fresh connection. */
+function store() {
+  const { db, file } = temporaryStore()
+  writeHistory(db, 3, 40)
+  db.close()
+  return openFile(file)
+}
+
+/** Tables that grow with the work; operators, benches and products fit in a hand. */
+const LARGE = /^SCAN (event|outbox|case_view|case_code|print_job)\b/
+
+/** Lines of the plans that read a large table or index from end to end, or sort. */
+function slowLines(db: ReadableDb, work: () => void): readonly string[] {
+  const statements = statementsOf(db, work).filter((text) => !/from "(operator|bench)_view"/.test(text))
+  expect(statements.length).toBeGreaterThan(0)
+  return statements.flatMap((text) => planOf(db, text)).filter((line) => LARGE.test(line) || line.includes('TEMP B-TREE'))
+}
+
+describe('what every scan asks reads no table from end to end and sorts nothing', () => {
+  it.each<readonly [string, (db: ReadableDb) => void]>([
+    ['the cases of a case’s row', (db) => void readCase(db, 'case-1')],
+    ['a stream', (db) => void readStream(db, 'case:case-1')],
+    ['a page of the log', (db) => void readLog(db).next()],
+    ['what the cloud does not have of a case', (db) => void notInCloud(db, 'case:case-1')],
+    ['a whole case', (db) => void readCaseScreen(db, 'case-1')],
+    ['the most urgent cases', (db) => void readUrgent(db, 3)],
+    ['cases by a fragment', (db) => void findCases(db, 'kettle', 50)],
+    ['cases by a short fragment', (db) => void findCases(db, '王', 50)],
+    ...FILTERS.map((filter) => [`the queue of ${filter} cases`, (db: ReadableDb) => void readQueue(db, filter, 0, 50, MOMENT)] as const),
+  ])('%s', (_, work) => {
+    const db = store()
+    expect(slowLines(db, () => work(db))).toEqual([])
+  })
+
+  it('a code', () => {
+    const db = store()
+    const plan = statementsOf(db, () => void findByCode(db, 'SN-3')).flatMap((text) => planOf(db, text))
+    expect(plan).toEqual([
+      expect.stringMatching(/^SEARCH case_code USING PRIMARY KEY \(code=\?\)/),
+      expect.stringMatching(/^SEARCH case_view USING INTEGER PRIMARY KEY \(rowid=\?\)/),
+      // At most twenty cases of one code are sorted.
+      'USE TEMP B-TREE FOR ORDER BY',
+    ])
+  })
+
+  it('earlier cases of the same unit', () => {
+    const db = store()
+    openCase(db, { number: 901, serial: 'SN-TWICE', bytes: seededBytes(9) })
+    const plans = statementsOf(db, () => void readCaseScreen(db, 'case-901')).flatMap((text) => planOf(db, text))
+    expect(plans).toContainEqual(expect.stringContaining('case_view_serial'))
+  })
+
+  it('and writing a step of a case neither', () => {
+    const db = store()
+    const caseId = openCase(db, { number: 902, bytes: seededBytes(9) })
+    const fresh = slowLines(db, () => {
+      command(db, caseId, { type: 'receive' }, 0)
+      command(db, caseId, { type: 'record-serial', serial: 'SN-902' }, 0)
+    })
+    expect(fresh).toEqual([])
+  })
+})
