@@ -26,11 +26,16 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'bench.defined.v1',
 ])
 
-/** Updates every view by one event. The only way a view changes. */
+/** Updates every view by events of one stream, in their order. The only way a view changes. */
+export function projectStream(db: WritableDb, stream: string, recorded: readonly Recorded<AnyEvent>[]): void {
+  const caseId = caseOfStream(stream)
+  if (caseId !== undefined) return projectCase(db, caseId, recorded as readonly Recorded<CaseEvent>[])
+  for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
+}
+
+/** Updates every view by one event. */
 export function project(db: WritableDb, recorded: Recorded<AnyEvent>): void {
-  const caseId = caseOfStream(recorded.stream)
-  if (caseId !== undefined) projectCase(db, caseId, recorded as Recorded<CaseEvent>)
-  else if (CATALOGUE_TYPES.has(recorded.event.type)) projectCatalogue(db, recorded.event as CatalogueEvent)
+  projectStream(db, recorded.stream, [recorded])
 }
 
 /** Drops every view and folds the log again, in one transaction: a failure leaves the old ones. Returns the number of events read. */

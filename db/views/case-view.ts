@@ -49,23 +49,39 @@ const updateRow = prepared<CaseRow & { no: number }>((p) =>
     .where('no', '=', p('no')),
 )
 
-/** Folds one event into the case's row, its codes and its search text. Reads the event and the row, nothing else. */
-export function projectCase(db: WritableDb, caseId: string, recorded: Recorded<CaseEvent>): void {
+/**
+ * Folds events of one case, in their order, into its row, its codes and its search text. Reads the events and the row, nothing
+ * else; all at once or one by one, the rows come out the same.
+ */
+export function projectCase(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[]): void {
   const row = rowOfCase.first(db, { caseId })
   const before: Case = row === undefined ? NO_CASE : rowToCase(row)
-  const after = evolve(before, recorded.event)
-  if (!isOpened(after)) return
+  let after = before
+  let last: { readonly recorded: Recorded<CaseEvent>; readonly openedAt: string; readonly stageSince: string } | undefined
+  for (const each of recorded) {
+    const next = evolve(after, each.event)
+    if (isOpened(next)) {
+      const entersStage = !isOpened(after) || after.stage.name !== next.stage.name
+      last = {
+        recorded: each,
+        openedAt: last?.openedAt ?? row?.opened_at ?? each.at,
+        stageSince: entersStage ? each.at : (last?.stageSince ?? row?.stage_since ?? each.at),
+      }
+    }
+    after = next
+  }
+  if (last === undefined || !isOpened(after)) return
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
-  const entersStage = opened?.stage.name !== after.stage.name
-  const buyer = () => (after.buyer === undefined ? undefined : openBuyer(db, after.buyer))
+  const sealed = after.buyer
+  const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))
   // The row has the name already, or has lost it because he was forgotten: unsealing him for every event would find the same.
-  const isKnownBuyer = after.buyer?.buyerId === opened?.buyer?.buyerId
+  const isKnownBuyer = sealed?.buyerId === opened?.buyer?.buyerId
   const next = caseToRow(after, {
     caseId,
-    operator: recorded.operator,
-    at: recorded.at,
-    openedAt: row?.opened_at ?? recorded.at,
-    stageSince: row === undefined || entersStage ? recorded.at : row.stage_since,
+    operator: last.recorded.operator,
+    at: last.recorded.at,
+    openedAt: last.openedAt,
+    stageSince: last.stageSince,
     timeZone: readCenter(db)?.timeZone ?? 'UTC',
     buyerName: isKnownBuyer ? (row?.buyer ?? undefined) : buyer()?.name,
   })

@@ -1,6 +1,6 @@
 import { append } from '../../db/event-log.ts'
 import type { WritableDb } from '../../db/handles.ts'
-import { project } from '../../db/project.ts'
+import { projectStream } from '../../db/project.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type AnyEvent, caseOfStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
@@ -30,7 +30,7 @@ export function write<Event extends AnyEvent>(
   const recorded = transaction(db, () => {
     const now = actor.at ?? surroundings.now()
     const appended = append(db, bench, stream, events, { operator: actor.operator, via: actor.via, now, newId: surroundings.newId })
-    for (const event of appended) project(db, event)
+    projectStream(db, stream, appended)
     return appended
   })
   const caseId = caseOfStream(stream)
