@@ -10,6 +10,7 @@ import { makeCameraFilm } from './camera-film.ts'
 import { type Display, hasCommand, openDisplay } from './display.ts'
 import { type LabelSink, openLabelSink } from './label-sink.ts'
 import { codesOnLabel } from './read-label.ts'
+import { seriousFaults } from './serious-faults.ts'
 import { root, startWorkbench, type Workbench } from './workbench.ts'
 
 const NEEDED = ['Xvfb', 'openbox', 'xdotool', 'chromium', 'ffmpeg', 'convert', 'zint']
@@ -234,9 +235,38 @@ describe.skipIf(missing.length > 0)(
       scan(`RMA${parcel.rma}`)
       await until(async () => ((await bench.bench.screen()).lastReply?.scanned?.text === `RMA${parcel.rma}` ? true : undefined), 'the scan')
       await sleep(400)
-    expect(await field.inputValue()).toBe('kettle')
-    await page.keyboard.press('Escape')
+      expect(await field.inputValue()).toBe('kettle')
+      await page.keyboard.press('Escape')
     })
+
+    test.each(['en', 'zh-CN'] as const)(
+      'no screen has a serious fault for those who use a keyboard or a screen reader (%s)',
+      async (language) => {
+        const { page } = workbench
+        await bench.settings.set({ ...(await bench.settings.get()), language })
+        await sleep(500)
+        const found: string[] = []
+        for (const [name, key] of [
+          ['bench', 'F1'],
+          ['queue', 'F3'],
+          ['settings', 'F4'],
+          ['search', 'Control+k'],
+        ] as const) {
+          await page.keyboard.press(key)
+          await sleep(700)
+          found.push(...(await seriousFaults(page)).map((fault) => `${name}: ${fault}`))
+          if (name === 'queue') {
+            await page.keyboard.press('ArrowDown')
+            await page.keyboard.press('Enter')
+            await sleep(700)
+            found.push(...(await seriousFaults(page)).map((fault) => `case beside the queue: ${fault}`))
+          }
+          await page.keyboard.press('Escape')
+        }
+        await bench.settings.set({ ...(await bench.settings.get()), language: 'en' })
+        expect(found).toEqual([])
+      },
+    )
 
     test('everything is still there after the process is killed', async () => {
       const before = await bench.cases.get({ caseId: parcel.caseId })
