@@ -165,6 +165,12 @@ export const benchTexts = {
     en: 'Open a case for it now, or scan something else.',
     'zh-CN': '可立即新建工单，或放弃并扫描其他条码。',
   },
+  'bench.new.search': {
+    en: 'finds a case by a name, an order or part of any number.',
+    'zh-CN': '可按姓名、订单号或任意号码片段查找工单。',
+  },
+  'bench.still-open': { en: 'Still on the bench', 'zh-CN': '仍在工作台上' },
+  'bench.still-open.what': { en: 'It stays as it is until this code is settled.', 'zh-CN': '处理完此条码之前，它保持原样。' },
   'bench.new.title': { en: 'Open a case', 'zh-CN': '新建工单' },
   'bench.new.product': { en: 'Product', 'zh-CN': '产品' },
   'bench.new.product.hint': { en: 'Part of the name, SKU or barcode', 'zh-CN': '名称、SKU 或条码的一部分' },

@@ -4,6 +4,7 @@ import type { BenchScreen as Shown } from '../../../shared/contract/bench-screen
 import { CURRENT_WORKFLOW, workflowOf } from '../../../shared/cases/workflows.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useKeys } from '../../client/use-keys.ts'
+import { AskingIdentity } from './asking-identity.tsx'
 import css from './bench-screen.module.css'
 import { CANCEL } from './cancel-step.ts'
 import { FormSteps } from './form-steps.tsx'
@@ -15,6 +16,7 @@ import { SidePanel } from './side-panel.tsx'
 import { splitSteps, stepOfKey } from './split-steps.ts'
 import { StepBar } from './step-bar.tsx'
 import { Steps } from './steps.tsx'
+import { StillOpen } from './still-open.tsx'
 import { TrySheet } from './try-sheet.tsx'
 import { UrgentCases } from './urgent-cases.tsx'
 import { type Asked, useAsked } from './use-asked.ts'
@@ -40,13 +42,22 @@ function Bench({ screen }: { readonly screen: Shown }) {
   })
   const workflow = open === undefined ? CURRENT_WORKFLOW : workflowOf(open.state.workflowVersion)
   const { answers, bar } = splitSteps(shown)
+  const isAsking = prompt.type === 'new-case' || prompt.type === 'which-case'
   const isIdle = open === undefined && prompt.type === 'scan-anything' && asked.type === 'nothing'
   return (
     <div className={css.bench}>
-      {open === undefined ? <IdleIdentity /> : <Identity open={open} />}
+      {isAsking ? (
+        <AskingIdentity asking={prompt.asking} />
+      ) : open === undefined ? (
+        <IdleIdentity />
+      ) : (
+        <Identity open={open} workflow={workflow} />
+      )}
       <div className={css.middle}>
         {isIdle ? <Idle /> : <Work screen={screen} workflow={workflow} answers={answers} asked={asked} onPress={press} />}
-        <aside className={css.side}>{open === undefined ? <TrySheet /> : <SidePanel open={open} workflow={workflow} />}</aside>
+        <aside className={css.side}>
+          {open === undefined ? <TrySheet /> : isAsking ? <StillOpen open={open} /> : <SidePanel open={open} workflow={workflow} />}
+        </aside>
       </div>
       <StepBar aside={aside}>
         {isIdle ? (

@@ -1,4 +1,5 @@
 import { formatRma } from '../../../shared/cases/rma.ts'
+import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -7,7 +8,7 @@ import css from './identity.module.css'
 import { StageTrack } from './stage-track.tsx'
 
 /** What is this unit, and how long has it: the same place in every state. */
-export function Identity({ open }: { readonly open: CaseScreen }) {
+export function Identity({ open, workflow }: { readonly open: CaseScreen; readonly workflow: Workflow }) {
   const { t, pick } = useTexts()
   const formats = useFormats()
   const { state, product, dueAt } = open
@@ -31,14 +32,9 @@ export function Identity({ open }: { readonly open: CaseScreen }) {
           </q>
           {order?.orderedOn === undefined ? null : <span>{t('bench.bought', { day: formats.day(order.orderedOn) })}</span>}
           {order?.deliveredOn === undefined ? null : <span>{t('bench.delivered', { day: formats.day(order.deliveredOn) })}</span>}
-          {order === undefined ? null : (
-            <span>
-              {order.marketplace} <span className="code">{order.orderId}</span>
-            </span>
-          )}
         </div>
       </div>
-      <StageTrack stage={state.stage} />
+      <StageTrack stage={state.stage} workflow={workflow} />
       <DueClock dueAt={dueAt} />
     </section>
   )

@@ -15,7 +15,10 @@ export function TrySheet() {
   const ask = useAsk()
   const { data } = useQuery(query.queue.page.queryOptions({ input: { filter: 'expected', offset: 0, limit: 20 } }))
   const byTracking = new Map((data?.rows ?? []).toReversed().map((row) => [row.tracking ?? '', row]))
-  const parcels = [...byTracking.values()].filter(({ tracking }) => tracking !== undefined).toReversed().slice(0, SHOWN)
+  const parcels = [...byTracking.values()]
+    .filter(({ tracking }) => tracking !== undefined)
+    .toReversed()
+    .slice(0, SHOWN)
   const scan = (text: string) => void ask((client) => client.bench.scan({ text, source: 'typed' }), text)
   return (
     <section className={css.sheet}>

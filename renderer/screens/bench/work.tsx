@@ -55,7 +55,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
   if (asked.type === 'new-case-form') {
     return <NewCaseForm asking={prompt.type === 'new-case' ? prompt.asking : undefined} />
   }
-  if (prompt.type === 'new-case') return <UnknownCode asking={prompt.asking} />
+  if (prompt.type === 'new-case') return <UnknownCode />
   if (prompt.type === 'which-case') return <WhichCase asking={prompt.asking} steps={answers} onPress={onPress} />
   if (open === undefined) return null
   if (asked.type === 'reason') return <WaiveShot caseId={open.caseId} shot={asked.shot} />
