@@ -9,13 +9,16 @@ import type { WorkingTime } from './working-time.ts'
 /** The facts of a case to open: its number, its workflow and the sealing of its buyer are the bench's own doing. */
 export type NewCaseForExample = Omit<CaseOpened, 'type' | 'rma' | 'workflowVersion' | 'buyer'> & { readonly buyer: Buyer }
 
-/** Something somebody did, and when. `of` is the case's place in the example. */
-export type Deed = { readonly at: Date; readonly operator: string; readonly of: number } & (
-  | { readonly type: 'open'; readonly opened: NewCaseForExample }
-  | { readonly type: 'command'; readonly command: CaseCommand }
-  /** `take` tells two pictures of the same shot apart. */
-  | { readonly type: 'photo'; readonly shot: PictureShot; readonly take: number }
-)
+/** Who did it, and when. `of` is the case's place in the example. */
+type Done = { readonly at: Date; readonly operator: string; readonly of: number }
+
+/** `take` tells two pictures of the same shot apart. */
+export type PhotoDeed = Done & { readonly type: 'photo'; readonly shot: PictureShot; readonly take: number }
+
+export type Deed =
+  | (Done & { readonly type: 'open'; readonly opened: NewCaseForExample })
+  | (Done & { readonly type: 'command'; readonly command: CaseCommand })
+  | PhotoDeed
 
 type Doing = { readonly type: 'command'; readonly command: CaseCommand } | { readonly type: 'photo'; readonly shot: PictureShot }
 

@@ -27,7 +27,7 @@ const SERVICES: Readonly<Record<string, Service>> = {
   DHL: { mark: 'R', name: 'DHL RETOURE', note: 'RETOURE  PORTO BEZAHLT' },
   'Royal Mail': { mark: '48', name: 'ROYAL MAIL TRACKED RETURNS', note: 'POSTAGE PAID  GB' },
   SF: { mark: '陆', name: '顺丰 SF EXPRESS', note: '退货件  月结  易碎' },
-  'Japan Post': { mark: '着', name: 'JAPAN POST ゆうパック', note: '着払  返品' },
+  'Japan Post': { mark: '着', name: 'JAPAN POST EMS 国際スピード郵便', note: '着払  返品' },
 }
 
 /** Everything printed on the label as one path, in mm from its upper left corner. */

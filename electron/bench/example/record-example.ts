@@ -1,0 +1,44 @@
+import type { CaseCommand } from '../../../shared/cases/commands.ts'
+import type { CaseRefusal } from '../../../shared/cases/refusals.ts'
+import type { Photo } from '../../../shared/cases/shots.ts'
+import type { CatalogueEvent } from '../../../shared/catalogue/catalogue.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { ExampleData } from './example-data.ts'
+import type { Deed, NewCaseForExample, PhotoDeed } from './script.ts'
+
+/** How the example's past gets into the log. Each call but `keepPhoto` is one durable transaction. */
+export type ExampleRecord = {
+  readonly define: (at: Date, event: CatalogueEvent) => void
+  readonly handle: (at: Date, operator: string, caseId: string, command: CaseCommand) => Result<unknown, CaseRefusal>
+  /** Seals the buyer, gives the RMA number, opens the case; returns its id. */
+  readonly openCase: (at: Date, operator: string, opened: NewCaseForExample) => string
+  /** Keeps the file and its thumbnail. */
+  readonly keepPhoto: (bytes: Uint8Array, mediaType: string) => Promise<Photo>
+}
+
+/** Products, parts and people, known a minute before the first case. */
+export function defineCatalogue({ products, parts, operators }: ExampleData, deeds: readonly Deed[], record: ExampleRecord): void {
+  const [first] = deeds
+  if (first === undefined) return
+  const at = new Date(first.at.getTime() - 60_000)
+  for (const operator of operators) record.define(at, { type: 'operator.defined.v1', operator })
+  for (const { product } of products) record.define(at, { type: 'product.defined.v1', product })
+  for (const part of parts) record.define(at, { type: 'part.defined.v1', part })
+}
+
+/** Returns what does a deed, to be given them one after the other. A refusal is a mistake in the example's own files: it throws. */
+export function performer(data: ExampleData, record: ExampleRecord, photoOf: (deed: PhotoDeed) => Photo): (deed: Deed) => void {
+  const caseIds = new Map<number, string>()
+  return (deed) => {
+    const { at, operator, of } = deed
+    if (deed.type === 'open') {
+      caseIds.set(of, record.openCase(at, operator, deed.opened))
+      return
+    }
+    const caseId = caseIds.get(of)
+    const command: CaseCommand = deed.type === 'command' ? deed.command : { type: 'keep-photo', shot: deed.shot, photo: photoOf(deed) }
+    const done = caseId === undefined ? undefined : record.handle(at, operator, caseId, command)
+    if (done?.ok === true) return
+    throw new Error(`The example's case ${data.cases[of]?.key ?? of} was refused ${command.type}: ${JSON.stringify(done?.error)}`)
+  }
+}

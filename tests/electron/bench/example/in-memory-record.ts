@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import type { ExampleRecord } from '../../../../electron/bench/example/record-example.ts'
+import type { NewCaseForExample } from '../../../../electron/bench/example/script.ts'
+import { type Case, type OpenedCase, NO_CASE } from '../../../../shared/cases/case.ts'
+import { caseDecider } from '../../../../shared/cases/decide.ts'
+import type { CaseEvent } from '../../../../shared/cases/events.ts'
+import { rmaFromNumber } from '../../../../shared/cases/rma.ts'
+import type { Photo } from '../../../../shared/cases/shots.ts'
+import { WORKFLOW_V1 } from '../../../../shared/cases/workflow-v1.ts'
+import type { CatalogueEvent } from '../../../../shared/catalogue/catalogue.ts'
+import { fold } from '../../../../shared/decider.ts'
+import { ok } from '../../../../shared/result.ts'
+
+export type Happened = { readonly at: Date; readonly operator: string; readonly caseId: string; readonly event: CaseEvent }
+
+/** A bench without a store: decides like the real one and keeps what happened, in the order it was told. */
+export type InMemoryRecord = {
+  readonly record: ExampleRecord
+  readonly defined: { readonly at: Date; readonly event: CatalogueEvent }[]
+  readonly opened: NewCaseForExample[]
+  readonly happened: Happened[]
+  readonly pictures: Uint8Array[]
+  readonly caseOf: (caseId: string) => OpenedCase
+  readonly caseIds: () => readonly string[]
+}
+
+export const SOME_PHOTO: Photo = { sha256: '0'.repeat(64), bytes: 1, mediaType: 'image/jpeg', width: 1280, height: 960 }
+
+export function inMemoryRecord(): InMemoryRecord {
+  const decider = caseDecider(WORKFLOW_V1)
+  const streams = new Map<string, CaseEvent[]>()
+  const defined: { at: Date; event: CatalogueEvent }[] = []
+  const opened: NewCaseForExample[] = []
+  const happened: Happened[] = []
+  const pictures: Uint8Array[] = []
+  const stateOf = (caseId: string): Case => fold(decider, streams.get(caseId) ?? [])
+
+  const handle: ExampleRecord['handle'] = (at, operator, caseId, command) => {
+    const decided = decider.decide(command, stateOf(caseId))
+    if (!decided.ok) return decided
+    streams.set(caseId, [...(streams.get(caseId) ?? []), ...decided.value])
+    for (const event of decided.value) happened.push({ at, operator, caseId, event })
+    return ok(undefined)
+  }
+
+  return {
+    defined,
+    opened,
+    happened,
+    pictures,
+    caseIds: () => [...streams.keys()],
+    caseOf: (caseId) => {
+      const state = stateOf(caseId)
+      if (state.type === NO_CASE.type) throw new Error(`no case ${caseId}`)
+      return state as OpenedCase
+    },
+    record: {
+      define: (at, event) => void defined.push({ at, event }),
+      handle,
+      openCase: (at, operator, { buyer: _, ...facts }) => {
+        const caseId = `case-${streams.size}`
+        opened.push({ buyer: _, ...facts })
+        const done = handle(at, operator, caseId, {
+          type: 'open',
+          opened: { ...facts, rma: rmaFromNumber(1000 + streams.size), workflowVersion: WORKFLOW_V1.version },
+        })
+        if (!done.ok) throw new Error(`not opened: ${done.error.type}`)
+        return caseId
+      },
+      keepPhoto: async (bytes, mediaType) => {
+        pictures.push(bytes)
+        return {
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+          bytes: bytes.byteLength,
+          mediaType,
+          width: 1280,
+          height: 960,
+        }
+      },
+    },
+  }
+}
