@@ -4,6 +4,8 @@ import type { TextTable } from './text-table.ts'
 
 type EventName = CaseEvent['type'] extends infer Type ? (Type extends `case.${infer Name}.v1` ? Name : never) : never
 type LabelEvent = 'label-handed-over' | 'label-confirmed'
+/** Told by the name of the transition. */
+type Move = 'moved'
 
 export const caseTexts = {
   'case.title': { en: 'Case', 'zh-CN': '工单' },
@@ -12,7 +14,6 @@ export const caseTexts = {
   'case.put-on-bench': { en: 'Put on the bench', 'zh-CN': '放上工作台' },
   'case.print': { en: 'Print', 'zh-CN': '打印' },
   'case.open-full': { en: 'Open in full', 'zh-CN': '完整查看' },
-  'case.complaint': { en: 'What the buyer says', 'zh-CN': '买家描述' },
   'case.opened-at': { en: 'Opened {{when}}', 'zh-CN': '建立于 {{when}}' },
 
   'case.timeline': { en: 'What happened', 'zh-CN': '处理经过' },
@@ -44,7 +45,6 @@ export const caseTexts = {
   'case.event.label-confirmed.return': { en: 'Return label scanned back', 'zh-CN': '回寄标签已回扫' },
   'case.event.buyer-named': { en: 'Recipient named', 'zh-CN': '已填写收件人' },
   'case.event.return-booked': { en: 'Return shipment booked', 'zh-CN': '已登记回寄运单' },
-  'case.event.moved': { en: 'Moved on', 'zh-CN': '进入下一阶段' },
   'case.event.unknown': { en: 'Recorded by a newer version of Mendbench', 'zh-CN': '由更新版本的 Mendbench 记录' },
   'case.event.waive-reason': { en: 'Reason: {{reason}}', 'zh-CN': '原因：{{reason}}' },
   'case.event.no-tracking': { en: 'without a tracking number', 'zh-CN': '无运单号' },
@@ -89,7 +89,6 @@ export const caseTexts = {
 
   'case.packaging': { en: 'Packaging', 'zh-CN': '包装状况' },
   'case.diagnosis': { en: 'Diagnosis', 'zh-CN': '诊断' },
-  'case.answers': { en: 'Other answers', 'zh-CN': '其他记录' },
   'case.not-yet': { en: 'not yet', 'zh-CN': '尚未' },
   'case.parts': { en: 'Parts', 'zh-CN': '配件' },
   'case.no-parts': { en: 'No parts used.', 'zh-CN': '未使用配件。' },
@@ -103,6 +102,7 @@ export const caseTexts = {
   'case.shipments': { en: 'Shipments', 'zh-CN': '运输' },
   'case.inbound': { en: 'To us', 'zh-CN': '寄来' },
   'case.outbound': { en: 'To the buyer', 'zh-CN': '寄回' },
+  'case.sent-before': { en: 'Sent before', 'zh-CN': '此前寄出' },
   'case.expected-on': { en: 'Expected on', 'zh-CN': '预计到货' },
   'case.none': { en: 'none', 'zh-CN': '无' },
 
@@ -110,7 +110,6 @@ export const caseTexts = {
   'case.same-unit-none': { en: 'This serial number was not here before.', 'zh-CN': '这个序列号以前没有来过。' },
   'case.same-unit-parts': { en: 'Parts: {{parts}}', 'zh-CN': '配件：{{parts}}' },
 
-  'case.chain': { en: 'Evidence chain', 'zh-CN': '证据链' },
   'case.chain-whole': { en: 'Chain whole', 'zh-CN': '证据链完整' },
   'case.chain-whole-hint': { en: 'No entry was changed, removed or slipped in.', 'zh-CN': '没有记录被更改、删除或插入。' },
   'case.chain-broken': { en: 'Chain broken', 'zh-CN': '证据链断裂' },
@@ -148,5 +147,5 @@ export const caseTexts = {
   'case.retry': { en: 'Try again', 'zh-CN': '重试' },
   'case.printed': { en: '{{center}}, {{bench}} – printed {{when}}', 'zh-CN': '{{center}}，{{bench}}，打印于 {{when}}' },
 } as const satisfies TextTable &
-  Record<`case.event.${Exclude<EventName, LabelEvent>}`, Localised> &
+  Record<`case.event.${Exclude<EventName, LabelEvent | Move>}`, Localised> &
   Record<`case.event.${LabelEvent}.${'unit' | 'return'}`, Localised>

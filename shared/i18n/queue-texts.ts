@@ -51,8 +51,6 @@ export const queueTexts = {
   'queue.key.bench': { en: 'put on the bench', 'zh-CN': '放上工作台' },
   'queue.key.close': { en: 'close', 'zh-CN': '关闭' },
   'queue.position': { en: '{{at}} of {{total}}', 'zh-CN': '第 {{at}} 条，共 {{total}} 条' },
-  'queue.total_one': { en: '{{count}} case', 'zh-CN': '{{count}} 个工单' },
-  'queue.total_other': { en: '{{count}} cases', 'zh-CN': '{{count}} 个工单' },
 
   'queue.empty.open.title': { en: 'No open cases', 'zh-CN': '没有未结工单' },
   'queue.empty.open.hint': { en: 'Scan a parcel to begin one.', 'zh-CN': '扫描包裹即可开始。' },

@@ -54,7 +54,6 @@ export const searchTexts = {
     en: 'Any three characters in a row of a number, a name or a product are enough.',
     'zh-CN': '号码、姓名或产品中任意连续三个字符即可。',
   },
-  'search.searching': { en: 'Searching', 'zh-CN': '正在搜索' },
   'search.failed': { en: 'The bench did not answer. Type on, or try again.', 'zh-CN': '后台程序没有应答。请继续输入，或重试。' },
   'search.count_one': { en: '{{count}} case', 'zh-CN': '{{count}} 个工单' },
   'search.count_other': { en: '{{count}} cases', 'zh-CN': '{{count}} 个工单' },

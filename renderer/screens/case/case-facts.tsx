@@ -135,7 +135,7 @@ function Labels({ screen }: { readonly screen: CaseScreen }) {
 function Shipments({ screen }: { readonly screen: CaseScreen }) {
   const { t } = useTexts()
   const formats = useFormats()
-  const { inbound, outbound, expectedOn, stage } = screen.state
+  const { inbound, outbound, sentBefore = [], expectedOn, stage } = screen.state
   return (
     <FactSection title={t('case.shipments')}>
       <Facts>
@@ -143,6 +143,11 @@ function Shipments({ screen }: { readonly screen: CaseScreen }) {
         <Fact name={t('case.expected-on')}>
           {expectedOn === undefined || stage.name !== 'expected' ? undefined : formats.day(expectedOn)}
         </Fact>
+        {sentBefore.map((shipment) => (
+          <Fact key={shipment.tracking} name={t('case.sent-before')}>
+            <Shipped shipment={shipment} />
+          </Fact>
+        ))}
         <Fact name={t('case.outbound')}>
           {outbound === undefined ? <NoFacts>{t('case.none')}</NoFacts> : <Shipped shipment={outbound} />}
         </Fact>

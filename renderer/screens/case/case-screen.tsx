@@ -49,7 +49,7 @@ function Known({ screen }: { readonly screen: Screen }) {
 
   return (
     <article className={css.screen}>
-      <Identity open={screen} />
+      <Identity open={screen} workflow={workflow} />
       <ChainState screen={screen} />
       <div className={css.body}>
         <div className={css.story} tabIndex={0} role="region" aria-label={t('case.timeline')}>

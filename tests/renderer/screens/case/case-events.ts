@@ -1,0 +1,54 @@
+import { rmaFromNumber } from '../../../../shared/cases/rma.ts'
+import type { CaseEvent } from '../../../../shared/cases/events.ts'
+import type { TimelineEntry } from '../../../../shared/contract/case-screen.ts'
+
+const photo = { sha256: 'ab'.repeat(32), bytes: 812_345, mediaType: 'image/jpeg', width: 1920, height: 1080 }
+
+/** One of every type: a type that is missing here does not compile. */
+export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, { type: Type }> } = {
+  'case.opened.v1': {
+    type: 'case.opened.v1',
+    rma: rmaFromNumber(1_234_567),
+    kind: 'return',
+    workflowVersion: 1,
+    unit: { sku: 'AK17' },
+    complaint: 'stops heating',
+  },
+  'case.parcel-received.v1': { type: 'case.parcel-received.v1', tracking: '1Z999AA10123456784' },
+  'case.photo-taken.v1': { type: 'case.photo-taken.v1', shot: 'parcel', photo },
+  'case.shot-waived.v1': { type: 'case.shot-waived.v1', shot: 'damage', reason: 'nothing broken' },
+  'case.serial-recorded.v1': { type: 'case.serial-recorded.v1', serial: 'AK17-0093812' },
+  'case.question-answered.v1': { type: 'case.question-answered.v1', question: 'outer-box', answer: 'dented' },
+  'case.part-used.v1': { type: 'case.part-used.v1', part: 'P-CORD', serial: 'C-1' },
+  'case.part-removed.v1': { type: 'case.part-removed.v1', part: 'P-CORD' },
+  'case.checklist-ticked.v1': { type: 'case.checklist-ticked.v1', item: 'care-card' },
+  'case.note-added.v1': { type: 'case.note-added.v1', text: 'cord pinched' },
+  'case.label-handed-over.v1': { type: 'case.label-handed-over.v1', label: 'unit', printer: 'ZD421' },
+  'case.label-confirmed.v1': { type: 'case.label-confirmed.v1', label: 'return', scanned: 'RMA0015NM7A' },
+  'case.buyer-named.v1': { type: 'case.buyer-named.v1', buyer: { buyerId: 'b', sealed: '' } },
+  'case.return-booked.v1': { type: 'case.return-booked.v1', shipment: { carrier: 'DHL', tracking: '00340434161094021501' } },
+  'case.moved.v1': { type: 'case.moved.v1', transition: 'diagnose', from: 'inspecting', to: 'diagnosing' },
+}
+
+let seq = 0
+
+/** An entry of the timeline; `at` is UTC. */
+export function entry(at: string, event: CaseEvent, who = 'op-1'): TimelineEntry {
+  seq += 1
+  return {
+    seq,
+    id: `event-${seq}`,
+    stream: 'case-1',
+    event,
+    operator: who,
+    operatorName: who,
+    bench: 'bench-1',
+    benchName: 'Bench 1',
+    benchSeq: seq,
+    via: 'key',
+    at,
+    hlc: '',
+    basis: 0,
+    hash: '',
+  }
+}
