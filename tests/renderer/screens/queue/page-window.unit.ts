@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, nat, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PAGE_ROWS, pageOf, pagesFor } from '../../../../renderer/screens/queue/page-window.ts'
 
@@ -20,8 +20,8 @@ describe('the pages of a long queue', () => {
   })
 
   test('every row on the screen lies on a page that is asked for', () => {
-    fc.assert(
-      fc.property(fc.nat(200_000), fc.nat(60), (first, more) => {
+    assert(
+      property(nat(200_000), nat(60), (first, more) => {
         const pages = pagesFor(first, first + more, Number.POSITIVE_INFINITY)
         for (let row = first; row <= first + more; row += 1) {
           const { page, at } = pageOf(row)

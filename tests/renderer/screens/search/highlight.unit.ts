@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { highlight, matchOf, withoutRma } from '../../../../renderer/screens/search/highlight.ts'
 
@@ -27,8 +27,8 @@ describe('marking what was looked for', () => {
   })
 
   test('whatever is looked for, the pieces together are the text, and neighbours differ', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme', maxLength: 6 }), (text, query) => {
+    assert(
+      property(string({ unit: 'grapheme' }), string({ unit: 'grapheme', maxLength: 6 }), (text, query) => {
         const pieces = highlight(text, query)
         expect(pieces.map((piece) => piece.text).join('')).toBe(text)
         pieces.slice(1).forEach((piece, at) => expect(piece.hit).not.toBe(pieces[at]?.hit))
