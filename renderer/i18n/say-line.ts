@@ -50,7 +50,7 @@ function missingName(words: Words, missing: Missing): string {
 }
 
 /** Why the case said no, in words. */
-export function refusalLine(words: Words, refusal: CaseRefusal): string {
+function refusalLine(words: Words, refusal: CaseRefusal): string {
   const { t, formats } = words
   switch (refusal.type) {
     case 'case-unknown':

@@ -98,7 +98,6 @@ export const benchTexts = {
   'bench.serial-short': { en: 'SN', 'zh-CN': 'SN' },
   'bench.bought': { en: 'bought {{day}}', 'zh-CN': '{{day}} 购买' },
   'bench.delivered': { en: 'delivered {{day}}', 'zh-CN': '{{day}} 送达' },
-  'bench.expected-on': { en: 'expected {{day}}', 'zh-CN': '预计 {{day}} 到货' },
 
   'bench.shots': { en: 'Pictures of this stage', 'zh-CN': '本阶段照片' },
   'bench.shots.count': { en: '{{done}} of {{of}}', 'zh-CN': '{{done}}/{{of}}' },
@@ -130,7 +129,6 @@ export const benchTexts = {
   'bench.serial.sold': { en: 'This one was sold', 'zh-CN': '售出的是' },
   'bench.serial.unknown': { en: 'Nobody knows which one was sold: the scan settles it.', 'zh-CN': '没有售出记录，以扫描结果为准。' },
   'bench.serial.type': { en: 'Cannot be scanned? Type it', 'zh-CN': '无法扫描？请手动输入' },
-  'bench.serial.keep': { en: 'Keep', 'zh-CN': '保存' },
 
   'bench.parts.used': { en: 'Parts used', 'zh-CN': '已用配件' },
   'bench.parts.fit': { en: 'Parts that fit', 'zh-CN': '适用配件' },

@@ -36,15 +36,10 @@ export const domainTexts = {
 
   'field.serial': { en: 'Serial number', 'zh-CN': '序列号' },
   'field.tracking': { en: 'Tracking number', 'zh-CN': '运单号' },
-  'field.carrier': { en: 'Carrier', 'zh-CN': '承运商' },
   'field.order': { en: 'Order', 'zh-CN': '订单' },
   'field.product': { en: 'Product', 'zh-CN': '产品' },
-  'field.complaint': { en: 'Problem', 'zh-CN': '故障描述' },
-  'field.buyer': { en: 'Buyer', 'zh-CN': '买家' },
   'field.lpn': { en: 'LPN', 'zh-CN': 'LPN' },
   'field.sku': { en: 'SKU', 'zh-CN': 'SKU' },
   'field.marketplace': { en: 'Marketplace', 'zh-CN': '站点' },
   'field.price': { en: 'Price', 'zh-CN': '价格' },
-  'field.bought': { en: 'Bought', 'zh-CN': '购买日期' },
-  'field.delivered': { en: 'Delivered', 'zh-CN': '送达日期' },
 } as const satisfies TextTable

@@ -21,7 +21,6 @@ export const frameTexts = {
   'role.lead': { en: 'Bench lead', 'zh-CN': '组长' },
   'role.admin': { en: 'Administrator', 'zh-CN': '管理员' },
 
-  'device.scanner': { en: 'Scanner', 'zh-CN': '扫码枪' },
   'device.camera': { en: 'Camera', 'zh-CN': '摄像头' },
   'device.printer': { en: 'Printer', 'zh-CN': '打印机' },
   'device.scanner.keyboard': { en: 'Scanner: keyboard mode', 'zh-CN': '扫码枪：键盘模式' },
@@ -38,7 +37,6 @@ export const frameTexts = {
   'device.state.unknown': { en: 'state unknown', 'zh-CN': '状态未知' },
 
   'safety.label': { en: 'Is everything safe', 'zh-CN': '数据安全状态' },
-  'safety.kept': { en: 'All kept on this bench', 'zh-CN': '已全部保存在本机' },
   'safety.not-in-cloud_one': { en: '{{count}} not in cloud', 'zh-CN': '{{count}} 条未上云' },
   'safety.not-in-cloud_other': { en: '{{count}} not in cloud', 'zh-CN': '{{count}} 条未上云' },
   'safety.in-cloud': { en: 'All in cloud', 'zh-CN': '已全部上云' },
@@ -46,18 +44,6 @@ export const frameTexts = {
   'safety.no-backup': { en: 'No backup yet', 'zh-CN': '尚无备份' },
   'safety.problems_one': { en: '{{count}} problem', 'zh-CN': '{{count}} 个问题' },
   'safety.problems_other': { en: '{{count}} problems', 'zh-CN': '{{count}} 个问题' },
-
-  'problem.store-restored': {
-    en: 'The store was restored from the backup of {{when}}. Look at the last cases of that day.',
-    'zh-CN': '数据已从 {{when}} 的备份恢复。请检查当天最后处理的工单。',
-  },
-  'problem.store-damaged': {
-    en: 'The store is damaged. Nothing new is kept: call the bench lead.',
-    'zh-CN': '数据文件已损坏，无法保存新内容：请联系组长。',
-  },
-  'problem.backup-failed': { en: 'The last backup failed: {{reason}}', 'zh-CN': '上次备份失败：{{reason}}' },
-  'problem.disk-full': { en: 'The disk is full. Make room, then go on.', 'zh-CN': '磁盘已满。请腾出空间后继续。' },
-  'problem.printer': { en: '{{printer}}: {{reason}}', 'zh-CN': '{{printer}}：{{reason}}' },
 
   'line.lost': { en: 'The bench process is restarting', 'zh-CN': '后台程序正在重新启动' },
   'line.lost.safe': {
@@ -84,7 +70,6 @@ export const frameTexts = {
   'due.overdue-by': { en: 'overdue by', 'zh-CN': '已超时' },
   'due.in': { en: 'due in', 'zh-CN': '剩余' },
   'due.none': { en: 'no clock runs', 'zh-CN': '不计时' },
-  'due.at': { en: 'due {{when}}', 'zh-CN': '截止 {{when}}' },
   'span.days-hours': { en: '{{days}} d {{hours}} h', 'zh-CN': '{{days}} 天 {{hours}} 小时' },
   'span.hours-minutes': { en: '{{hours}} h {{minutes}}', 'zh-CN': '{{hours}} 小时 {{minutes}} 分' },
   'span.minutes': { en: '{{minutes}} min', 'zh-CN': '{{minutes}} 分钟' },
@@ -92,7 +77,6 @@ export const frameTexts = {
   'due.sentence.overdue': { en: 'overdue by {{span}}', 'zh-CN': '已超时 {{span}}' },
 
   'action.cancel': { en: 'Cancel', 'zh-CN': '取消' },
-  'action.close': { en: 'Close', 'zh-CN': '关闭' },
   'action.scan-code': { en: 'Code to scan: {{code}}', 'zh-CN': '可扫描的条码：{{code}}' },
   'key.space': { en: 'space', 'zh-CN': '空格' },
 } as const satisfies TextTable

@@ -35,7 +35,7 @@ type Variant<Key extends string> = Extract<keyof Table, Key | `${Key}_one` | `${
 type NamesIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | NamesIn<Rest> : never
 
 /** What a text's placeholders are called. */
-export type Placeholder<Key extends TextKey> = NamesIn<Table[Variant<Key>]['en']>
+type Placeholder<Key extends TextKey> = NamesIn<Table[Variant<Key>]['en']>
 
 /** The arguments after the key: none for a plain text, else a value for each placeholder. */
 export type TextValues<Key extends TextKey> = [Placeholder<Key>] extends [never]
