@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockFolder } from '../../db/folder-lock.ts'
 import { keepIdentity, readIdentity } from '../../db/identity.ts'
-import { keepLocal, readLocal } from '../../db/local-state.ts'
+import { readLocal } from '../../db/local-state.ts'
 import type { WritableDb } from '../../db/handles.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { keepBackups } from './backups.ts'
@@ -38,18 +38,27 @@ function versionOf(built: string): string {
   return version
 }
 
+function takeFolder(dataDir: string): Result<() => void, StoreRefusal> {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    const unlock = lockFolder(dataDir)
+    return unlock === undefined ? refuse({ type: 'in-use' }) : ok(unlock)
+  } catch (error) {
+    return refuse({ type: 'not-writable', detail: String(error) })
+  }
+}
+
 /** Opens the store and starts everything that serves it. Closing gives the data folder back. */
 export async function startBench({ dataDir, built, shell, surroundings }: BenchPlace): Promise<Result<Bench, StoreRefusal>> {
-  mkdirSync(dataDir, { recursive: true })
-  const unlock = lockFolder(dataDir)
-  if (unlock === undefined) return refuse({ type: 'in-use' })
+  const taken = takeFolder(dataDir)
+  if (!taken.ok) return taken
+  const unlock = taken.value
   const opened = openWithRecovery(dataDir, surroundings)
   if (!opened.ok) {
     unlock()
     return opened
   }
-  const { db, problem } = opened.value
-  if (problem !== undefined) keepLocal(db, 'problems', [problem])
+  const { db } = opened.value
   const notices = createNotices()
   const writer: Writer = { db, bench: identityOf(db, surroundings), surroundings, notices }
   const media = openMediaStore(dataDir, surroundings)
