@@ -7,6 +7,7 @@ import { I18nextProvider } from 'react-i18next'
 import { createAnnouncements } from './client/announcements.ts'
 import type { BenchClient } from './client/bench-client.ts'
 import { hearReplies } from './client/hear-replies.ts'
+import { type Refresh, RefreshContext } from './client/refresh.ts'
 import { AnnouncementsContext } from './client/use-announcements.ts'
 import { BenchClientContext, useBenchClient } from './client/use-bench-client.ts'
 import { KeysContext, createKeys } from './client/use-keys.ts'
@@ -20,9 +21,9 @@ import { createPlayer } from './sound/player.ts'
 import { PlayerContext } from './sound/use-player.ts'
 import { mantineTheme, mantineVariables } from './theme/mantine-theme.ts'
 
-type AppProps = { readonly bench: BenchClient; readonly cache: QueryClient; readonly texts: i18n }
+type AppProps = { readonly bench: BenchClient; readonly cache: QueryClient; readonly refresh: Refresh; readonly texts: i18n }
 
-export function App({ bench, cache, texts }: AppProps) {
+export function App({ bench, cache, refresh, texts }: AppProps) {
   const [announcements] = useState(createAnnouncements)
   const [keys] = useState(createKeys)
   const [player] = useState(createPlayer)
@@ -31,15 +32,17 @@ export function App({ bench, cache, texts }: AppProps) {
     <I18nextProvider i18n={texts}>
       <QueryClientProvider client={cache}>
         <BenchClientContext value={bench}>
-          <AnnouncementsContext value={announcements}>
-            <KeysContext value={keys}>
-              <PlayerContext value={player}>
-                <Appearance texts={texts}>
-                  <Start />
-                </Appearance>
-              </PlayerContext>
-            </KeysContext>
-          </AnnouncementsContext>
+          <RefreshContext value={refresh}>
+            <AnnouncementsContext value={announcements}>
+              <KeysContext value={keys}>
+                <PlayerContext value={player}>
+                  <Appearance texts={texts}>
+                    <Start />
+                  </Appearance>
+                </PlayerContext>
+              </KeysContext>
+            </AnnouncementsContext>
+          </RefreshContext>
         </BenchClientContext>
       </QueryClientProvider>
     </I18nextProvider>

@@ -10,6 +10,7 @@ import { connectWebSocket } from './client/connect-web-socket.ts'
 import { followTicks } from './client/follow-ticks.ts'
 import { isBenchWork, openLine } from './client/line.ts'
 import { createQueryCache } from './client/query-cache.ts'
+import { createRefresh } from './client/refresh.ts'
 import { preferredLanguage, startTexts } from './i18n/i18n.ts'
 
 const connect = window.mendbench === undefined ? connectWebSocket(window.location) : connectMessagePort(window.mendbench)
@@ -17,8 +18,9 @@ const line = openLine(connect, { now: () => performance.now(), wait: (ms, then) 
 const bench = createBenchClient(line)
 const cache = createQueryCache()
 const texts = startTexts(preferredLanguage(navigator.languages))
-followTicks(bench, cache)
+const refresh = createRefresh(bench.query, cache)
+followTicks(bench, refresh, cache)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no #root')
-createRoot(root).render(<App bench={bench} cache={cache} texts={texts} />)
+createRoot(root).render(<App bench={bench} cache={cache} refresh={refresh} texts={texts} />)

@@ -6,12 +6,11 @@ import type { Line } from './line.ts'
 
 export type Client = ContractRouterClient<Contract>
 
-/** All that a screen needs to ask the bench. `query` makes options for useQuery and useMutation. */
-export type BenchClient = {
-  readonly client: Client
-  readonly query: ReturnType<typeof queriesOf>
-  readonly line: Line
-}
+/** Makes options for useQuery and useMutation. */
+export type Queries = ReturnType<typeof queriesOf>
+
+/** All that a screen needs to ask the bench. */
+export type BenchClient = { readonly client: Client; readonly query: Queries; readonly line: Line }
 
 function queriesOf(client: Client) {
   return createTanstackQueryUtils(client)

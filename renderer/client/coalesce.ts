@@ -1,30 +1,46 @@
+export type Coalesced<T> = {
+  readonly take: (item: T) => void
+  /** Passes on this one and all that wait, without waiting. */
+  readonly now: (item: T) => void
+}
+
 /**
- * Gathers what comes in fast: the first is passed on at once, what follows within `quietMs` together at its end.
- * A burst of notices then costs a screen one question, not one each.
+ * Gathers what comes in fast. The first after quiet waits `settleMs` for its companions, since one command gives several
+ * notices; what follows within `quietMs` is passed on together at its end. A burst then costs a screen two questions.
  */
 export function coalesce<T>(
-  quietMs: number,
+  { settleMs, quietMs }: { readonly settleMs: number; readonly quietMs: number },
   flush: (gathered: readonly T[]) => void,
   wait: (ms: number, then: () => void) => void,
-): (item: T) => void {
+): Coalesced<T> {
   let gathered: T[] = []
-  let isQuiet = true
+  let isWaiting = false
 
   function pass() {
-    if (gathered.length === 0) {
-      isQuiet = true
-      return
-    }
-    const now = gathered
+    isWaiting = false
+    if (gathered.length === 0) return
+    const all = gathered
     gathered = []
-    wait(quietMs, pass)
-    flush(now)
+    rest(quietMs)
+    flush(all)
   }
 
-  return (item) => {
-    gathered.push(item)
-    if (!isQuiet) return
-    isQuiet = false
-    pass()
+  function rest(ms: number) {
+    if (isWaiting) return
+    isWaiting = true
+    wait(ms, pass)
+  }
+
+  return {
+    take: (item) => {
+      gathered.push(item)
+      rest(settleMs)
+    },
+    now: (item) => {
+      const all = [...gathered, item]
+      gathered = []
+      rest(quietMs)
+      flush(all)
+    },
   }
 }

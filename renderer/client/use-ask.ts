@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import type { Client } from './bench-client.ts'
 import { AnswerLost } from './line.ts'
+import { useRefresh } from './refresh.ts'
 import { useAnnouncements } from './use-announcements.ts'
 import { useBenchClient } from './use-bench-client.ts'
 
@@ -13,15 +13,15 @@ export type Ask = (request: (client: Client) => Promise<BenchReply>, what?: stri
  * `what` is the code or text sent, named if the line breaks under way. Never throws; undefined: there was no answer.
  */
 export function useAsk(): Ask {
-  const { client, query } = useBenchClient()
+  const { client } = useBenchClient()
   const announcements = useAnnouncements()
-  const cache = useQueryClient()
+  const refresh = useRefresh()
   return useCallback<Ask>(
     async (request, what) => {
       try {
         const reply = await request(client)
         announcements.answered(reply)
-        void cache.invalidateQueries({ queryKey: query.bench.screen.key() })
+        refresh.now({ topic: 'bench' })
         return reply
       } catch (error) {
         if (error instanceof AnswerLost) announcements.uncertain(what)
@@ -29,6 +29,6 @@ export function useAsk(): Ask {
         return undefined
       }
     },
-    [client, announcements, cache, query],
+    [client, announcements, refresh],
   )
 }

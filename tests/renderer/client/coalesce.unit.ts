@@ -3,35 +3,50 @@ import { coalesce } from '../../../renderer/client/coalesce.ts'
 
 function gathering() {
   const flushed: (readonly number[])[] = []
-  const due: (() => void)[] = []
-  const take = coalesce<number>(
-    50,
+  const due: { ms: number; goOn: () => void }[] = []
+  const { take, now } = coalesce<number>(
+    { settleMs: 12, quietMs: 50 },
     (gathered) => flushed.push(gathered),
-    (_, then) => void due.push(then),
+    (ms, goOn) => void due.push({ ms, goOn }),
   )
-  return { take, flushed, quietEnds: () => due.shift()?.() }
+  return { take, now, flushed, waits: () => due.map(({ ms }) => ms), timePasses: () => due.shift()?.goOn() }
 }
 
 describe('gathering notices', () => {
-  test('given quiet, when one notice comes, then it is passed on at once', () => {
-    const { take, flushed } = gathering()
+  test('given quiet, when the notices of one command come, then they are passed on together after a moment', () => {
+    const { take, flushed, waits, timePasses } = gathering()
     take(1)
-    expect(flushed).toEqual([[1]])
+    take(2)
+    expect(flushed).toEqual([])
+    expect(waits()).toEqual([12])
+    timePasses()
+    expect(flushed).toEqual([[1, 2]])
   })
 
   test('given a burst of a hundred, when it comes, then it costs two questions, and none is lost', () => {
-    const { take, flushed, quietEnds } = gathering()
-    for (let notice = 0; notice < 100; notice += 1) take(notice)
-    quietEnds()
-    expect(flushed).toHaveLength(2)
-    expect(flushed.flat()).toHaveLength(100)
+    const { take, flushed, timePasses } = gathering()
+    for (let notice = 0; notice < 50; notice += 1) take(notice)
+    timePasses()
+    for (let notice = 50; notice < 100; notice += 1) take(notice)
+    timePasses()
+    expect(flushed.map(({ length }) => length)).toEqual([50, 50])
   })
 
-  test('given the burst is over and quiet has passed, when a notice comes, then it is passed on at once again', () => {
-    const { take, flushed, quietEnds } = gathering()
+  test('given an answer to our own scan, when it comes, then it and all that waits are passed on at once, and not again', () => {
+    const { take, now, flushed, timePasses } = gathering()
     take(1)
-    quietEnds()
+    now(2)
+    expect(flushed).toEqual([[1, 2]])
+    timePasses()
+    expect(flushed).toEqual([[1, 2]])
+  })
+
+  test('given the burst is over and quiet has passed, when a notice comes, then it waits only the moment again', () => {
+    const { take, waits, timePasses } = gathering()
+    take(1)
+    timePasses()
+    timePasses()
     take(2)
-    expect(flushed).toEqual([[1], [2]])
+    expect(waits()).toEqual([12])
   })
 })

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
 import { createBenchClient } from '../../../renderer/client/bench-client.ts'
-import { staleKeys } from '../../../renderer/client/follow-ticks.ts'
+import { staleKeys } from '../../../renderer/client/stale-keys.ts'
 import { isBenchWork, openLine } from '../../../renderer/client/line.ts'
 import type { Tick } from '../../../shared/contract/tick.ts'
 

@@ -1,0 +1,26 @@
+import type { QueryKey } from '@tanstack/react-query'
+import type { Tick } from '../../shared/contract/tick.ts'
+import { assertNever } from '../../shared/decider.ts'
+import type { Queries } from './bench-client.ts'
+
+/** Which questions a notice makes stale. */
+export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
+  switch (tick.topic) {
+    case 'bench':
+      return [query.bench.key()]
+    case 'case':
+      return [query.cases.get.key({ input: { caseId: tick.caseId } }), query.bench.key()]
+    case 'queue':
+      return [query.queue.key(), query.search.key()]
+    case 'devices':
+      return [query.devices.key()]
+    case 'printing':
+      return [query.devices.key(), query.system.key()]
+    case 'settings':
+      return [query.settings.key(), query.setup.key(), query.catalogue.key()]
+    case 'system':
+      return [query.system.key()]
+    default:
+      return assertNever(tick)
+  }
+}
