@@ -12,6 +12,7 @@ import { Idle } from './idle.tsx'
 import { IdleIdentity } from './idle-identity.tsx'
 import { Identity } from './identity.tsx'
 import { NEW_CASE_FORM } from './new-case-form.tsx'
+import { PictureViewer } from './picture-viewer.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { splitSteps, stepOfKey } from './split-steps.ts'
 import { StepBar } from './step-bar.tsx'
@@ -45,30 +46,32 @@ function Bench({ screen }: { readonly screen: Shown }) {
   const isAsking = prompt.type === 'new-case' || prompt.type === 'which-case'
   const isIdle = open === undefined && prompt.type === 'scan-anything' && asked.type === 'nothing'
   return (
-    <div className={css.bench}>
-      {isAsking ? (
-        <AskingIdentity asking={prompt.asking} />
-      ) : open === undefined ? (
-        <IdleIdentity />
-      ) : (
-        <Identity open={open} workflow={workflow} />
-      )}
-      <div className={css.middle}>
-        {isIdle ? <Idle /> : <Work screen={screen} workflow={workflow} answers={answers} asked={asked} onPress={press} />}
-        <aside className={css.side}>
-          {open === undefined ? <TrySheet /> : isAsking ? <StillOpen open={open} /> : <SidePanel open={open} workflow={workflow} />}
-        </aside>
-      </div>
-      <StepBar aside={aside}>
-        {isIdle ? (
-          <UrgentCases urgent={urgent} />
-        ) : asked.type === 'new-case-form' ? (
-          <FormSteps form={NEW_CASE_FORM} onPress={press} />
+    <PictureViewer open={open}>
+      <div className={css.bench}>
+        {isAsking ? (
+          <AskingIdentity asking={prompt.asking} />
+        ) : open === undefined ? (
+          <IdleIdentity />
         ) : (
-          <Steps steps={bar} prompt={prompt} workflow={workflow} onPress={press} />
+          <Identity open={open} workflow={workflow} />
         )}
-      </StepBar>
-    </div>
+        <div className={css.middle}>
+          {isIdle ? <Idle /> : <Work screen={screen} workflow={workflow} answers={answers} asked={asked} onPress={press} />}
+          <aside className={css.side}>
+            {open === undefined ? <TrySheet /> : isAsking ? <StillOpen open={open} /> : <SidePanel open={open} workflow={workflow} />}
+          </aside>
+        </div>
+        <StepBar aside={aside}>
+          {isIdle ? (
+            <UrgentCases urgent={urgent} />
+          ) : asked.type === 'new-case-form' ? (
+            <FormSteps form={NEW_CASE_FORM} onPress={press} />
+          ) : (
+            <Steps steps={bar} prompt={prompt} workflow={workflow} onPress={press} />
+          )}
+        </StepBar>
+      </div>
+    </PictureViewer>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { TakenShot } from '../../../shared/cases/case.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { Thumbnail } from '../../parts/thumbnail.tsx'
 import css from './picture-strip.module.css'
+import { PictureButton } from './picture-viewer.tsx'
 
 export function PictureStrip({ shots }: { readonly shots: readonly TakenShot[] }) {
   const { t } = useTexts()
@@ -11,7 +11,7 @@ export function PictureStrip({ shots }: { readonly shots: readonly TakenShot[] }
     <ul className={css.strip}>
       {pictures.map(({ shot, photo }) => (
         <li key={photo.sha256} className={css.picture}>
-          <Thumbnail sha256={photo.sha256} alt={t('bench.shot.kept', { shot: t(`shot.${shot}`) })} />
+          <PictureButton sha256={photo.sha256} name={t('bench.shot.kept', { shot: t(`shot.${shot}`) })} />
           <span className={css.name}>{t(`shot.${shot}`)}</span>
         </li>
       ))}

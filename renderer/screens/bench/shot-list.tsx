@@ -4,8 +4,8 @@ import type { Shot } from '../../../shared/cases/shots.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { Thumbnail } from '../../parts/thumbnail.tsx'
 import css from './shot-list.module.css'
+import { PictureButton } from './picture-viewer.tsx'
 
 /** The pictures this stage wants: taken, left out, now, to come. */
 export function ShotList({ open, workflow, now }: { readonly open: CaseScreen; readonly workflow: Workflow; readonly now: Shot }) {
@@ -28,7 +28,7 @@ export function ShotList({ open, workflow, now }: { readonly open: CaseScreen; r
           >
             <span className={css.picture}>
               {taken !== undefined && 'photo' in taken ? (
-                <Thumbnail sha256={taken.photo.sha256} alt="" />
+                <PictureButton sha256={taken.photo.sha256} name={t('bench.shot.kept', { shot: t(`shot.${shot}`) })} />
               ) : taken === undefined ? (
                 <IconCamera size="1.4em" aria-hidden="true" />
               ) : (

@@ -2,12 +2,12 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { Thumbnail } from '../../parts/thumbnail.tsx'
 import { EventIcon } from '../case/event-icon.tsx'
 import { type EventWords, eventWords } from '../case/event-words.ts'
 import { photosOf } from '../case/photos.ts'
 import type { TimelineGroup } from '../case/timeline-days.ts'
 import css from './timeline-line.module.css'
+import { PictureButton } from './picture-viewer.tsx'
 
 type TimelineLineProps = { readonly group: TimelineGroup; readonly workflow: Workflow; readonly partNames: CaseScreen['partNames'] }
 
@@ -38,7 +38,7 @@ export function TimelineLine({ group, workflow, partNames }: TimelineLineProps) 
           <ul className={css.strip}>
             {photos.map(({ shot, photo, entry }) => (
               <li key={entry.id} className={css.picture}>
-                <Thumbnail sha256={photo.sha256} alt={t('bench.shot.kept', { shot: t(`shot.${shot}`) })} />
+                <PictureButton sha256={photo.sha256} name={t('bench.shot.kept', { shot: t(`shot.${shot}`) })} />
               </li>
             ))}
           </ul>

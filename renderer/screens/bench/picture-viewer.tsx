@@ -1,0 +1,36 @@
+import { type ReactNode, createContext, useContext, useEffect, useState } from 'react'
+import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import { useAnnouncements } from '../../client/use-announcements.ts'
+import { Thumbnail } from '../../parts/thumbnail.tsx'
+import { PhotoViewer } from '../case/photo-viewer.tsx'
+import { photosOf } from '../case/photos.ts'
+import css from './picture-viewer.module.css'
+
+const ShowPicture = createContext<(sha256: string) => void>(() => undefined)
+
+/** Lets every small picture on the bench be seen large. The next answer of the bench closes it: the work goes on below. */
+export function PictureViewer({ open, children }: { readonly open: CaseScreen | undefined; readonly children: ReactNode }) {
+  const announcements = useAnnouncements()
+  const [shown, setShown] = useState<string>()
+  useEffect(() => announcements.subscribe(() => setShown(undefined)), [announcements])
+  const photos = open === undefined ? [] : photosOf(open.timeline)
+  const start = photos.findIndex(({ photo }) => photo.sha256 === shown)
+  return (
+    <ShowPicture value={setShown}>
+      {children}
+      {open === undefined || start < 0 ? null : (
+        <PhotoViewer key={shown} rma={open.state.rma} photos={photos} start={start} onClose={() => setShown(undefined)} />
+      )}
+    </ShowPicture>
+  )
+}
+
+/** A small picture that a press shows large. */
+export function PictureButton({ sha256, name }: { readonly sha256: string; readonly name: string }) {
+  const show = useContext(ShowPicture)
+  return (
+    <button type="button" className={css.picture} onClick={() => show(sha256)}>
+      <Thumbnail sha256={sha256} alt={name} />
+    </button>
+  )
+}
