@@ -32,10 +32,10 @@ export function BenchScreen() {
 }
 
 function Bench({ screen }: { readonly screen: Shown }) {
-  const { prompt, steps, open, aside, urgent } = screen
+  const { prompt, open, aside, urgent } = screen
   const press = usePress()
   const asked = useAsked(screen)
-  const shown = stepsShown(steps, asked)
+  const shown = stepsShown(screen, asked)
   useKeys((key) => {
     const step = stepOfKey(shown, key)
     if (step !== undefined) press(step)
@@ -76,7 +76,9 @@ function Bench({ screen }: { readonly screen: Shown }) {
 }
 
 /** While the window itself asks something, only what still makes sense is offered, and 0 closes the question. */
-function stepsShown(steps: readonly Step[], { type }: Asked): readonly Step[] {
+function stepsShown({ steps, prompt }: Shown, { type }: Asked): readonly Step[] {
   if (type === 'new-case-form') return [CANCEL]
-  return type === 'reason' ? [...steps.filter(({ key }) => key === ' '), CANCEL] : steps
+  if (type === 'reason') return [...steps.filter(({ key }) => key === ' '), CANCEL]
+  // Once the label is printed the way forward is the scan; printing it again is not.
+  return prompt.type === 'scan-label' ? steps.map((step) => ({ ...step, role: 'aside' })) : steps
 }
