@@ -15,7 +15,7 @@ async function syncFolder(folder: string): Promise<void> {
 /** Writes a whole file or nothing: under a temporary name, synced, then renamed. When this resolves it survives a power cut. */
 export async function writeDurably(file: string, bytes: Uint8Array, temporaryName: string): Promise<void> {
   const folder = dirname(file)
-  await mkdir(folder, { recursive: true })
+  const made = await mkdir(folder, { recursive: true })
   const temporary = `${folder}/.${temporaryName}.part`
   try {
     const handle = await open(temporary, 'wx')
@@ -31,4 +31,10 @@ export async function writeDurably(file: string, bytes: Uint8Array, temporaryNam
     throw error
   }
   await syncFolder(folder)
+  // A folder made for this file is an entry of the one above it, and is lost with that.
+  if (made === undefined) return
+  for (let above = dirname(folder); above.length >= dirname(made).length; above = dirname(above)) {
+    await syncFolder(above)
+    if (above === dirname(above)) return
+  }
 }

@@ -31,29 +31,37 @@ function placeOf(folder: string, sha256: string): string {
   return join(folder, sha256.slice(0, 2), sha256)
 }
 
+type Read = { readonly mediaType: string; readonly width: number; readonly height: number; readonly small: Uint8Array }
+
+/** A picture decoded to its last line, with a small upright copy; nothing when it cannot be: that would prove nothing later. */
+async function read(bytes: Uint8Array): Promise<Read | undefined> {
+  try {
+    const picture = sharp(bytes, { failOn: 'error' })
+    const { format, width, height } = await picture.metadata()
+    const mediaType = TYPES[format]
+    if (mediaType === undefined) return undefined
+    const small = picture.rotate().resize(THUMB, THUMB, { fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 72 })
+    return { mediaType, width, height, small: await small.toBuffer() }
+  } catch {
+    return undefined
+  }
+}
+
 /** Photos as files named by their content, beside the store; small copies for lists are made by sharp off this thread. */
 export function openMediaStore(dataDir: string, { random, log }: Pick<Surroundings, 'random' | 'log'>): MediaStore {
-  async function makeThumb(sha256: string, bytes: Uint8Array): Promise<void> {
-    const small = await sharp(bytes)
-      .rotate()
-      .resize(THUMB, THUMB, { fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: 72 })
-      .toBuffer()
-    await writeDurably(placeOf(join(dataDir, 'thumbs'), sha256), small, random(8).toString('hex'))
+  function write(kind: 'media' | 'thumbs', sha256: string, bytes: Uint8Array): Promise<void> {
+    return writeDurably(placeOf(join(dataDir, kind), sha256), bytes, random(8).toString('hex'))
   }
 
   return {
     keep: async (bytes) => {
-      const meta = await sharp(bytes)
-        .metadata()
-        .catch(() => undefined)
-      const mediaType = meta === undefined ? undefined : TYPES[meta.format]
-      if (meta === undefined || mediaType === undefined) return refuse({ type: 'not-a-picture' })
+      const picture = await read(bytes)
+      if (picture === undefined) return refuse({ type: 'not-a-picture' })
+      const { mediaType, width, height, small } = picture
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const file = placeOf(join(dataDir, 'media'), sha256)
-      if (!(await exists(file))) await writeDurably(file, bytes, random(8).toString('hex'))
-      await makeThumb(sha256, bytes).catch((error: unknown) => log.warn({ error, sha256 }, 'no thumbnail'))
-      return ok({ sha256, bytes: bytes.byteLength, mediaType, width: meta.width, height: meta.height })
+      if (!(await exists(placeOf(join(dataDir, 'media'), sha256)))) await write('media', sha256, bytes)
+      await write('thumbs', sha256, small).catch((error: unknown) => log.warn({ error, sha256 }, 'no thumbnail'))
+      return ok({ sha256, bytes: bytes.byteLength, mediaType, width, height })
     },
   }
 }
