@@ -6,6 +6,9 @@ import { prepared } from '../prepared.ts'
 import { sql } from '../sql.ts'
 import { readProduct } from './catalogue-view.ts'
 
+/** With two characters after it the last one begins a trigram too, so that every shorter fragment is the beginning of one. */
+const END = '\n\n'
+
 /** Everything a case can be found by, as one text: trigrams find any fragment of it. */
 function textOf(db: ReadableDb, state: OpenedCase, buyer: Buyer | undefined): string {
   const product = readProduct(db, state.unit.sku)
@@ -28,6 +31,7 @@ function textOf(db: ReadableDb, state: OpenedCase, buyer: Buyer | undefined): st
   ]
     .filter((part) => part !== undefined)
     .join('\n')
+    .concat(END)
 }
 
 /** Keeps the search text in step; it is written again only when a code or the buyer changed. */
@@ -38,7 +42,8 @@ export function indexText(
   after: OpenedCase,
   buyer: () => Buyer | undefined,
 ): void {
-  const key = (state: OpenedCase) => JSON.stringify([state.unit, state.serialFound, state.order, state.inbound, state.outbound])
+  const key = (state: OpenedCase) =>
+    JSON.stringify([state.unit, state.serialFound, state.order, state.inbound, state.outbound, state.buyer?.buyerId])
   if (before !== undefined && key(before) === key(after)) return
   writeText(db, no, before !== undefined, textOf(db, after, buyer()))
 }
@@ -55,26 +60,34 @@ function writeText(db: WritableDb, no: number, exists: boolean, text: string): v
   keepText.run(db, { no, text })
 }
 
-const SHORTEST = 3
+const TRIGRAM = 3
+/** A single letter begins hundreds of trigrams: so many are looked up, which still finds more than anybody reads. */
+const TRIGRAMS_AT_MOST = 600
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}
+
+/** What to ask the index for one word; nothing when no text has it. A word too short to be a trigram is looked for as the beginning of one. */
+function matchOf(db: ReadableDb, word: string): string | undefined {
+  if (Array.from(word).length >= TRIGRAM) return quoted(word)
+  const from = word.toLowerCase()
+  const rows = db
+    .prepare('SELECT term FROM case_trigram WHERE term >= ? AND term < ? LIMIT ?')
+    .all(from, `${from}\u{10ffff}`, TRIGRAMS_AT_MOST) as { term: string }[]
+  return rows.length === 0 ? undefined : `(${rows.map(({ term }) => quoted(term)).join(' OR ')})`
+}
 
 /** Case numbers whose text has every word of the query as a fragment, newest first. Never ordered by rank: on a common word that reads them all. */
 export function searchCases(db: ReadableDb, query: string, limit: number): readonly number[] {
   const words = query
-    .trim()
+    .replaceAll('\0', ' ')
     .split(/\s+/)
     .filter((word) => word !== '')
-  const long = words.filter((word) => Array.from(word).length >= SHORTEST)
-  if (long.length === 0) return words.length === 0 ? [] : byPrefix(db, words[0] ?? '', limit)
-  const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ')
-  const rows = db.prepare('SELECT rowid AS no FROM case_text WHERE case_text MATCH ? ORDER BY rowid DESC LIMIT ?').all(match, limit)
-  return (rows as { no: number }[]).map(({ no }) => no)
-}
-
-/** One or two characters make no trigram: they are looked for at the beginning of a code. */
-function byPrefix(db: ReadableDb, word: string, limit: number): readonly number[] {
-  const from = word.toUpperCase()
+  const matches = words.map((word) => matchOf(db, word))
+  if (matches.length === 0 || matches.includes(undefined)) return []
   const rows = db
-    .prepare('SELECT DISTINCT case_no AS no FROM case_code WHERE code >= ? AND code < ? ORDER BY case_no DESC LIMIT ?')
-    .all(from, `${from}\u{10ffff}`, limit)
+    .prepare('SELECT rowid AS no FROM case_text WHERE case_text MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .all(matches.join(' AND '), limit)
   return (rows as { no: number }[]).map(({ no }) => no)
 }
