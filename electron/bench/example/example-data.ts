@@ -5,6 +5,7 @@ import { SHOTS } from '../../../shared/cases/shots.ts'
 import { TRANSITIONS } from '../../../shared/cases/workflow.ts'
 import { DAMAGES } from './picture/damage-marks.ts'
 import { DRAWING_NAMES } from './picture/products/drawings.ts'
+import { WORKING_DAY_MINUTES } from './working-time.ts'
 
 /** The files of the example center as they are read: days and times are relative, so that it is always fresh. */
 
@@ -14,8 +15,7 @@ const money = z.object({ minor: z.number().int().min(0), currency: z.string().le
 const colour = z.templateLiteral(['#', z.string().regex(/^[0-9a-f]{6}$/)])
 const shipment = z.object({ carrier: text, tracking: text })
 
-/** `3d 4h 20m` of working time → minutes. A working day has `WORKING_DAY_MINUTES`. */
-export const WORKING_DAY_MINUTES = 720
+/** `3d 4h 20m` of working time → minutes. */
 const ago = z
   .string()
   .regex(/^(?:\d+d)?(?: ?\d+h)?(?: ?\d+m)?$/)
@@ -111,7 +111,6 @@ const exampleCase = z.object({
 
 const dock = z.object({ address: z.array(text).min(2) })
 
-export type ExampleProduct = z.infer<typeof product>
 export type ExampleCase = z.infer<typeof exampleCase>
 export type ExampleStep = z.infer<typeof step>
 

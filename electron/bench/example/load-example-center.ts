@@ -10,7 +10,7 @@ import { type ExampleRecord, defineCatalogue, performer } from './record-example
 import { type PhotoDeed, scriptOf } from './script.ts'
 import { workingTime } from './working-time.ts'
 
-export type ExampleInput = {
+type ExampleInput = {
   /** Where the JSON files lie. */
   readonly dir: string
   readonly now: Date

@@ -6,6 +6,8 @@ const DAY = 86_400_000
 const OPENS = 8 * 60 * MINUTE
 const CLOSES = 20 * 60 * MINUTE
 
+export const WORKING_DAY_MINUTES = (CLOSES - OPENS) / MINUTE
+
 /** Looks back from now through the center's working hours, so that nobody works at night, on a Sunday or in the future. */
 export type WorkingTime = {
   /** The instant that many minutes of working time before now. */

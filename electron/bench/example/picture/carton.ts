@@ -15,7 +15,7 @@ export type Carton = {
   readonly colour: Colour
 }
 
-export type FaceName = 'top' | 'near' | 'far' | 'left' | 'right'
+type FaceName = 'top' | 'near' | 'far' | 'left' | 'right'
 
 export type Face = {
   readonly name: FaceName

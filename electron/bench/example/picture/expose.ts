@@ -3,7 +3,7 @@ import { PICTURE_HEIGHT, PICTURE_WIDTH } from './camera.ts'
 import { diceOf } from './dice.ts'
 import { type Layer, rowReader } from './layer.ts'
 
-export type Layers = {
+type Layers = {
   /** RGB. */
   readonly ground: Layer
   /** Opacity of black. */

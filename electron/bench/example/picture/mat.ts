@@ -5,7 +5,7 @@ import { laid, line, rounded } from './path.ts'
 import { linear, paint, radial } from './svg.ts'
 
 /** The bench top as far as it is seen: a mat with its printed grid on a wooden board. */
-export type Mat = {
+type Mat = {
   readonly colour: Colour
   readonly board: Colour
   readonly grid: boolean

@@ -91,7 +91,7 @@ function depthShade(id: string, corners: readonly Pixel[]): string {
   return `<defs>${shade}</defs>${paint(polygon(corners), { fill: `url(#${id})` })}`
 }
 
-export type Bed = { readonly surface: Surface; readonly outline: string }
+type Bed = { readonly surface: Surface; readonly outline: string }
 
 /** The level on which the product lies inside. */
 export function bedOf(carton: Carton, camera: Camera, height: number): Bed {

@@ -24,18 +24,16 @@ type Paint = {
   readonly opacity?: number
   /** A line that ends and turns round. */
   readonly round?: boolean
-  readonly clip?: string
 }
 
 /** One painted path. Without a fill it is only stroked. */
-export function paint(path: string, { fill = 'none', stroke, width = 1, opacity, round = false, clip }: Paint): string {
+export function paint(path: string, { fill = 'none', stroke, width = 1, opacity, round = false }: Paint): string {
   return [
     `<path d="${path}" fill="${fill}"`,
     stroke === undefined ? '' : ` stroke="${stroke}" stroke-width="${width}"`,
     round ? ' stroke-linecap="round" stroke-linejoin="round"' : '',
     // Not `opacity`: that would draw the path on a sheet of its own, the size of the whole picture.
     opacity === undefined ? '' : ` fill-opacity="${opacity}" stroke-opacity="${opacity}"`,
-    clip === undefined ? '' : ` clip-path="url(#${clip})"`,
     '/>',
   ].join('')
 }

@@ -4,7 +4,7 @@ import type { Lettering } from '../lettering.ts'
 /** How one product wears a drawing. */
 export type Look = { readonly body: Colour; readonly accent: Colour; readonly brand: string }
 
-export type Draft = {
+type Draft = {
   readonly look: Look
   readonly letter: Lettering
   /** Switched on: lamps and displays shine. */
@@ -12,7 +12,7 @@ export type Draft = {
 }
 
 /** A place on the drawing, in its millimetres. */
-export type Anchor = { readonly x: number; readonly y: number }
+type Anchor = { readonly x: number; readonly y: number }
 
 /** A kind of product seen from above as it lies on the mat: millimetres around (0, 0), lit from the upper left. */
 export type Drawing = {

@@ -2,7 +2,7 @@ import { type Colour, darker, lighter } from '../colour.ts'
 import { type Stop, linear } from '../svg.ts'
 
 /** Stops across a lying cylinder: light on the left third, dark towards the right edge. `gloss` 0 is matt, 1 is polished. */
-export function tubeStops(colour: Colour, gloss: number): readonly Stop[] {
+function tubeStops(colour: Colour, gloss: number): readonly Stop[] {
   return [
     [0, darker(colour, 0.5)],
     [0.07, darker(colour, 0.18)],
