@@ -115,7 +115,7 @@ export type ExampleCase = z.infer<typeof exampleCase>
 export type ExampleStep = z.infer<typeof step>
 
 export type ExampleData = {
-  readonly products: readonly ExampleProduct[]
+  readonly products: readonly z.infer<typeof product>[]
   readonly parts: readonly z.infer<typeof part>[]
   readonly operators: readonly z.infer<typeof operator>[]
   readonly cases: readonly ExampleCase[]

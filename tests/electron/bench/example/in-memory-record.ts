@@ -11,7 +11,7 @@ import type { CatalogueEvent } from '../../../../shared/catalogue/catalogue.ts'
 import { fold } from '../../../../shared/decider.ts'
 import { ok } from '../../../../shared/result.ts'
 
-export type Happened = { readonly at: Date; readonly operator: string; readonly caseId: string; readonly event: CaseEvent }
+type Happened = { readonly at: Date; readonly operator: string; readonly caseId: string; readonly event: CaseEvent }
 
 /** A bench without a store: decides like the real one and keeps what happened, in the order it was told. */
 export type InMemoryRecord = {
