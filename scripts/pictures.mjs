@@ -1,0 +1,134 @@
+// Takes the pictures in docs/pictures: every screen of the example center, in both languages, at both sizes, in real Chromium.
+// Usage: node scripts/bootstrap.mjs scripts/pictures.mjs (needs a Chromium)
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import sharp from 'sharp'
+import { build } from './build.mjs'
+import { root } from './run.mjs'
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+]
+const LANGUAGES = ['en', 'zh-CN']
+const target = join(root, 'docs', 'pictures')
+const dataDir = mkdtempSync(join(tmpdir(), 'mendbench-pictures-'))
+
+async function startShell() {
+  const env = { ...process.env, MENDBENCH_DATA: dataDir, DISPLAY: '', WAYLAND_DISPLAY: '' }
+  const shell = spawn(process.execPath, [join(root, 'out', 'main', 'browser-shell.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  for await (const chunk of shell.stdout) {
+    said += chunk
+    const address = /http:\S+/.exec(said)?.[0]
+    if (address !== undefined) return { shell, address }
+  }
+  throw new Error(`the shell did not start: ${said}`)
+}
+
+async function picture(page, name) {
+  await page.waitForTimeout(900)
+  const png = await page.screenshot()
+  await sharp(png)
+    .png({ palette: true, quality: 90, compressionLevel: 9 })
+    .toFile(join(target, `${name}.png`))
+}
+
+async function speak(page, language) {
+  await page.keyboard.press('Escape')
+  const now = await page.evaluate(() => document.documentElement.lang)
+  if (now === language) return
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(language === 'en' ? 'English' : '中文')
+  await page.waitForTimeout(500)
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(800)
+  await page.keyboard.press('Escape')
+}
+
+async function screens(page, name) {
+  await page.keyboard.press('F1')
+  await picture(page, `bench${name}`)
+  await page.keyboard.press('F3')
+  await page.waitForTimeout(600)
+  await picture(page, `queue${name}`)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await picture(page, `case${name}`)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F4')
+  await picture(page, `settings${name}`)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('e-bike', { delay: 120 })
+  await picture(page, `search${name}`)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+}
+
+/** A film for the fake camera: a parcel of the example center, lying still. Motion JPEG is JPEG after JPEG. */
+function makeFilm() {
+  const env = { ...process.env, MENDBENCH_DATA: dataDir }
+  const log = execFileSync(process.execPath, [join(root, 'out', 'main', 'cli.js'), 'export'], { env, encoding: 'utf8', maxBuffer: 64e6 })
+  const events = log
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(JSON.parse(line).body))
+  const { photo } = events.find(({ type, payload }) => type === 'case.photo-taken.v1' && payload.shot === 'parcel').payload
+  const frame = readFileSync(join(dataDir, 'media', photo.sha256.slice(0, 2), photo.sha256))
+  const film = join(dataDir, 'film.mjpeg')
+  writeFileSync(film, Buffer.concat(Array.from({ length: 30 }, () => frame)))
+  return film
+}
+
+async function openWindow(address, more = []) {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    '--disable-background-networking',
+  ]
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...args, ...more] })
+  const page = await browser.newPage({ viewport: SIZES[0] })
+  await page.goto(address)
+  return { browser, page }
+}
+
+build()
+mkdirSync(target, { recursive: true })
+const { shell, address } = await startShell()
+const browsers = []
+try {
+  const first = await openWindow(address)
+  browsers.push(first.browser)
+  await first.page.getByLabel('What is the repair center called?').fill('Harbour Repairs')
+  await first.page.getByLabel('Who works at it?').fill('Li Na')
+  await picture(first.page, 'first-run-en-1366')
+  await first.page.getByRole('button', { name: 'Open the bench' }).click()
+  await first.page.getByText('Scan anything').first().waitFor({ timeout: 240_000 })
+  await picture(first.page, 'idle-en-1366')
+  await first.browser.close()
+
+  const { browser, page } = await openWindow(address, [`--use-file-for-fake-video-capture=${makeFilm()}`])
+  browsers.push(browser)
+  await page.locator('aside ul button').first().click()
+  await page.getByText('Photograph the sealed parcel').first().waitFor()
+  for (const language of LANGUAGES) {
+    await speak(page, language)
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      await screens(page, `-${language}-${size.width}`)
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize(SIZES[0])
+  await screens(page, '-dark-zh-CN-1366')
+} finally {
+  for (const browser of browsers) await browser.close()
+  shell.kill('SIGTERM')
+  rmSync(dataDir, { recursive: true, force: true })
+}
