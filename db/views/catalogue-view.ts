@@ -1,5 +1,6 @@
 import type { Bench, CatalogueEvent, Center, Operator, Part, Product } from '../../shared/catalogue/catalogue.ts'
 import { assertNever } from '../../shared/decider.ts'
+import type { Localised } from '../../shared/i18n/localised.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { run, sql } from '../sql.ts'
@@ -81,6 +82,11 @@ const benchRows = prepared<object, Bench>(() => sql.selectFrom('bench_view').sel
 export function readProduct(db: ReadableDb, sku: string): Product | undefined {
   const row = productOfSku.first(db, { sku })
   return row === undefined ? undefined : (JSON.parse(row.product) as Product)
+}
+
+/** What a product is called; one nobody defined goes by its number. */
+export function productName(db: ReadableDb, sku: string): Localised {
+  return readProduct(db, sku)?.name ?? { en: sku, 'zh-CN': sku }
 }
 
 export function readCenter(db: ReadableDb): Center | undefined {

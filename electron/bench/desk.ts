@@ -3,7 +3,7 @@ import { isDiskFull } from '../../db/open.ts'
 import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
-import { readOperator, readOperators, readPart, readProduct } from '../../db/views/catalogue-view.ts'
+import { productName, readOperator, readOperators, readPart } from '../../db/views/catalogue-view.ts'
 import type { BenchAction, BenchAnswer, LabelHindrance, Say, Tone } from '../../shared/bench/answer.ts'
 import { onPart, onScan, onSerial } from '../../shared/bench/bench-machine.ts'
 import { onCommand } from '../../shared/bench/command-machine.ts'
@@ -164,7 +164,7 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
       const desk = readDesk()
       const part = readPart(db, number)
       if (part === undefined) return reply('refused', { type: 'unknown-part', part: number })
-      return settle(() => carryOutAll(desk, onPart(desk, { number, name: part.name.en }, { caseId }), 'key'))
+      return settle(() => carryOutAll(desk, onPart(desk, { number, name: part.name }, { caseId }), 'key'))
     },
     lay: (caseId) => {
       const desk = readDesk()
@@ -180,7 +180,7 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
           const opened = openNewCase(writer, toOpen, { operator: operator().id, via: 'key' })
           if (!opened.ok) throw new RollBack(opened.error)
           const { caseId, rma } = opened.value
-          const product = readProduct(db, toOpen.unit.sku)?.name.en ?? toOpen.unit.sku
+          const product = productName(db, toOpen.unit.sku)
           const known = { caseId, rma, stage: 'expected', product, foundBy: 'rma' } as const
           const answer = isHere ? openCase(desk, known, openOf(desk)) : answered(desk, 'accepted', { type: 'case-opened', rma })
           return carryOutAll(readDesk(), answer, 'key')

@@ -1,6 +1,6 @@
 import { readCaseScreen } from '../../db/views/case-screen.ts'
 import { readCase } from '../../db/views/case-view.ts'
-import { readProduct } from '../../db/views/catalogue-view.ts'
+import { productName } from '../../db/views/catalogue-view.ts'
 import { readUrgent } from '../../db/views/queue-view.ts'
 import { promptOf } from '../../shared/bench/prompt.ts'
 import { stepsOf } from '../../shared/bench/steps.ts'
@@ -24,9 +24,7 @@ export function readBenchScreen({ db, desk }: Bench): BenchScreen {
     steps: stepsOf(prompt, open?.state, workflow),
     aside: lies.aside.flatMap((caseId) => {
       const row = readCase(db, caseId)
-      return row === undefined
-        ? []
-        : [{ caseId, rma: row.case.rma, product: readProduct(db, row.case.unit.sku)?.name.en ?? row.case.unit.sku }]
+      return row === undefined ? [] : [{ caseId, rma: row.case.rma, product: productName(db, row.case.unit.sku) }]
     }),
     urgent: open === undefined ? readUrgent(db, URGENT) : [],
     ...(screen === undefined ? {} : { open: screen }),

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '../../db/handles.ts'
 import { findByCode } from '../../db/views/case-codes.ts'
-import { readOperator, readPart, readProduct } from '../../db/views/catalogue-view.ts'
+import { productName, readOperator, readPart } from '../../db/views/catalogue-view.ts'
 import type { KnownCase, Sighting } from '../../shared/bench/desk.ts'
 import { knownCode } from '../../shared/bench/known-code.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
@@ -14,7 +14,7 @@ function knownCases(db: ReadableDb, code: string): readonly KnownCase[] {
     caseId,
     rma: rma as Rma,
     stage: stage as StageName,
-    product: readProduct(db, sku)?.name.en ?? sku,
+    product: productName(db, sku),
     foundBy: kind,
   }))
 }
@@ -30,7 +30,7 @@ export function sight(db: ReadableDb, scanned: ScanText): readonly Sighting[] {
       meaning,
       cases: code === undefined ? [] : knownCases(db, code),
       ...(operator === undefined ? {} : { operator: { id: operator.id, name: operator.name } }),
-      ...(part === undefined ? {} : { part: { number: part.number, name: part.name.en } }),
+      ...(part === undefined ? {} : { part: { number: part.number, name: part.name } }),
     }
   })
   return sightings.toSorted((a, b) => Math.sign(b.cases.length) - Math.sign(a.cases.length))

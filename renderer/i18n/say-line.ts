@@ -80,7 +80,7 @@ export function sayLine(words: Words, say: Say): string {
   const { t, pick, formats, workflow } = words
   switch (say.type) {
     case 'received':
-      return t('say.received', { rma: formatRma(say.rma), product: say.product })
+      return t('say.received', { rma: formatRma(say.rma), product: pick(say.product) })
     case 'opened': {
       const values = { rma: formatRma(say.rma), stage: t(`stage.${say.stage}`) }
       return say.aside === undefined ? t('say.opened.plain', values) : t('say.opened.aside', { ...values, aside: formatRma(say.aside) })
@@ -115,7 +115,7 @@ export function sayLine(words: Words, say: Say): string {
     case 'answered':
       return t('say.answered', { question: questionName(words, say.question), answer: answerName(words, say.question, say.answer) })
     case 'part-used':
-      return t('say.part-used', { part: say.part, name: say.name })
+      return t('say.part-used', { part: say.part, name: pick(say.name) })
     case 'part-removed':
       return t('say.part-removed', { part: say.part })
     case 'ticked':

@@ -3,11 +3,12 @@ import type { CaseRefusal } from '../cases/refusals.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { Shot } from '../cases/shots.ts'
 import type { LabelName, StageName, TransitionName } from '../cases/workflow.ts'
+import type { Localised } from '../i18n/localised.ts'
 import type { Desk } from './desk.ts'
 
 /** What the bench says to a scan, a key or a press. The screen turns it into one line in its language. */
 export type Say =
-  | { readonly type: 'received'; readonly rma: Rma; readonly product: string }
+  | { readonly type: 'received'; readonly rma: Rma; readonly product: Localised }
   | { readonly type: 'opened'; readonly rma: Rma; readonly stage: StageName; readonly aside?: Rma }
   | { readonly type: 'seen-before'; readonly rma: Rma; readonly stage: StageName }
   | { readonly type: 'already-open'; readonly rma: Rma }
@@ -24,7 +25,7 @@ export type Say =
   | { readonly type: 'shot-waived'; readonly shot: Shot }
   | { readonly type: 'serial'; readonly serial: string; readonly sold?: string }
   | { readonly type: 'answered'; readonly question: string; readonly answer: string }
-  | { readonly type: 'part-used'; readonly part: string; readonly name: string }
+  | { readonly type: 'part-used'; readonly part: string; readonly name: Localised }
   | { readonly type: 'part-removed'; readonly part: string }
   | { readonly type: 'ticked'; readonly item: string }
   | { readonly type: 'noted' }

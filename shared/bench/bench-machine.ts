@@ -1,3 +1,4 @@
+import type { Localised } from '../i18n/localised.ts'
 import { labelCodes } from '../cases/label-codes.ts'
 import { rmaBarcode } from '../cases/rma.ts'
 import type { BenchAction, BenchAnswer, Say } from './answer.ts'
@@ -73,7 +74,7 @@ export function onSerial(desk: Desk, serial: string, open: Pick<OpenOnBench, 'ca
 /** A part scanned in or chosen. */
 export function onPart(
   desk: Desk,
-  part: { readonly number: string; readonly name: string },
+  part: { readonly number: string; readonly name: Localised },
   open: Pick<OpenOnBench, 'caseId'> | undefined,
 ): BenchAnswer {
   if (open === undefined) return answered(desk, 'refused', { type: 'no-case-open' })

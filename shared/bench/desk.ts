@@ -1,3 +1,4 @@
+import type { Localised } from '../i18n/localised.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
@@ -7,7 +8,7 @@ export type KnownCase = {
   readonly caseId: string
   readonly rma: Rma
   readonly stage: StageName
-  readonly product: string
+  readonly product: Localised
   readonly foundBy: 'rma' | 'tracking' | 'serial' | 'lpn' | 'order'
 }
 
@@ -16,7 +17,7 @@ export type Sighting = {
   readonly meaning: ScanMeaning
   readonly cases: readonly KnownCase[]
   readonly operator?: { readonly id: string; readonly name: string }
-  readonly part?: { readonly number: string; readonly name: string }
+  readonly part?: { readonly number: string; readonly name: Localised }
 }
 
 /** What the bench waits to be told. */

@@ -3,6 +3,7 @@ import type { Prompt } from '../bench/prompt.ts'
 import type { Step } from '../bench/steps.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { Operator } from '../catalogue/catalogue.ts'
+import type { Localised } from '../i18n/localised.ts'
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
 import type { CaseScreen } from './case-screen.ts'
 import type { QueueRow } from './queue-row.ts'
@@ -23,7 +24,7 @@ export type BenchScreen = {
   readonly prompt: Prompt
   readonly steps: readonly Step[]
   readonly open?: CaseScreen
-  readonly aside: readonly { readonly caseId: string; readonly rma: Rma; readonly product: string }[]
+  readonly aside: readonly { readonly caseId: string; readonly rma: Rma; readonly product: Localised }[]
   /** Idle: the three most urgent cases. */
   readonly urgent: readonly QueueRow[]
   readonly lastReply?: BenchReply

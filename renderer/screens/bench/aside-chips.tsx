@@ -10,7 +10,7 @@ const KEYS = ['F6', 'F7', 'F8'] as const
 
 /** The cases that wait beside the one on the bench. */
 export function AsideChips({ aside }: { readonly aside: BenchScreen['aside'] }) {
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
   const ask = useAsk()
   const bringBack = (caseId: string) => void ask((client) => client.bench.lay({ caseId }))
   useKeys((key) => {
@@ -32,7 +32,7 @@ export function AsideChips({ aside }: { readonly aside: BenchScreen['aside'] }) 
           key={caseId}
           type="button"
           className={css.chip}
-          title={t('bench.aside.bring-back', { rma: formatRma(rma), product })}
+          title={t('bench.aside.bring-back', { rma: formatRma(rma), product: pick(product) })}
           onClick={() => bringBack(caseId)}
         >
           <span className={css.key}>{KEYS[at]}</span>

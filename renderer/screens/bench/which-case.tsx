@@ -14,7 +14,7 @@ type WhichCaseProps = {
 
 /** One code, several cases: each is named so that the unit in the hand tells which. */
 export function WhichCase({ asking, steps, onPress }: WhichCaseProps) {
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
   return (
     <div className={css.answers} data-count={steps.length}>
       {steps.map((step) => {
@@ -24,7 +24,7 @@ export function WhichCase({ asking, steps, onPress }: WhichCaseProps) {
           <StepButton key={step.code} step={step} size="tile" onPress={onPress}>
             <span className={choice.choice}>
               <span className="code">{formatRma(chosen.rma)}</span>
-              <span className={choice.product}>{chosen.product}</span>
+              <span className={choice.product}>{pick(chosen.product)}</span>
               <span className={choice.stage}>{t(`stage.${chosen.stage}`)}</span>
             </span>
           </StepButton>

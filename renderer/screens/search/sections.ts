@@ -32,7 +32,15 @@ export function startSections(bench: BenchScreen | undefined, texts: Texts): rea
               },
             ],
     },
-    { name: 'aside', items: (bench?.aside ?? []).map((each) => ({ key: `aside-${each.caseId}`, type: 'known', ...each })) },
+    {
+      name: 'aside',
+      items: (bench?.aside ?? []).map((each) => ({
+        key: `aside-${each.caseId}`,
+        type: 'known',
+        ...each,
+        product: texts.pick(each.product),
+      })),
+    },
     { name: 'urgent', items: (bench?.urgent ?? []).map((row) => ({ key: `urgent-${row.caseId}`, type: 'case', row })) },
     { name: 'actions', items: actionItems(bench, '', texts) },
   ])

@@ -9,7 +9,8 @@ const folder = join(import.meta.dirname, '../../../shared/i18n')
 const LABELS = 'label-texts.ts'
 const all = Object.entries<Localised>(TEXTS)
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted((a, b) => a.localeCompare(b))
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted((a, b) => a.localeCompare(b))
 
 describe('the texts', () => {
   test('both languages of a text are given the same values', () => {

@@ -12,8 +12,10 @@ export function onBench(past: readonly CaseEvent[], caseId = CASE_ID): OpenOnBen
   return { caseId, state: openedCase(past), workflow: WORKFLOW_V1 }
 }
 
+export const KETTLE = { en: 'Aurora kettle', 'zh-CN': '极光水壶' }
+
 export function knownCase(more: Partial<KnownCase> = {}): KnownCase {
-  return { caseId: CASE_ID, rma: RMA, stage: 'expected', product: 'Aurora kettle', foundBy: 'tracking', ...more }
+  return { caseId: CASE_ID, rma: RMA, stage: 'expected', product: KETTLE, foundBy: 'tracking', ...more }
 }
 
 const read = { confidence: 0.8, why: 'as the test says' }

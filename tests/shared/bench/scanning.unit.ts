@@ -3,7 +3,7 @@ import { onScan } from '../../../shared/bench/bench-machine.ts'
 import { type Desk, EMPTY_DESK } from '../../../shared/bench/desk.ts'
 import { rmaFromNumber } from '../../../shared/cases/rma.ts'
 import { RMA, cameInto } from '../cases/case-story.ts'
-import { CASE_ID, knownCase, onBench, rmaOf, seen, serial, tracking, unrecognised } from './on-the-bench.ts'
+import { CASE_ID, KETTLE, knownCase, onBench, rmaOf, seen, serial, tracking, unrecognised } from './on-the-bench.ts'
 
 const NUMBER = '1Z12345E0205271688'
 const OTHER = rmaFromNumber(99)
@@ -14,7 +14,7 @@ describe('scanning at an idle bench', () => {
   it('receives the expected parcel whose tracking number it is, and prints its unit label', () => {
     expect(onScan(EMPTY_DESK, NUMBER, [seen(tracking(NUMBER), knownCase())], undefined)).toEqual({
       tone: 'accepted',
-      say: { type: 'received', rma: RMA, product: 'Aurora kettle' },
+      say: { type: 'received', rma: RMA, product: KETTLE },
       desk: { open: CASE_ID, aside: [] },
       actions: [
         { type: 'case', caseId: CASE_ID, command: { type: 'receive', tracking: NUMBER } },
@@ -147,14 +147,14 @@ describe('badges', () => {
 })
 
 describe('parts', () => {
-  const part = { number: 'THERMO-9', name: 'Thermostat' }
+  const part = { number: 'THERMO-9', name: { en: 'Thermostat', 'zh-CN': '温控器' } }
   const label = { kind: 'part', part: 'THERMO-9', confidence: 1, why: 'part label' } as const
   const repairing = onBench(cameInto('repairing'))
 
   it('scanned in are used for the open case', () => {
     expect(onScan(atWork, 'MB:PART:THERMO-9', [{ meaning: label, cases: [], part }], repairing)).toMatchObject({
       tone: 'accepted',
-      say: { type: 'part-used', part: 'THERMO-9', name: 'Thermostat' },
+      say: { type: 'part-used', part: 'THERMO-9', name: { en: 'Thermostat', 'zh-CN': '温控器' } },
       actions: [{ type: 'case', caseId: CASE_ID, command: { type: 'use-part', part: 'THERMO-9' } }],
     })
   })

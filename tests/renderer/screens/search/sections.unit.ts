@@ -9,7 +9,7 @@ const idle: BenchScreen = {
   operator: { id: 'op-1', name: '李娜', role: 'lead' },
   prompt: { type: 'scan-anything' },
   steps: [],
-  aside: [{ caseId: 'case-5', rma: row(5).rma, product: 'Aurora kettle' }],
+  aside: [{ caseId: 'case-5', rma: row(5).rma, product: { en: 'Aurora kettle', 'zh-CN': '极光水壶' } }],
   urgent: [row(1), row(2)],
 }
 
