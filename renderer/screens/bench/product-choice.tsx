@@ -35,12 +35,23 @@ export function ProductChoice({ chosen, text, isNeeded, onChange }: ProductChoic
     onChange(pick(name), sku)
     combobox.closeDropdown()
   }
+  function descriptionOf(): string | undefined {
+    if (product !== undefined) return `${pick(product.name)} · ${product.sku}`
+    if (chosen !== undefined) return t('bench.new.product.new')
+    return isNeeded ? undefined : '\u00a0'
+  }
+  /** A center without a catalogue, or a product new to it: the number alone will do. */
+  function takeNew() {
+    onChange(text.trim(), text.trim())
+    combobox.closeDropdown()
+  }
   return (
     <Combobox
       store={combobox}
       onOptionSubmit={(sku) => {
         const picked = products.find((each) => each.sku === sku)
         if (picked !== undefined) take(picked)
+        else takeNew()
       }}
     >
       <Combobox.Target>
@@ -56,15 +67,16 @@ export function ProductChoice({ chosen, text, isNeeded, onChange }: ProductChoic
           onKeyDown={(event) => {
             const [first] = found
             // Enter takes the first, unless the arrows have chosen another.
-            if (event.key !== 'Enter' || first === undefined || product !== undefined || combobox.getSelectedOptionIndex() >= 0) return
+            if (event.key !== 'Enter' || chosen !== undefined || text.trim() === '' || combobox.getSelectedOptionIndex() >= 0) return
             event.preventDefault()
-            take(first)
+            if (first === undefined) takeNew()
+            else take(first)
           }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
-          rightSection={product === undefined ? null : <IconCheck size="1.3em" className={css.chosen} aria-hidden="true" />}
-          description={product === undefined ? (isNeeded ? undefined : '\u00a0') : `${pick(product.name)} · ${product.sku}`}
-          error={isNeeded && product === undefined ? t('bench.new.product.needed') : false}
+          rightSection={chosen === undefined ? null : <IconCheck size="1.3em" className={css.chosen} aria-hidden="true" />}
+          description={descriptionOf()}
+          error={isNeeded && chosen === undefined ? t('bench.new.product.needed') : false}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
           autoFocus
@@ -78,7 +90,12 @@ export function ProductChoice({ chosen, text, isNeeded, onChange }: ProductChoic
               <span className="code">{sku}</span>
             </Combobox.Option>
           ))}
-          {found.length === 0 ? <Combobox.Empty>{t('bench.new.product.none')}</Combobox.Empty> : null}
+          {found.length === 0 ? (
+            <Combobox.Option value={text.trim()} className={css.option}>
+              <span className={css.name}>{t('bench.new.product.none')}</span>
+              <span className="code">{text.trim()}</span>
+            </Combobox.Option>
+          ) : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
