@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import type { QueueRow } from '../../../shared/contract/queue-row.ts'
 import { type DueState, dueSentence } from '../../i18n/due.ts'
-import { useFormats } from '../../i18n/use-formats.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
+import type { Formats } from '../../i18n/format.ts'
+import type { Texts } from '../../i18n/text-function.ts'
 import { RmaText } from '../../parts/rma-text.tsx'
 import { thumbUrl } from '../case/media-url.ts'
 import { StageMark } from '../case/stage-mark.tsx'
@@ -16,6 +16,9 @@ type Props = {
   readonly top: number
   readonly height: number
   readonly now: number
+  /** Handed down: thirty rows a frame are drawn anew while scrolling, and each hook counts. */
+  readonly texts: Texts
+  readonly formats: Formats
   readonly isSelected: boolean
   readonly isFinished: boolean
   readonly onPick: (index: number) => void
@@ -26,13 +29,12 @@ const SIGNS: Readonly<Record<DueState, string>> = { overdue: '▲', today: '●'
 
 /** One case of the queue; without its row yet, the place it will take. */
 export const QueueRowView = memo(function QueueRowView(props: Props) {
-  const { index, row, band, top, height, isSelected, onPick, onOpen } = props
-  const { t } = useTexts()
+  const { index, row, band, top, height, isSelected, texts, onPick, onOpen } = props
   const place = { transform: `translateY(${top}px)`, height }
   if (row === undefined) {
     return (
       <div role="row" aria-rowindex={index + 2} className={css.row} style={place} data-waiting="true">
-        <div role="gridcell" className={css.skeleton} aria-label={t('queue.loading-row')} />
+        <div role="gridcell" className={css.skeleton} aria-label={texts.t('queue.loading-row')} />
       </div>
     )
   }
@@ -57,9 +59,8 @@ export function rowId(index: number): string {
   return `queue-row-${index}`
 }
 
-function Cells({ row, band, now, isFinished }: Props & { readonly row: QueueRow }) {
-  const { t, pick } = useTexts()
-  const formats = useFormats()
+function Cells({ row, band, now, isFinished, texts, formats }: Props & { readonly row: QueueRow }) {
+  const { t, pick } = texts
   const when = isFinished ? row.updatedAt : row.dueAt
   return (
     <>
@@ -73,7 +74,7 @@ function Cells({ row, band, now, isFinished }: Props & { readonly row: QueueRow 
           </span>
         )}
         <span className={css.exact} title={when === undefined ? undefined : formats.dateTime(when)}>
-          {when === undefined ? t('due.none') : formats.moment(when, now)}
+          {when === undefined ? t('queue.none') : formats.moment(when, now)}
         </span>
       </div>
       <div role="gridcell" className={css.rma}>
@@ -83,6 +84,7 @@ function Cells({ row, band, now, isFinished }: Props & { readonly row: QueueRow 
         <span className={css.thumb}>
           {row.picture === undefined ? null : (
             <img
+              key={row.picture}
               src={thumbUrl(row.picture)}
               alt=""
               decoding="async"

@@ -10,16 +10,12 @@ import { useLatest } from '../../parts/use-latest.ts'
 import { CasePanel } from '../case/case-panel.tsx'
 import { FILTERS, FilterChips } from './filter-chips.tsx'
 import { lastPlace, rememberPlace } from './last-place.ts'
-import { pagesFor } from './page-window.ts'
 import { BrokenQueue, EmptyQueue } from './queue-message.tsx'
 import css from './queue-screen.module.css'
 import { QueueTable } from './queue-table.tsx'
 import { type Selection, followed, motionOfKey, moved } from './selection.ts'
 import { useQueueRows } from './use-queue-rows.ts'
-import { useSettled } from './use-settled.ts'
 
-/** Pages that only rush past while scrolling are not asked for (ms). */
-const SETTLE = 60
 /** Rows that stand in until the first page tells how many there are. */
 const GUESSED_ROWS = 30
 
@@ -27,11 +23,9 @@ export function QueueScreen() {
   const { t } = useTexts()
   const [filter, setFilter] = useState<QueueFilter>(lastPlace().filter)
   const [selection, setSelection] = useState<Selection>(lastPlace().selection)
-  const [range, setRange] = useState({ first: 0, last: GUESSED_ROWS })
+  const [pages, setPages] = useState<readonly number[]>([0])
   const [isLooking, setLooking] = useState(false)
-  const settled = useSettled(`${range.first}-${range.last}`, SETTLE)
-  const [first = 0, last = GUESSED_ROWS] = settled.split('-').map(Number)
-  const rows = useQueueRows(filter, pagesFor(first, last, Number.POSITIVE_INFINITY))
+  const rows = useQueueRows(filter, pages)
   const counts = useLastKnown(rows.counts)
   const total = rows.total ?? GUESSED_ROWS
   const index = followed(selection, total, rows.indexOf)
@@ -56,9 +50,9 @@ export function QueueScreen() {
     },
     [select],
   )
-  const onRange = useCallback((from: number, to: number) => setRange({ first: from, last: to }), [])
   const pick = (next: QueueFilter) => {
     setFilter(next)
+    setPages([0])
     setSelection({ index: 0 })
     rememberPlace({ filter: next, selection: { index: 0 } })
   }
@@ -92,7 +86,7 @@ export function QueueScreen() {
           ) : isEmpty ? (
             <EmptyQueue filter={filter} onShowOpen={() => pick('open')} />
           ) : (
-            <QueueTable key={filter} {...{ filter, rows, total, selected: index, onRange }} onSelect={select} onOpen={open} />
+            <QueueTable key={filter} {...{ filter, rows, total, selected: index }} onPages={setPages} onSelect={select} onOpen={open} />
           )}
           <Legend position={isEmpty ? undefined : index} total={rows.total} isLooking={isLooking} />
         </div>

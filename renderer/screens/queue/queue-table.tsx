@@ -6,15 +6,21 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useNow } from '../../i18n/use-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { bandSegments } from './band-segments.ts'
+import { pagesFor } from './page-window.ts'
 import { QueueRowView, rowId } from './queue-row-view.tsx'
 import rowCss from './queue-row-view.module.css'
 import css from './queue-table.module.css'
 import { type Motion, motionOfKey, moved } from './selection.ts'
 import type { QueueRows } from './use-queue-rows.ts'
 import { useRowHeight } from './use-row-height.ts'
+import { useSettled } from './use-settled.ts'
 
 /** Rows drawn beyond the edge on either side. */
 const OVERSCAN = 10
+/** Rows are drawn in this many places, each used again when its row has left: more than any screen shows. */
+const PLACES = 96
+/** Pages that only rush past while scrolling are not asked for (ms). */
+const SETTLE = 60
 
 const COLUMNS = ['due', 'rma', 'product', 'stage', 'serial', 'owner', 'waits'] as const
 
@@ -23,14 +29,15 @@ type Props = {
   readonly rows: QueueRows
   readonly total: number
   readonly selected: number
-  /** Rows on the screen and a little beyond, whenever they change. */
-  readonly onRange: (first: number, last: number) => void
+  /** The pages on the screen, once it has stood still. */
+  readonly onPages: (pages: readonly number[]) => void
   readonly onSelect: (index: number) => void
   readonly onOpen: (index: number) => void
 }
 
-export function QueueTable({ filter, rows, total, selected, onRange, onSelect, onOpen }: Props) {
-  const { t } = useTexts()
+export function QueueTable({ filter, rows, total, selected, onPages, onSelect, onOpen }: Props) {
+  const texts = useTexts()
+  const { t } = texts
   const formats = useFormats()
   const now = useNow()
   const rowHeight = useRowHeight()
@@ -48,7 +55,8 @@ export function QueueTable({ filter, rows, total, selected, onRange, onSelect, o
   const first = items.at(0)?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => virtual.measure(), [virtual, rowHeight])
-  useEffect(() => onRange(first, last), [onRange, first, last])
+  const pages = useSettled(pagesFor(first, last, total).join(), SETTLE)
+  useEffect(() => onPages(pages.split(',').map(Number)), [onPages, pages])
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     if (total > 0) virtual.scrollToIndex(Math.min(selected, total - 1), { align: 'auto' })
@@ -64,6 +72,7 @@ export function QueueTable({ filter, rows, total, selected, onRange, onSelect, o
     : bandSegments(
         items.map(({ index }) => index),
         bandAt,
+        total,
       )
   const isDrawn = selected >= first && selected <= last && rows.rowAt(selected) !== undefined
 
@@ -104,20 +113,22 @@ export function QueueTable({ filter, rows, total, selected, onRange, onSelect, o
       <div role="rowgroup" className={css.rows} style={{ height: total * rowHeight }}>
         {items.map(({ index }) => (
           <QueueRowView
-            key={index}
+            key={index % PLACES}
             index={index}
             row={rows.rowAt(index)}
             band={bandAt(index) ?? 'none'}
             top={index * rowHeight}
             height={rowHeight}
             now={now}
+            texts={texts}
+            formats={formats}
             isSelected={index === selected}
             isFinished={isFinished}
             onPick={onSelect}
             onOpen={onOpen}
           />
         ))}
-        {segments.map(({ band, first: from, last: to }) => (
+        {segments.map(({ band, from, to }) => (
           <div
             key={band}
             className={css.segment}
