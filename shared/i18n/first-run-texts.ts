@@ -3,8 +3,8 @@ import type { TextTable } from './text-table.ts'
 export const firstRunTexts = {
   'first.title': { en: 'Set up this bench', 'zh-CN': '设置本工作台' },
   'first.lead': {
-    en: 'Four answers, then the first parcel. All of it can be changed later in Settings.',
-    'zh-CN': '回答四个问题，即可处理第一个包裹。之后都可以在“设置”中修改。',
+    en: 'Four answers, then the first parcel.',
+    'zh-CN': '回答四个问题，即可处理第一个包裹。',
   },
   'first.language': { en: 'Which language do you read?', 'zh-CN': '您使用哪种语言？' },
   'first.center': { en: 'What is the repair center called?', 'zh-CN': '维修中心叫什么名字？' },

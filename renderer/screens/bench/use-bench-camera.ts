@@ -1,8 +1,12 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { useSettings } from '../../client/use-settings.ts'
 
-export type CameraState = 'starting' | 'live' | 'none' | 'refused'
+type CameraState = 'starting' | 'live' | 'none' | 'refused'
 
-/** The live camera while it is shown; let go when it is not, since its light disturbs. */
+/** JPEG quality of a still: evidence, which is looked at closely and zoomed into. */
+const QUALITY = 0.92
+
+/** The chosen camera, else any, while it is shown; let go when it is not, since its light disturbs. A camera plugged in later is taken. */
 export function useBenchCamera(): {
   readonly video: RefObject<HTMLVideoElement | null>
   readonly state: CameraState
@@ -10,31 +14,50 @@ export function useBenchCamera(): {
 } {
   const video = useRef<HTMLVideoElement>(null)
   const [state, setState] = useState<CameraState>('starting')
+  const [attempt, setAttempt] = useState(0)
+  const { settings } = useSettings()
+  const isKnown = settings !== undefined
+  const chosen = settings?.camera
+
   useEffect(() => {
+    if (!isKnown) return undefined
     let stream: MediaStream | undefined
     let isGone = false
+    const stop = () => stream?.getTracks().forEach((track) => track.stop())
     const open = async () => {
       try {
-        stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1920 } } })
-        if (isGone) return stream.getTracks().forEach((track) => track.stop())
+        stream = await navigator.mediaDevices.getUserMedia({
+          video: { width: { ideal: 1920 }, height: { ideal: 1080 }, ...(chosen === undefined ? {} : { deviceId: { ideal: chosen } }) },
+        })
+        if (isGone) return stop()
+        stream.getVideoTracks()[0]?.addEventListener('ended', () => setState('none'))
         if (video.current !== null) video.current.srcObject = stream
-        setState('live')
+        return setState('live')
       } catch (error) {
-        setState(error instanceof DOMException && error.name === 'NotFoundError' ? 'none' : 'refused')
+        if (isGone) return undefined
+        return setState(error instanceof DOMException && error.name === 'NotFoundError' ? 'none' : 'refused')
       }
     }
     void open()
     return () => {
       isGone = true
-      stream?.getTracks().forEach((track) => track.stop())
+      stop()
     }
-  }, [])
+  }, [isKnown, chosen, attempt])
+
+  useEffect(() => {
+    if (state === 'live' || state === 'starting') return undefined
+    const tryAgain = () => setAttempt((count) => count + 1)
+    navigator.mediaDevices.addEventListener('devicechange', tryAgain)
+    return () => navigator.mediaDevices.removeEventListener('devicechange', tryAgain)
+  }, [state])
+
   const takeStill = useCallback(async () => {
     const shown = video.current
     if (shown === null || shown.videoWidth === 0) return undefined
     const canvas = new OffscreenCanvas(shown.videoWidth, shown.videoHeight)
     canvas.getContext('2d')?.drawImage(shown, 0, 0)
-    return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })
+    return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })
   }, [])
   return { video, state, takeStill }
 }
