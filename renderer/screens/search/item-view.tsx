@@ -19,6 +19,7 @@ import { assertNever } from '../../../shared/decider.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { DueText } from '../../parts/due-text.tsx'
 import { StageMark } from '../case/stage-mark.tsx'
+import { matchOf } from './highlight.ts'
 import type { ActionName, Item } from './item.ts'
 import css from './item-view.module.css'
 import { Marked } from './marked.tsx'
@@ -105,7 +106,16 @@ function CaseItem({ row, matched, query }: { readonly row: QueueRow; readonly ma
 
 /** Under the product: what matched, by its name; else what the buyer said. */
 function Second({ row, matched, query }: { readonly row: QueueRow; readonly matched: Matched | undefined; readonly query: string }) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
+  // Found by the name in the other language: that name is shown, or the hit would be a riddle.
+  const other = row.product[language === 'en' ? 'zh-CN' : 'en']
+  if (matched === 'product' && matchOf(`${row.product[language]} ${row.sku}`, query) === 'none' && matchOf(other, query) !== 'none') {
+    return (
+      <span className={`${css.second} ${css.found}`}>
+        <Marked text={other} query={query} />
+      </span>
+    )
+  }
   const text = { serial: row.serial, order: row.orderId, tracking: row.tracking, buyer: row.buyer }[matched as 'serial']
   if (text === undefined || matched === undefined) {
     return <span className={css.second}>{row.complaint}</span>

@@ -12,7 +12,7 @@ const SIGNS = { good: IconCircleCheck, warn: IconAlertTriangle, bad: IconCircleX
 type Props = {
   readonly name: string
   readonly light: Light
-  readonly state: string
+  readonly state?: string
   /** What to do about it. */
   readonly advice: string
   readonly detail?: string | undefined
@@ -28,7 +28,7 @@ export function DeviceCard({ name, light, state, advice, detail, side, children 
       <div className={css.head}>
         <Sign className={css.sign} size="1.5rem" stroke={1.9} aria-hidden="true" />
         <h3 className={css.name}>{name}</h3>
-        <span className={css.state}>{state}</span>
+        {state === undefined ? null : <span className={css.state}>{state}</span>}
         {side === undefined ? null : <span className={css.side}>{side}</span>}
       </div>
       <p className={css.advice}>{advice}</p>

@@ -45,12 +45,7 @@ export function PrinterCards() {
   return (
     <div className={css.cards}>
       {printers.length === 0 && !isNew ? (
-        <DeviceCard
-          name={t('settings.printers.none')}
-          light="off"
-          state={t('device.state.none')}
-          advice={t('settings.printers.none-hint')}
-        />
+        <DeviceCard name={t('settings.printers.none')} light="off" advice={t('settings.printers.none-hint')} />
       ) : null}
       {printers.map((printer) =>
         printer.id === editing ? (

@@ -12,9 +12,7 @@ export function ScannerCards() {
   const { data: scanners } = useQuery(query.devices.scanners.queryOptions())
   if (scanners === undefined) return null
   if (scanners.length === 0) {
-    return (
-      <DeviceCard name={t('settings.scanners.none')} light="off" state={t('device.state.none')} advice={t('settings.scanners.none-hint')} />
-    )
+    return <DeviceCard name={t('settings.scanners.none')} light="off" advice={t('settings.scanners.none-hint')} />
   }
   return scanners.map(({ id, name, state, detail }) => (
     <DeviceCard
