@@ -14,7 +14,6 @@ export function useBenchCamera(): {
 } {
   const video = useRef<HTMLVideoElement>(null)
   const [state, setState] = useState<CameraState>('starting')
-  const [attempt, setAttempt] = useState(0)
   const { settings } = useSettings()
   const isKnown = settings !== undefined
   const chosen = settings?.camera
@@ -24,13 +23,17 @@ export function useBenchCamera(): {
     let stream: MediaStream | undefined
     let isGone = false
     const stop = () => stream?.getTracks().forEach((track) => track.stop())
+    const lose = () => {
+      stream = undefined
+      setState('none')
+    }
     const open = async () => {
       try {
         stream = await navigator.mediaDevices.getUserMedia({
           video: { width: { ideal: 1920 }, height: { ideal: 1080 }, ...(chosen === undefined ? {} : { deviceId: { ideal: chosen } }) },
         })
         if (isGone) return stop()
-        stream.getVideoTracks()[0]?.addEventListener('ended', () => setState('none'))
+        stream.getVideoTracks()[0]?.addEventListener('ended', lose)
         if (video.current !== null) video.current.srcObject = stream
         return setState('live')
       } catch (error) {
@@ -38,19 +41,17 @@ export function useBenchCamera(): {
         return setState(error instanceof DOMException && error.name === 'NotFoundError' ? 'none' : 'refused')
       }
     }
+    const onDevices = () => {
+      if (stream === undefined) void open()
+    }
     void open()
+    navigator.mediaDevices.addEventListener('devicechange', onDevices)
     return () => {
       isGone = true
+      navigator.mediaDevices.removeEventListener('devicechange', onDevices)
       stop()
     }
-  }, [isKnown, chosen, attempt])
-
-  useEffect(() => {
-    if (state === 'live' || state === 'starting') return undefined
-    const tryAgain = () => setAttempt((count) => count + 1)
-    navigator.mediaDevices.addEventListener('devicechange', tryAgain)
-    return () => navigator.mediaDevices.removeEventListener('devicechange', tryAgain)
-  }, [state])
+  }, [isKnown, chosen])
 
   const takeStill = useCallback(async () => {
     const shown = video.current
