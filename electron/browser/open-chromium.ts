@@ -20,7 +20,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 /** The installed Chromium-family browser, or nothing. */
 export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
   if (env.MENDBENCH_CHROMIUM !== undefined) return env.MENDBENCH_CHROMIUM
-  const folders = [...(env.PATH ?? '').split(delimiter), ...(PLACES[process.platform] ?? [])]
+  // An empty entry of the path means the present folder: what lies there by chance is not to be started.
+  const folders = [...(env.PATH ?? '').split(delimiter), ...(PLACES[process.platform] ?? [])].filter((folder) => folder !== '')
   for (const name of NAMES[process.platform] ?? []) {
     for (const folder of folders) {
       try {

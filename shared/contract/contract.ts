@@ -13,7 +13,7 @@ import type { Settings, SystemStatus } from './system-status.ts'
 import type { Tick } from './tick.ts'
 
 const id = z.string().min(1).max(100)
-const line = z.string().max(200)
+const line = z.string().trim().max(200)
 const scanText = z.string().min(1).max(4096)
 const shot = z.enum(SHOTS)
 /** The largest photo taken in: 40 MB, a 48-megapixel still at the best JPEG quality. */

@@ -2,13 +2,22 @@ import { z } from 'zod'
 
 const name = z.string().trim().min(1).max(60)
 
+/** An IANA name that this machine knows: every clock of every case is read in it. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 /** The first-run page: four answers and perhaps the example center. */
 export const setup = z.object({
   center: name,
   bench: name,
   operator: name,
   language: z.enum(['en', 'zh-CN']),
-  timeZone: z.string().min(1).max(60),
+  timeZone: z.string().max(60).refine(isTimeZone, 'no time zone'),
   example: z.boolean(),
 })
 

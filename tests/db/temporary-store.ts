@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import { append } from '../../db/event-log.ts'
 import type { WritableDb } from '../../db/handles.ts'
 import { openStore } from '../../db/open.ts'
-import { project } from '../../db/project.ts'
+import { projectStream } from '../../db/project.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { AnyEvent } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
@@ -55,7 +55,7 @@ export function record<Event extends AnyEvent>(
 ): readonly Recorded<Event>[] {
   return transaction(db, () => {
     const recorded = append(db, bench, stream, events, { operator, via, now, newId: nextId })
-    for (const event of recorded) project(db, event)
+    projectStream(db, stream, recorded)
     return recorded
   })
 }

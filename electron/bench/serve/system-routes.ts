@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { lastEvent, notInCloud } from '../../../db/counts.ts'
 import { keepLocal } from '../../../db/local-state.ts'
+import { purgeDeleted } from '../../../db/purge.ts'
 import { eraseBuyer } from '../../../db/views/erase-buyer.ts'
 import { readBenches, readCenter } from '../../../db/views/catalogue-view.ts'
 import { contract } from '../../../shared/contract/contract.ts'
@@ -64,8 +65,9 @@ export function systemRoutes(bench: Bench) {
           return { refused: error instanceof Error ? error.message : String(error) }
         }
       }),
-      eraseBuyer: system.eraseBuyer.handler(({ input }) => {
+      eraseBuyer: system.eraseBuyer.handler(async ({ input }) => {
         const erased = eraseBuyer(db, input.caseId)
+        if (erased) await purgeDeleted(db)
         notices.tell({ topic: 'case', caseId: input.caseId })
         return { erased }
       }),
