@@ -96,6 +96,11 @@ export const settingsTexts = {
   'settings.printer.encoding-hex': { en: 'Hex, all printers', 'zh-CN': 'Hex，所有机型' },
   'settings.printer.folder-path': { en: 'Folder', 'zh-CN': '文件夹' },
   'settings.printer.prints': { en: 'Prints by itself', 'zh-CN': '自动打印' },
+  'settings.printer.prints-hint': {
+    en: 'Each label goes to one printer: another that printed it stops.',
+    'zh-CN': '每种标签只发往一台打印机：原来打印它的打印机将不再打印。',
+  },
+  'settings.prints.nobody': { en: '{{label}}: no printer prints it by itself', 'zh-CN': '{{label}}：没有打印机自动打印' },
   'settings.prints.unit': { en: 'Unit label at check-in', 'zh-CN': '签收时打印机器标签' },
   'settings.prints.return': { en: 'Return label at packing', 'zh-CN': '包装时打印退件标签' },
   'settings.prints.nothing': { en: 'nothing by itself', 'zh-CN': '不自动打印' },

@@ -18,7 +18,6 @@ export function Badge({ operator }: { readonly operator: Operator }) {
         <strong className={css.name}>{operator.name}</strong>
         <span>{t(`role.${operator.role}`)}</span>
         <span className={css.what}>{t('settings.badge.scan')}</span>
-        <span className={`${css.id} code`}>{operator.id}</span>
       </figcaption>
     </figure>
   )

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PrinterCard, PrinterSettings } from '../../../shared/contract/device.ts'
@@ -7,7 +7,7 @@ import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { DeviceCard } from './device-card.tsx'
-import { draftOf, newDraft } from './printer-draft.ts'
+import { draftOf, newDraft, unprinted } from './printer-draft.ts'
 import { PrinterForm } from './printer-form.tsx'
 import { PRINTER_LIGHTS, addressLine } from './printer-words.ts'
 import css from './printer-cards.module.css'
@@ -54,8 +54,16 @@ export function PrinterCards() {
           <Printer key={printer.id} printer={printer} onEdit={() => edit(printer.id)} onRemove={() => remove.mutate({ id: printer.id })} />
         ),
       )}
+      {printers.length === 0
+        ? null
+        : unprinted(printers).map((label) => (
+            <p key={label} className={css.unprinted}>
+              <IconAlertTriangle size="1.2em" aria-hidden="true" />
+              {t('settings.prints.nobody', { label: t(`label.${label}`) })}
+            </p>
+          ))}
       {isNew ? (
-        form(newDraft(editing))
+        form(newDraft(editing, printers))
       ) : (
         <Button
           variant="default"

@@ -19,8 +19,15 @@ export type PrinterDraft = {
 
 export type DraftFault = 'name' | 'host' | 'port' | 'folder'
 
-/** What most label printers are when they leave the factory. */
-export function newDraft(id: string): PrinterDraft {
+const LABELS = ['unit', 'return'] as const
+
+/** The labels that no printer prints by itself: after check-in or packing nothing would come out. */
+export function unprinted(printers: readonly Pick<PrinterSettings, 'prints'>[]): PrinterSettings['prints'] {
+  return LABELS.filter((label) => !printers.some(({ prints }) => prints.includes(label)))
+}
+
+/** What most label printers are when they leave the factory. It takes over the labels nobody prints, and none from another. */
+export function newDraft(id: string, printers: readonly Pick<PrinterSettings, 'prints'>[] = []): PrinterDraft {
   return {
     id,
     name: '',
@@ -31,7 +38,7 @@ export function newDraft(id: string): PrinterDraft {
     dpi: 203,
     encoding: 'z64',
     folder: '',
-    prints: ['unit', 'return'],
+    prints: unprinted(printers),
   }
 }
 

@@ -77,6 +77,7 @@ export function PrinterForm({ start, isSaving, isRefused, onSave, onCancel }: Pr
       <Checkbox.Group
         className={css.wide}
         label={t('settings.printer.prints')}
+        description={t('settings.printer.prints-hint')}
         value={[...draft.prints]}
         onChange={(prints) => change({ prints: prints.filter((label) => label === 'unit' || label === 'return') })}
       >

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftOf, newDraft, readDraft } from '../../../../renderer/screens/settings/printer-draft.ts'
+import { draftOf, newDraft, readDraft, unprinted } from '../../../../renderer/screens/settings/printer-draft.ts'
 import { printerSettings } from '../../../../shared/contract/printer-settings.ts'
 import type { PrinterCard } from '../../../../shared/contract/device.ts'
 
@@ -25,6 +25,12 @@ describe('entering a printer', () => {
       ok: true,
       value: { name: 'Dock', address: { host: '10.0.0.9', port: 9100, language: 'zpl' } },
     })
+  })
+
+  test('a new printer takes over the labels nobody prints, and none from another', () => {
+    expect(newDraft('p3').prints).toEqual(['unit', 'return'])
+    expect(newDraft('p3', [zebra]).prints).toEqual(['return'])
+    expect(unprinted([zebra, { prints: ['return'] }])).toEqual([])
   })
 
   test.each(['', '0', '65536', '91OO', '-1', '9100.5', '1e3'])('a port of “%s” is refused', (port) => {
