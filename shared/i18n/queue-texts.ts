@@ -22,6 +22,7 @@ export const queueTexts = {
   'queue.band.none': { en: 'No clock', 'zh-CN': '不计时' },
 
   'queue.column.due': { en: 'Due', 'zh-CN': '到期' },
+  'queue.column.finished': { en: 'Finished', 'zh-CN': '完成时间' },
   'queue.column.rma': { en: 'RMA', 'zh-CN': 'RMA' },
   'queue.column.product': { en: 'Product', 'zh-CN': '产品' },
   'queue.column.stage': { en: 'Stage', 'zh-CN': '阶段' },

@@ -1,12 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconFileUnknown, IconRefreshAlert } from '@tabler/icons-react'
 import { assertNever } from '../../../shared/decider.ts'
+import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './case-message.module.css'
 import type { CaseAnswer } from './use-case-screen.ts'
 
 /** What stands there while there is no case to show. */
-export function CaseMessage({ answer }: { readonly answer: Exclude<CaseAnswer, { type: 'known' }> }) {
+export function CaseMessage({
+  answer,
+  children,
+}: {
+  readonly answer: Exclude<CaseAnswer, { type: 'known' }>
+  readonly children?: ReactNode
+}) {
   const { t } = useTexts()
   switch (answer.type) {
     case 'loading':
@@ -21,6 +28,7 @@ export function CaseMessage({ answer }: { readonly answer: Exclude<CaseAnswer, {
           <IconFileUnknown size="3rem" stroke={1.25} aria-hidden="true" />
           <h2>{t('case.not-found.title')}</h2>
           <p>{t('case.not-found.hint')}</p>
+          {children}
         </div>
       )
     case 'failed':
@@ -32,6 +40,7 @@ export function CaseMessage({ answer }: { readonly answer: Exclude<CaseAnswer, {
           <Button size="lg" onClick={answer.retry}>
             {t('case.retry')}
           </Button>
+          {children}
         </div>
       )
     default:

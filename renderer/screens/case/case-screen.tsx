@@ -22,7 +22,28 @@ import { useCaseScreen } from './use-case-screen.ts'
 /** One case in full: what happened, what is known, whether its evidence stands. */
 export function CaseScreen({ caseId }: { readonly caseId: string }) {
   const answer = useCaseScreen(caseId)
-  return answer.type === 'known' ? <Known screen={answer.screen} /> : <CaseMessage answer={answer} />
+  if (answer.type === 'known') return <Known screen={answer.screen} />
+  return (
+    <CaseMessage answer={answer}>
+      <Back />
+    </CaseMessage>
+  )
+}
+
+function Back() {
+  const { t } = useTexts()
+  const navigate = useNavigate()
+  const back = () => void navigate({ to: '/queue' })
+  useKeys((key) => {
+    if (key !== 'Escape') return false
+    back()
+    return true
+  })
+  return (
+    <ActionButton keyName="Esc" onPress={back}>
+      {t('case.back')}
+    </ActionButton>
+  )
 }
 
 function Known({ screen }: { readonly screen: Screen }) {

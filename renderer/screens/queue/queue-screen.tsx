@@ -73,6 +73,7 @@ export function QueueScreen() {
   })
 
   const isEmpty = rows.total === 0
+  const isBroken = rows.failed && rows.total === undefined
   return (
     <section className={css.queue}>
       <header className={css.head}>
@@ -81,14 +82,14 @@ export function QueueScreen() {
       </header>
       <div className={css.body}>
         <div className={css.list}>
-          {rows.failed && rows.total === undefined ? (
+          {isBroken ? (
             <BrokenQueue onRetry={rows.retry} />
           ) : isEmpty ? (
             <EmptyQueue filter={filter} onShowOpen={() => pick('open')} />
           ) : (
             <QueueTable key={filter} {...{ filter, rows, total, selected: index }} onPages={setPages} onSelect={select} onOpen={open} />
           )}
-          <Legend position={isEmpty ? undefined : index} total={rows.total} isLooking={isLooking} />
+          {isBroken || isEmpty ? null : <Legend position={index} total={rows.total} isLooking={isLooking} />}
         </div>
         {isLooking && row !== undefined ? (
           <CasePanel caseId={row.caseId} onClose={() => setLooking(false)} onLay={() => void lay(row.caseId)} />
@@ -105,7 +106,7 @@ function useLastKnown(value: QueuePage['counts'] | undefined): QueuePage['counts
   return value ?? latest
 }
 
-type LegendProps = { readonly position: number | undefined; readonly total: number | undefined; readonly isLooking: boolean }
+type LegendProps = { readonly position: number; readonly total: number | undefined; readonly isLooking: boolean }
 
 function Legend({ position, total, isLooking }: LegendProps) {
   const { t } = useTexts()
@@ -130,9 +131,7 @@ function Legend({ position, total, isLooking }: LegendProps) {
         {t('queue.key.close')}
       </span>
       <span className={css.position}>
-        {total === undefined || position === undefined
-          ? null
-          : t('queue.position', { at: formats.number(position + 1), total: formats.number(total) })}
+        {total === undefined ? null : t('queue.position', { at: formats.number(position + 1), total: formats.number(total) })}
       </span>
     </footer>
   )

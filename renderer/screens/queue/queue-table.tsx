@@ -106,7 +106,7 @@ export function QueueTable({ filter, rows, total, selected, onPages, onSelect, o
       <div role="row" aria-rowindex={1} className={`${css.head} ${rowCss.columns}`}>
         {COLUMNS.map((column) => (
           <div key={column} role="columnheader" className={rowCss[column]}>
-            {t(`queue.column.${column}`)}
+            {t(column === 'due' && isFinished ? 'queue.column.finished' : `queue.column.${column}`)}
           </div>
         ))}
       </div>
