@@ -1,0 +1,79 @@
+// Writes docs/workflow.md from the workflow's table; with --print only shows it. Node 24 runs the table's TypeScript as it is.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { STAGES, TRANSITIONS } from '../shared/cases/workflow.ts'
+import { WORKFLOW_V1 } from '../shared/cases/workflow-v1.ts'
+import { root } from './run.mjs'
+
+const { version, stages, transitions } = WORKFLOW_V1
+const ENDS = ['closed', 'cancelled']
+
+/** Mermaid takes no hyphen in a name. */
+const nameOf = (stage) => stage.replaceAll('-', '_')
+const row = (cells) => `| ${cells.join(' | ')} |`
+const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+
+function diagram() {
+  const aliases = STAGES.filter((stage) => stage.includes('-')).map((stage) => `state "${stage}" as ${nameOf(stage)}`)
+  const ways = TRANSITIONS.flatMap((name) => {
+    const { from, to } = transitions[name]
+    return to === 'before' ? [] : from.map((stage) => `${nameOf(stage)} --> ${nameOf(to)} : ${name}`)
+  })
+  const back = TRANSITIONS.filter((name) => transitions[name].to === 'before').flatMap((name) =>
+    transitions[name].from.map((stage) => `note right of ${nameOf(stage)} : ${name} leads back to the stage the case was held in`),
+  )
+  return [
+    'stateDiagram-v2',
+    ...[...aliases, '[*] --> expected', ...ways, ...ENDS.map((stage) => `${stage} --> [*]`), ...back].map((line) => `  ${line}`),
+  ].join('\n')
+}
+
+function workOf({ shots, serial, questions, parts, checklist, label }) {
+  const work = [
+    ...(shots.length > 0 ? [`pictures: ${shots.join(', ')}`] : []),
+    ...(serial ? ['the serial number'] : []),
+    ...(questions.length > 0 ? [`answers: ${questions.map(({ id }) => id).join(', ')}`] : []),
+    ...(parts ? ['the parts used'] : []),
+    ...(checklist.length > 0 ? [`checklist: ${checklist.map(({ id }) => id).join(', ')}`] : []),
+    ...(label === undefined ? [] : [`the ${label} label, printed and scanned back`]),
+  ]
+  return work.length === 0 ? '–' : work.join('; ')
+}
+
+function page() {
+  const stageRows = STAGES.map((stage) => {
+    const { dueWorkingDays } = stages[stage]
+    return [stage, workOf(stages[stage]), dueWorkingDays === undefined ? '–' : String(dueWorkingDays)]
+  })
+  const wayRows = TRANSITIONS.map((name) => {
+    const { from, to, needs, role, name: words } = transitions[name]
+    const leads = to === 'before' ? 'the stage it was held in' : to
+    return [`\`MB:GO:${name.toUpperCase()}\``, words.en, words['zh-CN'], from.join(', '), leads, needs === 'complete' ? 'yes' : 'no', role]
+  })
+  return `# The workflow of a case, version ${version}
+
+Written by \`scripts/workflow-diagram.mjs\` from the table in \`shared/cases/workflow-v1.ts\`; a change is made there, as a new version beside it.
+A case keeps the version it was opened with.
+
+\`\`\`mermaid
+${diagram()}
+\`\`\`
+
+## What is done in each stage
+
+In the order the bench asks for it. The clock counts working days from entering the stage, in the center's zone.
+
+${table(['stage', 'work', 'working days'], stageRows)}
+
+A picture can be waived for a reason, by a named person. A failed test and a reopened case lose the proofs of what must be done again.
+
+## Ways from stage to stage
+
+Each is a button, a key and a barcode. A way that needs the work done is neither offered nor accepted before.
+
+${table(['barcode', 'English', '中文', 'from', 'to', 'work done first', 'role'], wayRows)}
+`
+}
+
+if (process.argv.includes('--print')) process.stdout.write(page())
+else writeFileSync(join(root, 'docs', 'workflow.md'), page())
