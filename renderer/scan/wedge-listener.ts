@@ -1,8 +1,8 @@
 import type { WedgeKey } from '../../shared/scan/key-text.ts'
 import {
   DEFAULT_WEDGE,
+  WEDGE_OUTSIDE_FIELDS,
   type WedgeOutcome,
-  type WedgeSettings,
   afterQuiet,
   dueAt,
   idleWedge,
@@ -24,7 +24,8 @@ const LATE_TIMER = 30
  * Listens to all keys of the window before anybody else does. A scan is taken out of whatever field it was typed into;
  * outside of fields, keys that type are held back until it is clear who pressed them.
  */
-export function listenForWedge(window: Window, handlers: () => WedgeHandlers, settings: WedgeSettings = DEFAULT_WEDGE): () => void {
+export function listenForWedge(window: Window, handlers: () => WedgeHandlers): () => void {
+  let settings = DEFAULT_WEDGE
   let state = idleWedge
   let timer: number | undefined
   /** Fields as they were when the first key of what may be a scan came to them. */
@@ -36,6 +37,7 @@ export function listenForWedge(window: Window, handlers: () => WedgeHandlers, se
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing) return
     const key = keyOf(event)
+    settings = event.target !== null && isTextField(event.target) ? DEFAULT_WEDGE : WEDGE_OUTSIDE_FIELDS
     const step = pressKey(state, key, settings)
     state = step.state
     for (const outcome of step.outcomes) act(outcome, event, key)

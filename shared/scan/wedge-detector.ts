@@ -41,6 +41,21 @@ export const DEFAULT_WEDGE: WedgeSettings = {
   loneKey: 60,
 }
 
+/**
+ * Where no text field has the focus nobody types words, so a slower pace is still a scanner's (over Bluetooth, or on a busy
+ * machine). A leaked digit would press a next step: a lone key has to prove for longer that it is one.
+ */
+export const WEDGE_OUTSIDE_FIELDS: WedgeSettings = {
+  ...DEFAULT_WEDGE,
+  shortGap: 90,
+  shortMean: 60,
+  medianGap: 70,
+  mostGaps: 180,
+  mostGapsUnended: 70,
+  breakGap: 190,
+  loneKey: 90,
+}
+
 export type WedgeState = {
   /** Keys that may be a scan, in the order they came; equal times are common, so order is what counts. */
   readonly held: readonly HeldKey[]

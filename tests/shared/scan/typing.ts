@@ -1,5 +1,13 @@
 import type { WedgeKey } from '../../../shared/scan/key-text.ts'
-import { DEFAULT_WEDGE, type WedgeOutcome, afterQuiet, dueAt, idleWedge, pressKey } from '../../../shared/scan/wedge-detector.ts'
+import {
+  DEFAULT_WEDGE,
+  type WedgeOutcome,
+  type WedgeSettings,
+  afterQuiet,
+  dueAt,
+  idleWedge,
+  pressKey,
+} from '../../../shared/scan/wedge-detector.ts'
 
 /** US keyboard: character → key and whether Shift is held. */
 const PLACES = new Map<string, { readonly code: string; readonly shift: boolean }>()
@@ -48,23 +56,23 @@ export function keyFor(character: string, time: number, more: Partial<WedgeKey> 
 }
 
 /** Presses keys as a window would, with the timer that the detector asks for, and waits at the end until all is settled. */
-export function play(keys: readonly WedgeKey[]): readonly WedgeOutcome[] {
+export function play(keys: readonly WedgeKey[], settings: WedgeSettings = DEFAULT_WEDGE): readonly WedgeOutcome[] {
   let state = idleWedge
   const outcomes: WedgeOutcome[] = []
   const waitUntil = (time: number) => {
-    for (let due = dueAt(state); due !== undefined && due <= time; due = dueAt(state)) {
-      const step = afterQuiet(state, due)
+    for (let due = dueAt(state, settings); due !== undefined && due <= time; due = dueAt(state, settings)) {
+      const step = afterQuiet(state, due, settings)
       state = step.state
       outcomes.push(...step.outcomes)
     }
   }
   for (const key of keys) {
     waitUntil(key.time - 0.001)
-    const step = pressKey(state, key)
+    const step = pressKey(state, key, settings)
     state = step.state
     outcomes.push(...step.outcomes)
   }
-  waitUntil((keys.at(-1)?.time ?? 0) + DEFAULT_WEDGE.endSilence)
+  waitUntil((keys.at(-1)?.time ?? 0) + settings.endSilence)
   return outcomes
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { WedgeOutcome } from '../../../shared/scan/wedge-detector.ts'
+import { WEDGE_OUTSIDE_FIELDS, type WedgeOutcome } from '../../../shared/scan/wedge-detector.ts'
 import { ALL_PRINTABLE, keyFor, play, type } from './typing.ts'
 
 const scans = (outcomes: readonly WedgeOutcome[]) => outcomes.flatMap((outcome) => (outcome.type === 'scan' ? [outcome.text] : []))
@@ -88,6 +88,34 @@ describe('keys from a scanner', () => {
         },
       ),
     )
+  })
+})
+
+describe('where no text field has the focus', () => {
+  it.each([25, 60, 70])('a slow scanner at %i ms a key is still one scan, and no key of it is taken for a step', (gap) => {
+    const outcomes = play(
+      type('1Z999AA10123456784\n', () => gap),
+      WEDGE_OUTSIDE_FIELDS,
+    )
+    expect(scans(outcomes)).toEqual(['1Z999AA10123456784'])
+    expect(typed(outcomes)).toBe('')
+  })
+
+  it('one that stumbles on a busy machine is still one scan', () => {
+    const outcomes = play(
+      type('1Z999AA10123456784\n', (index) => (index === 7 ? 170 : 12)),
+      WEDGE_OUTSIDE_FIELDS,
+    )
+    expect(scans(outcomes)).toEqual(['1Z999AA10123456784'])
+  })
+
+  it('a person’s number keys come through, one after another', () => {
+    const outcomes = play(
+      type('2113', () => 200),
+      WEDGE_OUTSIDE_FIELDS,
+    )
+    expect(scans(outcomes)).toEqual([])
+    expect(typed(outcomes)).toBe('2113')
   })
 })
 
