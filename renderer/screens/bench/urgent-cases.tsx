@@ -31,7 +31,7 @@ export function UrgentCases({ urgent }: { readonly urgent: readonly QueueRow[] }
               </span>
               <span className={css.product}>{pick(product)}</span>
               <span className={css.state}>
-                {t(`stage.${stage}`)}
+                <span className={css.stage}>{t(`stage.${stage}`)}</span>
                 <DueText dueAt={dueAt} />
               </span>
             </span>
