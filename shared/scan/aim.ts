@@ -31,9 +31,12 @@ export function readable(scanned: ScanText): ReadableScan {
   return { text, compact, aim, symbol: symbolFamily(aim) }
 }
 
-/** `]E` is EAN and UPC; the others named here carry GS1 element strings by their own definition. */
+/** Symbols that hold GS1 element strings by their own definition: FNC1 in first place, with or without other character sets. */
+const GS1_SYMBOLS: ReadonlySet<string> = new Set([']C1', ']d2', ']d5', ']d8', ']Q3', ']Q4', ']J1', ']z1', ']e0', ']e1', ']e2'])
+
+/** `]E` is EAN and UPC. */
 function symbolFamily(aim: string | undefined): SymbolFamily {
   if (aim === undefined) return 'unknown'
   if (/^\]E[0-4]$/.test(aim)) return 'retail'
-  return aim === ']C1' || aim === ']d2' || aim === ']Q3' || aim === ']J1' || aim.startsWith(']e') ? 'gs1' : 'other'
+  return GS1_SYMBOLS.has(aim) ? 'gs1' : 'other'
 }
