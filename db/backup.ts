@@ -37,6 +37,18 @@ export function listBackups(folder: string): readonly Backup[] {
     .toSorted((a, b) => b.file.localeCompare(a.file))
 }
 
+/** A copy that nobody has gone on with for this long (milliseconds) is of a process that was killed. */
+const ABANDONED_AFTER = 3_600_000
+
+function dropAbandoned(folder: string, at: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name)
+    if (!/\.sqlite\.part(-wal|-shm|-journal)?$/.test(name)) continue
+    const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    if (Date.parse(at) - touched > ABANDONED_AFTER) rmSync(file, { force: true })
+  }
+}
+
 function sync(path: string): void {
   const handle = openSync(path, 'r')
   try {
@@ -54,7 +66,7 @@ export async function backUp(db: ReadableDb, folder: string, at: string): Promis
   mkdirSync(folder, { recursive: true })
   const file = join(folder, nameFor(at))
   const unfinished = `${file}.part`
-  rmSync(unfinished, { force: true })
+  dropAbandoned(folder, at)
   try {
     await db.backup(unfinished)
     const copy = connectReadOnly(unfinished)

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backUp, listBackups, storeBytes } from '../../db/backup.ts'
@@ -47,6 +47,29 @@ describe('a backup', () => {
     db.close()
     await expect(backUp(db, other, '2026-03-02T09:15:30.000Z')).rejects.toThrow()
     expect(readdirSync(other)).toEqual([])
+  })
+})
+
+describe('a copy that a killed process left behind', () => {
+  it('is dropped by a later backup, unless somebody may still be writing it', async () => {
+    const { db, folder } = temporaryStore()
+    const place = join(folder, 'backups')
+    mkdirSync(place)
+    for (const [name, touched] of [
+      ['mendbench-20260301T000000000Z.sqlite.part', '2026-03-01T00:00:00Z'],
+      ['mendbench-20260301T000000000Z.sqlite.part-journal', '2026-03-01T00:00:00Z'],
+      ['mendbench-20260302T090000000Z.sqlite.part', '2026-03-02T09:00:00Z'],
+      ['somebody-elses.part', '2026-03-01T00:00:00Z'],
+    ] as const) {
+      writeFileSync(join(place, name), 'half')
+      utimesSync(join(place, name), new Date(touched), new Date(touched))
+    }
+    await backUp(db, place, '2026-03-02T09:15:30.000Z')
+    expect(readdirSync(place).toSorted()).toEqual([
+      'mendbench-20260302T090000000Z.sqlite.part',
+      'mendbench-20260302T091530000Z.sqlite',
+      'somebody-elses.part',
+    ])
   })
 })
 

@@ -61,8 +61,6 @@ export function defineSetting(db: WritableDb): void {
   for (const event of SETTING) record(db, catalogueStream(event), [event])
 }
 
-export type OpenedForTest = { readonly caseId: string; readonly number: number }
-
 export type CaseFacts = {
   readonly number: number
   readonly buyer?: Buyer

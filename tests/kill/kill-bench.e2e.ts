@@ -13,7 +13,8 @@ import { viewsFault } from '../../db/views-fault.ts'
 import { checkMedia } from '../../electron/bench/evidence/media-store.ts'
 import { seeded } from '../db/seeded-history.ts'
 
-const KILLS = 50
+/** Fewer only to try the test itself. */
+const KILLS = Number(process.env['MENDBENCH_KILLS'] ?? 50)
 const SEED = 20_260_304
 /** Of five kills one comes while the bench starts, within so many milliseconds of its being called. */
 const STARTING_MS = 600
@@ -28,7 +29,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 /** Starts the bench, kills it at that moment, and gives back every line it had acknowledged. */
 async function killed(round: number, moment: Moment): Promise<readonly string[]> {
-  const script = join(import.meta.dirname, 'bench-at-work.ts')
+  const script = join(import.meta.dirname, 'bench-at-work.mjs')
   const bench = spawn(process.execPath, [script, dataDir, String(round)], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let complaint = ''

@@ -8,7 +8,6 @@ import { realSurroundings } from '../../electron/bench/surroundings.ts'
 import { openLog } from '../../electron/bench/log.ts'
 import { write } from '../../electron/bench/writer.ts'
 import { catalogueStream } from '../../shared/catalogue/streams.ts'
-import type { CatalogueEvent } from '../../shared/catalogue/catalogue.ts'
 
 // A bench in a process of its own that checks in parcels without end. What stands on standard output has been acknowledged:
 // `event SEQ ID` for each event, `photo SHA256` for each picture. Arguments: data folder, round.
@@ -25,23 +24,23 @@ if (!started.ok) throw new Error(JSON.stringify(started.error))
 const { db, desk, media, writer, backups } = started.value
 
 const newEvents = db.prepare('SELECT seq, id FROM event WHERE seq > ? ORDER BY seq')
-let told = (db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM event').get() as { seq: number }).seq
+let told = db.prepare('SELECT coalesce(max(seq), 0) FROM event').pluck().get()
 
-function acknowledge(): void {
-  const rows = newEvents.all(told) as { seq: number; id: string }[]
+function acknowledge() {
+  const rows = newEvents.all(told)
   told = rows.at(-1)?.seq ?? told
   writeSync(1, rows.map(({ seq, id }) => `event ${seq} ${id}\n`).join(''))
 }
 
 if (!isSetUp(writer)) {
   const { id: operator } = defineOperator(writer, { name: 'Lin', role: 'lead' }, { operator: '', via: 'test' })
-  const center: CatalogueEvent = { type: 'center.defined.v1', center: { name: 'Center', timeZone: 'Asia/Shanghai', address: [] } }
+  const center = { type: 'center.defined.v1', center: { name: 'Center', timeZone: 'Asia/Shanghai', address: [] } }
   write(writer, catalogueStream(center), [center], { operator, via: 'test' })
   keepLocal(db, 'printers', [])
   acknowledge()
 }
 
-async function photograph(caseId: string, number: number): Promise<void> {
+async function photograph(caseId, number) {
   const background = { r: number % 256, g: Number(round) % 256, b: (number >> 8) % 256 }
   const kept = await media.keep(
     await sharp({ create: { width: 64, height: 48, channels: 3, background } })
@@ -60,7 +59,7 @@ async function photograph(caseId: string, number: number): Promise<void> {
 
 for (let number = 0; ; number += 1) {
   const tracking = `1ZKILL${round}N${number}`
-  const buyer = { name: `Buyer ${tracking}`, address: ['1 Main Street'], language: 'en' } as const
+  const buyer = { name: `Buyer ${tracking}`, address: ['1 Main Street'], language: 'en' }
   desk.openNew({ kind: 'return', unit: { sku: 'AUR-K17' }, complaint: 'x', inbound: { carrier: 'ups', tracking }, buyer }, number % 3 === 0)
   acknowledge()
   if (number % 3 !== 0) desk.scan({ text: tracking, source: 'wedge' }, 'wedge')
