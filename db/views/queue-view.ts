@@ -1,17 +1,18 @@
 import type { QueueFilter, QueuePage, QueueRow } from '../../shared/contract/queue-row.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
-import type { StageName } from '../../shared/cases/workflow.ts'
+import type { StageName, TransitionName } from '../../shared/cases/workflow.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
 import type { CaseTable } from '../tables.ts'
+import { rowToCase } from './case-row.ts'
 import { searchCases } from './case-search.ts'
 import { readOperator, readProduct } from './catalogue-view.ts'
 
 /** Today as the center counts it: the instants UTC at which this moment lies and its day ends. */
 export type Moment = { readonly now: string; readonly endOfDay: string }
 
-/** Counting stops here: nobody reads a larger number, and a million rows would be walked for it. */
+/** Counting for a chip stops here: nobody reads a larger number, and a million rows would be walked for it. */
 const COUNT_LIMIT = 10_000
 
 function filtered(filter: QueueFilter, { now, endOfDay }: Moment) {
@@ -36,15 +37,21 @@ function filtered(filter: QueueFilter, { now, endOfDay }: Moment) {
   }
 }
 
-function count(db: ReadableDb, filter: QueueFilter, moment: Moment): number {
+function count(db: ReadableDb, filter: QueueFilter, moment: Moment, limit: number): number {
   const counted = sql
-    .selectFrom(filtered(filter, moment).select('no').limit(COUNT_LIMIT).as('some'))
+    .selectFrom(filtered(filter, moment).select('no').limit(limit).as('some'))
     .select((e) => e.fn.countAll<number>().as('total'))
   return first(db, counted)?.total ?? 0
 }
 
 function present(name: keyof QueueRow, value: string | null | undefined): object {
   return value === null || value === undefined ? {} : { [name]: value }
+}
+
+function whyHeld(row: CaseTable): TransitionName | undefined {
+  if (row.stage !== 'on-hold') return undefined
+  const { stage } = rowToCase(row)
+  return stage.name === 'on-hold' ? stage.why : undefined
 }
 
 export function rowToQueue(db: ReadableDb, row: CaseTable & { no: number }): QueueRow {
@@ -64,6 +71,8 @@ export function rowToQueue(db: ReadableDb, row: CaseTable & { no: number }): Que
     ...present('owner', readOperator(db, row.owner)?.name),
     ...present('dueAt', row.due_at),
     ...present('picture', row.picture),
+    ...present('expectedOn', row.expected_on),
+    ...present('why', whyHeld(row)),
   }
 }
 
@@ -72,11 +81,15 @@ type Row = CaseTable & { no: number }
 /** One page of the queue, what is due first on top; finished cases newest first. */
 export function readQueue(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment): QueuePage {
   const filters: readonly QueueFilter[] = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished']
-  const counts = Object.fromEntries(filters.map((each) => [each, count(db, each, moment)])) as Record<QueueFilter, number>
+  const counts = Object.fromEntries(filters.map((each) => [each, count(db, each, moment, COUNT_LIMIT)])) as Record<QueueFilter, number>
   const query = filtered(filter, moment).selectAll()
   const sorted = filter === 'finished' ? query.orderBy('updated_at', 'desc').orderBy('no', 'desc') : query.orderBy('due_key').orderBy('no')
   const rows = all(db, sorted.limit(limit).offset(offset)) as Row[]
-  return { rows: rows.map((row) => rowToQueue(db, row)), total: counts[filter], counts }
+  return {
+    rows: rows.map((row) => rowToQueue(db, row)),
+    total: counts[filter] < COUNT_LIMIT ? counts[filter] : count(db, filter, moment, Number.MAX_SAFE_INTEGER),
+    counts,
+  }
 }
 
 /** The cases a bench should turn to first: overdue or due soonest, and here (not expected, not waiting). */

@@ -13,7 +13,7 @@ export type Printing = {
   readonly settle: (jobId: string, how: 'print-again' | 'was-printed' | 'drop') => void
   /** After a commit that queued labels: look for work. */
   readonly wake: () => void
-  /** A scan that may be the proof of a test label. */
-  readonly scanned: (code: string) => void
+  /** A scan that may prove a print. True when it was a test label, which means nothing else. */
+  readonly scanned: (code: string) => boolean
   readonly close: () => Promise<void>
 }

@@ -150,7 +150,7 @@ export function startPrinting({ writer, built }: { readonly writer: Writer; read
       if (asked.size > 0) notices.tell({ topic: 'printing' })
       asked.clear()
     },
-    scanned: (code) => void spool.confirmByScan(code.trim()),
+    scanned: (code) => spool.confirmByScan(code.trim())?.job.kind === 'test',
     close: async () => {
       await spool.close()
       await renderer.close()

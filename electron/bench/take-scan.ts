@@ -17,8 +17,8 @@ export type ScanTaking = {
 /** Where every scan comes together, from whatever scanner: answered by the desk, perhaps proof of a print, kept for the live test. */
 export function takeScan(bench: ScanTaking, scanned: ScanText, scanner: string, bytes: Uint8Array): BenchReply {
   const { desk, printing, rawScans, notices, surroundings } = bench
-  const reply = desk.scan(scanned, scanner)
-  printing.scanned(scanned.text)
+  // A test label proves a printer and belongs to no case.
+  const reply = printing.scanned(scanned.text) ? desk.say('accepted', { type: 'printer-proved' }) : desk.scan(scanned, scanner)
   rawScans.keep({
     at: new Date(surroundings.now()).toISOString(),
     scanner,

@@ -131,6 +131,8 @@ export function sayLine(words: Words, say: Say): string {
       return t(`say.${say.type}`, { label: t(`label.${say.label}`) })
     case 'moved':
       return t('say.moved', { transition: pick(workflow.transitions[say.transition].name), stage: t(`stage.${say.to}`) })
+    case 'printer-proved':
+      return t('say.printer-proved')
     case 'scan-lost':
       return t('say.scan-lost', { scanner: say.scanner })
     case 'put-aside':

@@ -40,6 +40,7 @@ export type Say =
   | { readonly type: 'new-case' }
   | { readonly type: 'refused'; readonly refusal: CaseRefusal }
   | { readonly type: 'case-opened'; readonly rma: Rma }
+  | { readonly type: 'printer-proved' }
   | { readonly type: 'scan-lost'; readonly scanner: string }
   | { readonly type: 'not-a-picture' }
   | { readonly type: 'store-full' }

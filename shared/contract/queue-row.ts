@@ -1,5 +1,5 @@
 import type { Rma } from '../cases/rma.ts'
-import type { StageName } from '../cases/workflow.ts'
+import type { StageName, TransitionName } from '../cases/workflow.ts'
 import type { Localised } from '../i18n/localised.ts'
 
 export type QueueRow = {
@@ -17,6 +17,10 @@ export type QueueRow = {
   readonly complaint: string
   /** UTC. */
   readonly dueAt?: string
+  /** Calendar day the parcel was announced for. */
+  readonly expectedOn?: string
+  /** Why a held case waits. */
+  readonly why?: TransitionName
   readonly openedAt: string
   readonly updatedAt: string
   /** SHA-256 of its newest photo. */

@@ -61,6 +61,7 @@ export const sayTexts = {
   'say.dismissed': { en: 'Dropped', 'zh-CN': '已放弃' },
   'say.new-case': { en: 'Fill in what is known', 'zh-CN': '请填写已知信息' },
   'say.case-opened': { en: 'New case {{rma}}', 'zh-CN': '新工单 {{rma}}' },
+  'say.printer-proved': { en: 'The test label is readable: the printer is set up right', 'zh-CN': '测试标签可读：打印机设置正确' },
   'say.scan-lost': {
     en: 'A scan from {{scanner}} did not arrive whole. Scan it again.',
     'zh-CN': '{{scanner}} 的一次扫描未完整到达，请重新扫描。',

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
 import type { QueueRow } from '../../../shared/contract/queue-row.ts'
 import { type DueState, dueSentence } from '../../i18n/due.ts'
 import type { Formats } from '../../i18n/format.ts'
@@ -59,6 +60,11 @@ export function rowId(index: number): string {
   return `queue-row-${index}`
 }
 
+/** A parcel that is on its way has a day, no clock. */
+function expectedDay({ stage, expectedOn }: QueueRow, formats: Formats): string {
+  return stage === 'expected' && expectedOn !== undefined ? formats.day(expectedOn) : '–'
+}
+
 function Cells({ row, band, now, isFinished, texts, formats }: Props & { readonly row: QueueRow }) {
   const { t, pick } = texts
   const when = isFinished ? row.updatedAt : row.dueAt
@@ -74,7 +80,7 @@ function Cells({ row, band, now, isFinished, texts, formats }: Props & { readonl
           </span>
         )}
         <span className={css.exact} title={when === undefined ? undefined : formats.dateTime(when)}>
-          {when === undefined ? t('queue.none') : formats.moment(when, now)}
+          {when === undefined ? expectedDay(row, formats) : formats.moment(when, now)}
         </span>
       </div>
       <div role="gridcell" className={css.rma}>
@@ -108,7 +114,7 @@ function Cells({ row, band, now, isFinished, texts, formats }: Props & { readonl
         {row.owner ?? <span className={css.none}>{t('queue.none')}</span>}
       </div>
       <div role="gridcell" className={css.waits}>
-        {t(`queue.waits.${row.stage}`)}
+        {row.why === undefined ? t(`queue.waits.${row.stage}`) : pick(CURRENT_WORKFLOW.transitions[row.why].name)}
       </div>
     </>
   )
