@@ -49,7 +49,9 @@ if (binary !== undefined) {
   run(binary, process.getuid?.() === 0 ? [root, '--no-sandbox'] : [root])
 } else {
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-  console.log(`Mendbench: Electron's binary is not to be had here; this is the browser shell${hasDisplay ? '' : ' (no display: it only serves)'}`)
+  console.log(
+    `Mendbench: Electron's binary is not to be had here; this is the browser shell${hasDisplay ? '' : ' (no display: it only serves)'}`,
+  )
   if (hasDisplay && !hasChromium() && isDebianRoot()) installPackages(['chromium'], 'a Chromium for the window')
   run(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'out', 'main', 'browser-shell.js')])
 }

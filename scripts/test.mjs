@@ -21,7 +21,16 @@ const filters = isKind || first === undefined ? rest : [first, ...rest]
 function runKind(kind) {
   const report = join(root, 'test-results', `${kind}.json`)
   rmSync(report, { force: true })
-  const args = ['run', '--project', kind, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests', ...filters]
+  const args = [
+    'run',
+    '--project',
+    kind,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    '--passWithNoTests',
+    ...filters,
+  ]
   const done = spawnSync(process.execPath, [commandFile('vitest'), ...args], { cwd: root, stdio: 'inherit' })
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(readFileSync(report, 'utf8'))
@@ -30,7 +39,10 @@ function runKind(kind) {
 }
 
 mkdirSync(join(root, 'test-results'), { recursive: true })
-const missing = installPackages(kinds.flatMap((kind) => KINDS[kind]), 'what the tests use')
+const missing = installPackages(
+  kinds.flatMap((kind) => KINDS[kind]),
+  'what the tests use',
+)
 if (missing.length > 0) console.log(`Not installed here, so tests that need them are skipped: ${missing.join(', ')}`)
 build()
 const total = { passed: 0, failed: 0, skipped: 0 }
