@@ -26,7 +26,6 @@ async function bundle(entry: string): Promise<ReadonlyMap<string, string | Uint8
         configFile: false,
         logLevel: 'error',
         plugins: [react()],
-        worker: { format: 'es' },
         build: {
           write: false,
           minify: false,

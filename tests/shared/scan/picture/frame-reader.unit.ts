@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { frameReader } from '../../../../shared/scan/picture/frame-reader.ts'
+import type { PictureCode } from '../../../../shared/scan/picture/picture-code.ts'
+import { noteCodes } from '../../../../shared/scan/picture/seen-codes.ts'
+
+const FRAME = { width: 1280, height: 720, rgba: new Uint8ClampedArray(1280 * 720 * 4) }
+const code = (format: string, text: string, reader: PictureCode['reader'] = 'zxing-js'): PictureCode => ({
+  format,
+  text,
+  aim: undefined,
+  reader,
+})
+
+/** Shows `count` frames; zxing-js sees what `js` says for the width that it is shown. */
+async function film(count: number, js: (width: number) => readonly PictureCode[], wasm: readonly PictureCode[] = []) {
+  const read = frameReader({ wasm: async () => wasm, js: async ({ width }) => js(width) })
+  const found: PictureCode[] = []
+  for (let frame = 0; frame < count; frame += 1) found.push(...(await read(FRAME)))
+  return found.map(({ text }) => text)
+}
+
+describe('reading a film', () => {
+  it('believes zxing-wasm in every frame', async () => {
+    expect(await film(2, () => [], [code('Code128', 'A', 'zxing-wasm')])).toEqual(['A', 'A'])
+  })
+
+  it('believes a matrix code of zxing-js, which looks at every fifth frame', async () => {
+    expect(await film(4, () => [code('QRCode', 'Q')])).toEqual([])
+    expect(await film(5, () => [code('QRCode', 'Q')])).toEqual(['Q'])
+  })
+
+  it('believes bars of zxing-js only when it sees them at two sizes', async () => {
+    expect(await film(10, () => [code('EAN13', '4006381333931')])).toEqual(['4006381333931'])
+    expect(await film(40, (width) => (width > 700 ? [code('EAN8', '95388366')] : []))).toEqual([])
+  })
+})
+
+describe('a code that stays in view', () => {
+  it('is new once, and again when it was away', () => {
+    const first = noteCodes(new Map(), [code('QRCode', 'Q')], 0)
+    const second = noteCodes(first.seen, [code('QRCode', 'Q')], 1400)
+    const third = noteCodes(second.seen, [], 2000)
+    const fourth = noteCodes(third.seen, [code('QRCode', 'Q')], 5000)
+    expect([first, second, third, fourth].map(({ fresh }) => fresh.length)).toEqual([1, 0, 0, 1])
+  })
+
+  it('does not hide another', () => {
+    const first = noteCodes(new Map(), [code('QRCode', 'Q')], 0)
+    expect(noteCodes(first.seen, [code('QRCode', 'Q'), code('Code128', 'B')], 100).fresh.map(({ text }) => text)).toEqual(['B'])
+  })
+})
