@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import type { Photo } from '../../../shared/cases/shots.ts'
 import { type Result, ok, refuse } from '../../../shared/result.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { writeDurably } from './durable-file.ts'
+import { writeDurably } from '../durable-file.ts'
 
 export type PhotoRefusal = { readonly type: 'not-a-picture' }
 

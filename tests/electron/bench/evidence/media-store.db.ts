@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, existsSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { writeDurably } from '../../../../electron/bench/evidence/durable-file.ts'
+import { writeDurably } from '../../../../electron/bench/durable-file.ts'
 import { checkMedia, openMediaStore } from '../../../../electron/bench/evidence/media-store.ts'
 import { temporaryFolder } from '../../../db/temporary-store.ts'
 import { testSurroundings } from '../test-surroundings.ts'
@@ -135,9 +135,15 @@ describe('writing a file', () => {
 
   it('that fails leaves what was there, and no half file', async () => {
     const folder = temporaryFolder()
-    writeFileSync(join(folder, '.taken.part'), 'of somebody else')
-    writeFileSync(join(folder, 'c.bin'), 'one')
-    await expect(writeDurably(join(folder, 'c.bin'), Buffer.from('two'), 'taken')).rejects.toThrow('EEXIST')
-    expect(readFileSync(join(folder, 'c.bin'), 'utf8')).toBe('one')
+    mkdirSync(join(folder, 'c.bin'))
+    await expect(writeDurably(join(folder, 'c.bin'), Buffer.from('two'), 'c')).rejects.toThrow('EISDIR')
+    expect(readdirSync(folder)).toEqual(['c.bin'])
+  })
+
+  it('goes over what an earlier run left half-written', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, '.c.part'), 'on')
+    await writeDurably(join(folder, 'c.bin'), Buffer.from('two'), 'c')
+    expect(readdirSync(folder)).toEqual(['c.bin'])
   })
 })

@@ -18,7 +18,7 @@ export async function writeDurably(file: string, bytes: Uint8Array, temporaryNam
   const made = await mkdir(folder, { recursive: true })
   const temporary = `${folder}/.${temporaryName}.part`
   try {
-    const handle = await open(temporary, 'wx')
+    const handle = await open(temporary, 'w')
     try {
       await handle.writeFile(bytes)
       await handle.sync()
