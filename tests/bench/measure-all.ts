@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { measureCheckIn } from './check-in.bench.ts'
+import { measureColdStart } from './cold-start.bench.ts'
+import { filledStore, workingCopy } from './filled-store.ts'
+import { measureLabels } from './labels.bench.ts'
+import { measureLookups } from './lookup.bench.ts'
+import { measureQueuePage } from './queue-page.bench.ts'
+import { type BenchResult, type Store, sizeName } from './result.ts'
+import { measureScanToPainted } from './scan-to-painted.bench.ts'
+
+type Wanted = {
+  /** Cases in each store, few first. */
+  readonly sizes: readonly number[]
+  /** Beginnings of the names of what to measure; none: everything. */
+  readonly only: readonly string[]
+  readonly hasChromium: boolean
+  readonly say: (text: string) => void
+}
+
+type Measure = { readonly names: readonly string[]; readonly run: () => Promise<readonly BenchResult[]> }
+
+function open(cases: number, say: (text: string) => void): Store {
+  const dataDir = workingCopy(filledStore(cases, say), sizeName(cases))
+  return { cases, dataDir, file: join(dataDir, 'mendbench.sqlite') }
+}
+
+/** Everything, one after another: two at once would measure each other. The window comes last, since its scans use up parcels. */
+export async function measureAll({ sizes, only, hasChromium, say }: Wanted): Promise<readonly BenchResult[]> {
+  let stores: readonly Store[] | undefined
+  const filled = () => (stores ??= sizes.map((cases) => open(cases, say)))
+  const largest = () => filled().slice(-1)
+  const inWindow: readonly Measure[] = [
+    { names: ['cold-start'], run: async () => Promise.all(largest().map(measureColdStart)) },
+    { names: ['scan-to-painted', 'scan-burst'], run: async () => (await Promise.all(largest().map(measureScanToPainted))).flat() },
+  ]
+  const measures: readonly Measure[] = [
+    { names: ['lookup'], run: async () => measureLookups(filled()) },
+    { names: ['queue-page'], run: async () => [measureQueuePage(filled())] },
+    {
+      names: ['check-in'],
+      run: async () => {
+        const results: BenchResult[] = []
+        for (const store of filled()) results.push(await measureCheckIn(store))
+        return results
+      },
+    },
+    { names: ['label'], run: measureLabels },
+    ...(hasChromium ? inWindow : []),
+  ]
+  if (!hasChromium) say('no Chromium is installed here: cold-start, scan-to-painted and scan-burst are left out')
+  const results: BenchResult[] = []
+  for (const { names, run } of measures) {
+    if (only.length > 0 && !names.some((name) => only.some((word) => name.startsWith(word) || word.startsWith(name)))) continue
+    say(`measuring ${names.join(', ')}`)
+    results.push(...(await run()))
+  }
+  return results
+}
