@@ -1,36 +1,45 @@
 import { useEffect, useRef, useState } from 'react'
-import { IconCameraOff } from '@tabler/icons-react'
 import type { Shot } from '../../../shared/cases/shots.ts'
+import type { PictureCode } from '../../../shared/scan/picture/picture-code.ts'
+import { useCamera } from '../../camera/use-camera.ts'
 import { useAnnouncements } from '../../client/use-announcements.ts'
+import { useSettings } from '../../client/use-settings.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { usePlayShutter } from '../../sound/use-player.ts'
+import { CameraOff } from './camera-off.tsx'
 import css from './camera-view.module.css'
 import type { Asked } from './use-asked.ts'
-import { useBenchCamera } from './use-bench-camera.ts'
 import { useKeepPhoto } from './use-keep-photo.ts'
 
-type CameraViewProps = { readonly caseId: string; readonly shot: Shot; readonly capture: Extract<Asked, { type: 'capture' }> | undefined }
+type CameraViewProps = {
+  readonly caseId: string
+  readonly shot: Shot
+  readonly capture: Extract<Asked, { type: 'capture' }> | undefined
+  /** Codes in view are read only where one is awaited. */
+  readonly onCode?: (code: PictureCode) => void
+}
 
 /** Live picture with the frame to fill. Takes one still for each `capture`; the still stands until the bench has kept it. */
-export function CameraView({ caseId, shot, capture }: CameraViewProps) {
+export function CameraView({ caseId, shot, capture, onCode }: CameraViewProps) {
   const { t } = useTexts()
   const announcements = useAnnouncements()
   const playShutter = usePlayShutter()
-  const { video, state, takeStill } = useBenchCamera()
+  const { settings } = useSettings()
+  const { video, state, takeStill, retry } = useCamera(settings?.camera, onCode)
   const { keepFile, keeping } = useKeepPhoto(caseId)
   const [still, setStill] = useState<string>()
   const taken = useRef<number>(undefined)
 
   useEffect(() => {
-    if (capture === undefined || taken.current === capture.id || state !== 'live') return
+    if (capture === undefined || taken.current === capture.id || state.type === 'starting') return
     taken.current = capture.id
     const take = async () => {
-      const blob = await takeStill()
-      if (blob === undefined) return announcements.failed(t('bench.take.failed'))
       playShutter()
-      const url = URL.createObjectURL(blob)
+      const picture = await takeStill()
+      if (!picture.ok) return announcements.failed(t(`bench.camera.${picture.error.type}`))
+      const url = URL.createObjectURL(picture.value)
       setStill(url)
-      await keepFile(blob, capture.shot)
+      await keepFile(picture.value, capture.shot)
       setStill(undefined)
       return URL.revokeObjectURL(url)
     }
@@ -38,19 +47,15 @@ export function CameraView({ caseId, shot, capture }: CameraViewProps) {
   }, [capture, state, takeStill, keepFile, playShutter, announcements, t])
 
   return (
-    <div className={css.camera} data-state={state}>
+    <div className={css.camera}>
       <video ref={video} className={css.video} autoPlay muted playsInline aria-label={t('bench.camera.still')} />
       {still === undefined ? null : <img src={still} className={css.still} alt="" />}
-      {state === 'live' ? <span className={css.guide} data-shot={shot} aria-hidden="true" /> : null}
+      {state.type === 'live' ? (
+        <span className={css.guide} data-shot={shot} aria-hidden="true" />
+      ) : (
+        <CameraOff state={state} onRetry={retry} />
+      )}
       {keeping === undefined ? null : <p className={css.note}>{t('bench.shot.keeping')}</p>}
-      {state === 'starting' ? <p className={css.off}>{t('bench.camera.starting')}</p> : null}
-      {state === 'none' || state === 'refused' ? (
-        <div className={css.off}>
-          <IconCameraOff size="2.5rem" stroke={1.5} aria-hidden="true" />
-          <strong>{t(`bench.camera.${state}`)}</strong>
-          <span>{t(`bench.camera.${state}.help`)}</span>
-        </div>
-      ) : null}
     </div>
   )
 }

@@ -1,30 +1,41 @@
 import { FileButton } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
+import type { Prompt } from '../../../shared/bench/prompt.ts'
 import type { Shot } from '../../../shared/cases/shots.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import type { PictureCode } from '../../../shared/scan/picture/picture-code.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { isAwaited } from './awaited-code.ts'
 import { CameraView } from './camera-view.tsx'
 import css from './photograph.module.css'
 import { ShotList } from './shot-list.tsx'
 import type { Asked } from './use-asked.ts'
 import { useKeepPhoto } from './use-keep-photo.ts'
+import { useScanCameraCode } from './use-scan-camera-code.ts'
 
 type PhotographProps = {
   readonly open: CaseScreen
   readonly workflow: Workflow
+  readonly prompt: Prompt
   /** What is asked for; a capture may name another. */
   readonly shot: Shot
   readonly capture: Extract<Asked, { type: 'capture' }> | undefined
 }
 
 /** The camera with the frame to fill, and the pictures this stage wants. */
-export function Photograph({ open, workflow, shot, capture }: PhotographProps) {
+export function Photograph({ open, workflow, prompt, shot, capture }: PhotographProps) {
   const { t } = useTexts()
+  const scan = useScanCameraCode()
   const { keepFile, keeping } = useKeepPhoto(open.caseId)
   return (
     <div className={css.photograph}>
-      <CameraView caseId={open.caseId} shot={shot} capture={capture} />
+      <CameraView
+        caseId={open.caseId}
+        shot={shot}
+        capture={capture}
+        {...(shot === 'serial' ? { onCode: (code: PictureCode) => (isAwaited(code, prompt, open.state) ? scan(code) : undefined) } : {})}
+      />
       <div className={css.right}>
         <ShotList open={open} workflow={workflow} now={shot} />
         <p className={css.hint}>{t(`bench.hint.${shot}`)}</p>

@@ -1,14 +1,20 @@
+import type { Prompt } from '../../../shared/bench/prompt.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeField } from '../../parts/code-field.tsx'
+import { isAwaited } from './awaited-code.ts'
+import { CameraScanner } from './camera-scanner.tsx'
 import css from './notice.module.css'
+import { useScanCameraCode } from './use-scan-camera-code.ts'
 
 /** The number on the unit against the one that was sold; its picture stands beside, to type from where no scanner reads it. */
-export function ScanSerial({ open, sold }: { readonly open: CaseScreen; readonly sold?: string | undefined }) {
+export function ScanSerial({ open, prompt }: { readonly open: CaseScreen; readonly prompt: Extract<Prompt, { type: 'scan-serial' }> }) {
   const { t } = useTexts()
   const ask = useAsk()
+  const scan = useScanCameraCode()
   const { caseId } = open
+  const { sold } = prompt
   const taken = open.state.shots.findLast(({ shot }) => shot === 'serial')
   return (
     <div className={css.beside}>
@@ -22,6 +28,7 @@ export function ScanSerial({ open, sold }: { readonly open: CaseScreen; readonly
           </>
         )}
         <div className={css.field}>
+          <CameraScanner onCode={(code) => (isAwaited(code, prompt, open.state) ? scan(code) : undefined)} />
           <CodeField
             label={t('bench.serial.type')}
             onCode={(serial) => void ask((client) => client.bench.recordSerial({ caseId, serial }), serial)}

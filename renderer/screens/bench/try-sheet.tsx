@@ -4,7 +4,9 @@ import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeField } from '../../parts/code-field.tsx'
 import { ScanCode } from '../../parts/scan-code.tsx'
+import { CameraScanner } from './camera-scanner.tsx'
 import css from './try-sheet.module.css'
+import { useScanCameraCode } from './use-scan-camera-code.ts'
 
 const SHOWN = 3
 
@@ -13,6 +15,7 @@ export function TrySheet() {
   const { t, pick } = useTexts()
   const { query } = useBenchClient()
   const ask = useAsk()
+  const scanSeen = useScanCameraCode()
   const { data } = useQuery(query.queue.page.queryOptions({ input: { filter: 'expected', offset: 0, limit: 20 } }))
   const byTracking = new Map((data?.rows ?? []).toReversed().map((row) => [row.tracking ?? '', row]))
   const parcels = [...byTracking.values()]
@@ -22,7 +25,10 @@ export function TrySheet() {
   const scan = (text: string) => void ask((client) => client.bench.scan({ text, source: 'typed' }), text)
   return (
     <section className={css.sheet}>
-      <h2 className={css.title}>{t('bench.try')}</h2>
+      <div className={css.top}>
+        <h2 className={css.title}>{t('bench.try')}</h2>
+        <CameraScanner onCode={scanSeen} />
+      </div>
       <CodeField onCode={scan} label={t('bench.try.type')} />
       <p className={css.how}>{data !== undefined && parcels.length === 0 ? t('bench.try.none') : t('bench.try.how')}</p>
       <ul className={css.codes}>

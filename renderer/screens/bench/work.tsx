@@ -62,7 +62,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
   const capture = asked.type === 'capture' ? asked : undefined
   if (prompt.type === 'photograph' || capture !== undefined) {
     const shot = prompt.type === 'photograph' ? prompt.shot : 'other'
-    return <Photograph open={open} workflow={workflow} shot={shot} capture={capture} />
+    return <Photograph open={open} workflow={workflow} prompt={prompt} shot={shot} capture={capture} />
   }
   switch (prompt.type) {
     case 'question':
@@ -70,13 +70,13 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     case 'tick':
       return <Checklist open={open} workflow={workflow} now={prompt.item.id} />
     case 'scan-serial':
-      return <ScanSerial open={open} sold={prompt.sold} />
+      return <ScanSerial open={open} prompt={prompt} />
     case 'print-label':
       if (prompt.lacks === 'shipment') return <BookReturn caseId={open.caseId} />
       if (prompt.lacks === 'recipient') return <NameBuyer caseId={open.caseId} />
-      return <LabelWork open={open} label={prompt.label} step="print" />
+      return <LabelWork open={open} prompt={prompt} />
     case 'scan-label':
-      return <LabelWork open={open} label={prompt.label} step="scan" />
+      return <LabelWork open={open} prompt={prompt} />
     case 'use-parts':
       return <UseParts open={open} />
     case 'go-on':

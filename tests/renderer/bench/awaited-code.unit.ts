@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { isAwaited } from '../../../renderer/screens/bench/awaited-code.ts'
+import type { Prompt } from '../../../shared/bench/prompt.ts'
+import type { OpenedCase } from '../../../shared/cases/case.ts'
+import { rmaFromNumber } from '../../../shared/cases/rma.ts'
+
+const state: OpenedCase = {
+  type: 'opened',
+  rma: rmaFromNumber(7),
+  kind: 'return',
+  workflowVersion: 1,
+  unit: { sku: 'X', serial: 'AK17-0093812' },
+  complaint: 'broken',
+  inbound: { carrier: 'UPS', tracking: '1Z999AA10123456784' },
+  outbound: { carrier: 'UPS', tracking: '1Z12345E0205271688' },
+  stage: { name: 'inspecting' },
+  shots: [],
+  answers: {},
+  parts: [],
+  ticked: [],
+  labels: {},
+}
+const seen = (text: string) => ({ text, format: 'Code128', aim: undefined, reader: 'zxing-wasm' }) as const
+const SERIAL: Prompt = { type: 'photograph', shot: 'serial' }
+
+describe('codes in the view of the camera', () => {
+  test('given the serial number is photographed, when the type plate shows it, then it is taken', () => {
+    expect(isAwaited(seen('ak17-0093812'), SERIAL, state)).toBe(true)
+    expect(isAwaited(seen('AK17-0093812'), { type: 'scan-serial', sold: 'AK17-0093812' }, state)).toBe(true)
+  })
+
+  test('given the type plate also carries the product barcode, then that is left alone', () => {
+    expect(isAwaited(seen('4006381333931'), SERIAL, state)).toBe(false)
+  })
+
+  test('given the parcel or its label is photographed, then none of its codes is scanned by accident', () => {
+    for (const shot of ['parcel', 'label', 'opened', 'packed'] as const) {
+      expect(isAwaited(seen('1Z999AA10123456784'), { type: 'photograph', shot }, state)).toBe(false)
+      expect(isAwaited(seen('AK17-0093812'), { type: 'photograph', shot }, state)).toBe(false)
+    }
+  })
+
+  test('given the return label is to be scanned back, then its own codes are taken and the old label on the box is not', () => {
+    const prompt: Prompt = { type: 'scan-label', label: 'return' }
+    expect(isAwaited(seen('1Z12345E0205271688'), prompt, state)).toBe(true)
+    expect(isAwaited(seen(`RMA${state.rma}`), prompt, state)).toBe(true)
+    expect(isAwaited(seen('1Z999AA10123456784'), prompt, state)).toBe(false)
+  })
+})
