@@ -37,6 +37,10 @@ describe.skipIf(missing.length > 0)(
     async function sees(text: string | RegExp): Promise<void> {
       await workbench.page.getByText(text).first().waitFor({ timeout: 15_000 })
     }
+    /** The one instruction, large on the screen: keys mean what it asks. */
+    async function asks(instruction: string): Promise<void> {
+      await workbench.page.getByRole('heading', { name: instruction }).first().waitFor({ timeout: 15_000 })
+    }
     async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
       for (let tries = 0; tries < 150; tries += 1) {
         const found = await look()
@@ -85,7 +89,7 @@ describe.skipIf(missing.length > 0)(
       await page.getByLabel('What is the repair center called?').fill('Harbour Repairs')
       await page.getByLabel('Who works at it?').fill('Li Na')
       await page.getByRole('button', { name: 'Open the bench' }).click()
-      await page.getByText('Scan anything').first().waitFor({ timeout: 120_000 })
+      await page.getByText('Scan anything').first().waitFor({ timeout: 200_000 })
       await bench.devices.savePrinter({
         id: 'zpl',
         name: 'Label printer',
@@ -144,14 +148,14 @@ describe.skipIf(missing.length > 0)(
     })
 
     test('symptoms, fault and cause are answered by number keys; each legal next step is on the screen as a barcode', async () => {
-      for (let asked = 0; asked < 4; asked += 1) {
-        const before = Object.keys((await bench.bench.screen()).open?.state.answers ?? {}).length
+      for (const question of ['What did the buyer report?', 'What do you find?', 'Which fault is it?', 'What caused it?']) {
+        await asks(question)
         display.pressKey('2')
-        await until(
-          async () => (Object.keys((await bench.bench.screen()).open?.state.answers ?? {}).length > before ? true : undefined),
-          'the answer',
-        )
       }
+      await until(
+        async () => (Object.keys((await bench.bench.screen()).open?.state.answers ?? {}).length === 8 ? true : undefined),
+        'the answers',
+      )
       const { steps } = await bench.bench.screen()
       expect(steps.map(({ code }) => code)).toContain('MB:GO:DECIDE')
       scan('MB:GO:DECIDE')
@@ -172,11 +176,11 @@ describe.skipIf(missing.length > 0)(
       scan('MB:GO:PASS')
       await stageIs('packing')
       await photograph('Photograph the packed parcel', 'space')
-      for (let item = 0; item < 4; item += 1) {
-        const before = (await bench.bench.screen()).open?.state.ticked.length ?? 0
+      for (const item of ['Unit, clean and dry', 'All accessories that came with it', 'Care card', 'Inner fixing, nothing moves']) {
+        await asks(`Put in: ${item}`)
         display.pressKey('1')
-        await until(async () => (((await bench.bench.screen()).open?.state.ticked.length ?? 0) > before ? true : undefined), 'the tick')
       }
+      await until(async () => ((await bench.bench.screen()).open?.state.ticked.length === 4 ? true : undefined), 'the ticks')
     })
 
     test('the return label prints without a dialog; scanning a wrong label is refused, the right one confirms', async () => {
