@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type GuestKernel, moduleFiles } from './guest-kernel.ts'
 import { guestInit } from './guest-init.ts'
+import { find } from './why-no-guest.ts'
 
 /** In the order of loading: the host's files, USB with its host controllers, HID, input events, and the gadget that plays the scanner. */
 const MODULES = [
@@ -31,7 +32,7 @@ function buildInitramfs(kernel: GuestKernel, command: readonly string[], folder:
   const root = join(folder, 'root')
   mkdirSync(join(root, 'bin'), { recursive: true })
   mkdirSync(join(root, 'modules'))
-  copyFileSync('/bin/busybox', join(root, 'bin', 'busybox'))
+  copyFileSync(find('busybox') ?? '', join(root, 'bin', 'busybox'))
   for (const file of files) copyFileSync(file, join(root, 'modules', basename(file)))
   writeFileSync(
     join(root, 'init'),

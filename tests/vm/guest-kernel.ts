@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -27,13 +27,22 @@ function run(command: string, args: readonly string[], cwd?: string): string {
 
 /** Fetches the kernel that this Debian would install and unpacks it under `cache`, once. Throws where apt cannot. */
 export function fetchKernel(cache: string): GuestKernel {
-  const depends = run('apt-cache', ['depends', '--important', META_PACKAGE])
-  const packageName = /Depends: (linux-image-\S+)/.exec(depends)?.[1]
+  const packageName = kernelPackage() ?? afterUpdate(kernelPackage)
   if (packageName === undefined) throw new Error(`apt knows no ${META_PACKAGE}`)
   const version = packageName.replace(/^linux-image-/, '')
   const root = join(cache, packageName)
   if (!existsSync(root)) unpack(packageName, version, root)
   return { version, image: join(root, 'boot', `vmlinuz-${version}`), root }
+}
+
+function kernelPackage(): string | undefined {
+  const known = spawnSync('apt-cache', ['depends', '--important', META_PACKAGE], { encoding: 'utf8' })
+  return /Depends: (linux-image-\S+)/.exec(known.stdout)?.[1]
+}
+
+/** A fresh machine has no lists of packages yet; only root may fetch them. */
+function afterUpdate<T>(look: () => T): T | undefined {
+  return spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore' }).status === 0 ? look() : undefined
 }
 
 function unpack(packageName: string, version: string, root: string): void {
