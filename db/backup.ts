@@ -1,8 +1,7 @@
 import { openSync, closeSync, fsyncSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReadableDb } from './handles.ts'
-import { connectReadOnly } from './connection.ts'
-import { integrityFault } from './open.ts'
+import { integrityFaultOf } from './integrity.ts'
 
 const NAME = /^mendbench-(\d{8}T\d{6})\d*Z\.sqlite$/
 /** Newest backups kept whatever their age, and days for which the last of each is kept. */
@@ -58,20 +57,25 @@ function sync(path: string): void {
   }
 }
 
+/** Says what is wrong with a copied store, or nothing. Reading a large one takes seconds: a running bench has it done elsewhere. */
+export type CheckCopy = (file: string) => Promise<string | undefined>
+
+async function checkHere(file: string): Promise<string | undefined> {
+  return integrityFaultOf(file)
+}
+
 /**
  * Copies the running store into `folder`, checks the copy and only then gives it its name; then drops backups that are no longer
  * kept. Scans go on meanwhile. Rejects when the disk is full or the copy is not sound; the earlier backups stay.
  */
-export async function backUp(db: ReadableDb, folder: string, at: string): Promise<Backup> {
+export async function backUp(db: ReadableDb, folder: string, at: string, check: CheckCopy = checkHere): Promise<Backup> {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, nameFor(at))
   const unfinished = `${file}.part`
   dropAbandoned(folder, at)
   try {
     await db.backup(unfinished)
-    const copy = connectReadOnly(unfinished)
-    const fault = integrityFault(copy)
-    copy.close()
+    const fault = await check(unfinished)
     if (fault !== undefined) throw new Error(`the copy is not sound: ${fault}`)
     sync(unfinished)
     renameSync(unfinished, file)

@@ -1,6 +1,8 @@
 import { type Result, ok, refuse } from '../shared/result.ts'
 import { connect } from './connection.ts'
-import type { ReadableDb, WritableDb } from './handles.ts'
+import type { WritableDb } from './handles.ts'
+import { codeOf } from './error-code.ts'
+import { integrityFault, isDamage } from './integrity.ts'
 import { type MigrationRefusal, migrate, newerStore } from './migrate.ts'
 
 export type OpenRefusal =
@@ -8,25 +10,8 @@ export type OpenRefusal =
   | { readonly type: 'damaged'; readonly detail: string }
   | { readonly type: 'not-writable'; readonly detail: string }
 
-/** Up to this size the whole file is checked before the first scan; a larger one is checked in the background. Bytes: about 0.2 s of reading. */
+/** Up to this size the whole file is checked before the first scan; a larger one with each backup that is made of it. Bytes: about 0.2 s of reading. */
 const CHECKED_AT_OPEN = 64 * 1024 * 1024
-
-const DAMAGE = new Set([
-  'SQLITE_CORRUPT',
-  'SQLITE_NOTADB',
-  'SQLITE_CORRUPT_VTAB',
-  'SQLITE_CORRUPT_INDEX',
-  'SQLITE_CORRUPT_SEQUENCE',
-  'SQLITE_IOERR_SHORT_READ',
-])
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-export function isDamage(error: unknown): boolean {
-  return DAMAGE.has(codeOf(error))
-}
 
 /** Whether an error says the disk has no room: what was being written has been rolled back. */
 export function isDiskFull(error: unknown): boolean {
@@ -41,12 +26,6 @@ function prepareConnection(db: WritableDb): void {
   db.pragma('secure_delete = ON')
   db.pragma('busy_timeout = 5000')
   db.pragma('cache_size = -65536')
-}
-
-/** SQLite's own check of structure and indexes: nothing when sound, else its first complaint. */
-export function integrityFault(db: ReadableDb): string | undefined {
-  const [complaint] = db.pragma('quick_check(1)') as { quick_check: string }[]
-  return complaint === undefined || complaint.quick_check === 'ok' ? undefined : complaint.quick_check
 }
 
 /** Opens the store of a bench for writing and brings it up to this release. Damage and a newer file are refusals; the file stays as it is. */

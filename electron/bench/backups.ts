@@ -1,4 +1,4 @@
-import { type Backup, backUp, listBackups } from '../../db/backup.ts'
+import { type Backup, type CheckCopy, backUp, listBackups } from '../../db/backup.ts'
 import type { WritableDb } from '../../db/handles.ts'
 import type { SystemProblem } from '../../shared/contract/system-status.ts'
 import { backupFolder } from './store/open-with-recovery.ts'
@@ -14,14 +14,19 @@ export type Backups = {
 const HOUR = 3_600_000
 
 /** Makes a backup an hour after the last one, for as long as the bench runs. A failure is remembered and shown, and tried again. */
-export function keepBackups(db: WritableDb, dataDir: string, { now, log }: Surroundings, onChange: () => void): Backups {
+export function keepBackups(
+  db: WritableDb,
+  dataDir: string,
+  { now, log }: Surroundings,
+  { check, onChange }: { readonly check: CheckCopy; readonly onChange: () => void },
+): Backups {
   const folder = backupFolder(dataDir)
   let problem: SystemProblem | undefined
   let running: Promise<Backup> | undefined
 
   async function make(): Promise<Backup> {
     try {
-      const backup = await backUp(db, folder, new Date(now()).toISOString())
+      const backup = await backUp(db, folder, new Date(now()).toISOString(), check)
       problem = undefined
       return backup
     } catch (error) {

@@ -11,6 +11,7 @@ import { createDesk } from './desk.ts'
 import { openMediaStore } from './evidence/media-store.ts'
 import { createNotices } from './notices.ts'
 import { createRawScans } from './raw-scans.ts'
+import { checkInThread } from './store/check-in-thread.ts'
 import { type StoreRefusal, openWithRecovery } from './store/open-with-recovery.ts'
 import type { Surroundings } from './surroundings.ts'
 import { startPrinting } from './start-printing.ts'
@@ -66,7 +67,10 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
   const printing = startPrinting({ writer, built })
   const desk = createDesk(writer, printing.queue)
   const scanners = startScanners({ desk, printing, rawScans, notices, surroundings })
-  const backups = keepBackups(db, dataDir, surroundings, () => notices.tell({ topic: 'system' }))
+  const backups = keepBackups(db, dataDir, surroundings, {
+    check: checkInThread(join(built, 'check-worker.js')),
+    onChange: () => notices.tell({ topic: 'system' }),
+  })
   surroundings.log.info({ dataDir, shell }, 'bench started')
   return ok({
     db,

@@ -4,7 +4,8 @@ import { backUp } from '../../db/backup.ts'
 import { readLog, readLogBodies } from '../../db/event-log.ts'
 import type { ReadableDb } from '../../db/handles.ts'
 import { connectReadOnly } from '../../db/connection.ts'
-import { integrityFault, openStore } from '../../db/open.ts'
+import { integrityFault } from '../../db/integrity.ts'
+import { openStore } from '../../db/open.ts'
 import { rebuildViews } from '../../db/project.ts'
 import { lockFolder } from '../../db/folder-lock.ts'
 import { verifyChain } from '../../db/verify-chain.ts'
@@ -97,7 +98,7 @@ export function backupCommand(dataDir: string, folder: string, print: Print): Pr
 
 export function restoreCommand(dataDir: string, file: string, print: Print): number {
   return alone(dataDir, () => {
-    const restored = restoreBackup(dataDir, file, { at: new Date().toISOString(), newBench: `b-${uuidV7(Date.now(), randomBytes(10))}` })
+    const restored = restoreBackup(dataDir, file, { now: () => Date.now(), newId: (now) => uuidV7(now, randomBytes(10)) })
     if (!restored.ok) return complain(`not restored, nothing was changed: ${restored.error.detail}`)
     print(restored.value)
     return 0

@@ -1,10 +1,13 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { lastBenchSeq } from '../../../db/event-log.ts'
-import { keepIdentity, readIdentity } from '../../../db/identity.ts'
+import { readIdentity } from '../../../db/identity.ts'
 import { connectReadOnly } from '../../../db/connection.ts'
-import { integrityFault, openStore } from '../../../db/open.ts'
+import { integrityFault } from '../../../db/integrity.ts'
+import { openStore } from '../../../db/open.ts'
 import { verifyChain } from '../../../db/verify-chain.ts'
 import { type Result, ok, refuse } from '../../../shared/result.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { becomeAnotherBench } from './become-another-bench.ts'
 import { setAside } from './set-aside.ts'
 import { storeFile } from './store-file.ts'
 
@@ -46,17 +49,17 @@ function reached(file: string, bench: string | undefined): number | undefined {
 
 /**
  * Puts a checked backup in the store's place; the replaced store is kept aside. Where it had gone further than the backup, or
- * cannot be read, the bench goes on under a new identity: numbers already used must not be used for other events.
+ * nobody can know because it is gone or cannot be read, the bench goes on under a new identity: numbers already used must not be used for other events.
  */
 export function restoreBackup(
   dataDir: string,
   file: string,
-  { at, newBench }: { readonly at: string; readonly newBench: string },
+  surroundings: Pick<Surroundings, 'now' | 'newId'>,
 ): Result<Restored, RestoreRefusal> {
   const checked = soundness(file)
   if ('detail' in checked) return refuse({ type: 'not-a-sound-backup', detail: checked.detail })
   const store = storeFile(dataDir)
-  const replaced = existsSync(store) ? setAside(dataDir, 'replaced', at) : undefined
+  const replaced = existsSync(store) ? setAside(dataDir, 'replaced', new Date(surroundings.now()).toISOString()) : undefined
   copyFileSync(file, store)
   const opened = openStore(store)
   if (!opened.ok) {
@@ -66,9 +69,9 @@ export function restoreBackup(
   }
   const db = opened.value
   const bench = readIdentity(db)
-  const before = replaced === undefined ? 0 : reached(replaced, bench)
+  const before = replaced === undefined ? undefined : reached(replaced, bench)
   const newIdentity = before === undefined || (bench !== undefined && before > lastBenchSeq(db, bench))
-  if (newIdentity) keepIdentity(db, newBench)
+  if (newIdentity) becomeAnotherBench(db, surroundings)
   db.close()
   return ok({ restored: file, events: checked.events, newIdentity, ...(replaced === undefined ? {} : { replaced }) })
 }

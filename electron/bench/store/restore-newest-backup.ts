@@ -1,18 +1,12 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { type Backup, listBackups } from '../../../db/backup.ts'
-import { append } from '../../../db/event-log.ts'
 import type { WritableDb } from '../../../db/handles.ts'
-import { keepIdentity, readIdentity } from '../../../db/identity.ts'
-import { keepLocal, readLocal } from '../../../db/local-state.ts'
+import { keepLocal } from '../../../db/local-state.ts'
 import { openStore } from '../../../db/open.ts'
-import { project } from '../../../db/project.ts'
 import { salvage } from '../../../db/salvage.ts'
-import { transaction } from '../../../db/transaction.ts'
-import { readBenches } from '../../../db/views/catalogue-view.ts'
-import type { CatalogueEvent } from '../../../shared/catalogue/catalogue.ts'
-import { catalogueStream } from '../../../shared/catalogue/streams.ts'
 import type { SystemProblem } from '../../../shared/contract/system-status.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { becomeAnotherBench } from './become-another-bench.ts'
 import { setAside } from './set-aside.ts'
 import { storeFile } from './store-file.ts'
 
@@ -44,23 +38,9 @@ export function finishRestore(dataDir: string, at: string): void {
   syncFolder(dataDir)
 }
 
-/** Numbers given out may be lost with their events, and must not be given to others: the bench goes on under a new identity, by its old name. */
-function becomeAnother(db: WritableDb, { now, newId }: Surroundings): void {
-  const before = readIdentity(db)
-  const name = readBenches(db).find(({ id }) => id === before)?.name
-  const bench = `b-${newId(now())}`
-  transaction(db, () => {
-    keepIdentity(db, bench)
-    if (name === undefined) return
-    const event: CatalogueEvent = { type: 'bench.defined.v1', bench: { id: bench, name } }
-    const writing = { operator: readLocal(db, 'operator') ?? 'nobody', via: 'recovery', now: now(), newId }
-    for (const recorded of append(db, bench, catalogueStream(event), [event], writing)) project(db, recorded)
-  })
-}
-
 function fill(db: WritableDb, dataDir: string, backup: Backup, surroundings: Surroundings): SystemProblem {
   const { recovered, complete } = salvage(db, storeFile(dataDir))
-  if (!complete) becomeAnother(db, surroundings)
+  if (!complete) becomeAnotherBench(db, surroundings)
   surroundings.log.warn({ backup: backup.file, recovered, complete }, 'restored from backup')
   const problem: SystemProblem = { type: 'store-restored', backupAt: backup.at, recovered, ...(complete ? {} : { lostAfter: backup.at }) }
   keepLocal(db, 'problems', [problem])

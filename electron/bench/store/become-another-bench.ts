@@ -1,0 +1,24 @@
+import { append } from '../../../db/event-log.ts'
+import type { WritableDb } from '../../../db/handles.ts'
+import { keepIdentity, readIdentity } from '../../../db/identity.ts'
+import { readLocal } from '../../../db/local-state.ts'
+import { project } from '../../../db/project.ts'
+import { transaction } from '../../../db/transaction.ts'
+import { readBenches } from '../../../db/views/catalogue-view.ts'
+import type { CatalogueEvent } from '../../../shared/catalogue/catalogue.ts'
+import { catalogueStream } from '../../../shared/catalogue/streams.ts'
+import type { Surroundings } from '../surroundings.ts'
+
+/** Numbers given out may be lost with their events, and must not be given to others: the bench goes on under a new identity, by its old name. */
+export function becomeAnotherBench(db: WritableDb, { now, newId }: Pick<Surroundings, 'now' | 'newId'>): void {
+  const before = readIdentity(db)
+  const name = readBenches(db).find(({ id }) => id === before)?.name
+  const bench = `b-${newId(now())}`
+  transaction(db, () => {
+    keepIdentity(db, bench)
+    if (name === undefined) return
+    const event: CatalogueEvent = { type: 'bench.defined.v1', bench: { id: bench, name } }
+    const writing = { operator: readLocal(db, 'operator') ?? 'nobody', via: 'recovery', now: now(), newId }
+    for (const recorded of append(db, bench, catalogueStream(event), [event], writing)) project(db, recorded)
+  })
+}
