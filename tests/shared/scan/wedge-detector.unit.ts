@@ -81,7 +81,7 @@ describe('keys from a scanner', () => {
     const character = fc.constantFrom(...ALL_PRINTABLE.trim().split(''))
     fc.assert(
       fc.property(
-        fc.string({ unit: character, minLength: 6, maxLength: 60 }),
+        fc.string({ unit: character, minLength: 6, maxLength: 60, size: 'max' }),
         fc.array(fc.nat(19), { minLength: 61, maxLength: 61 }),
         (text, gaps) => {
           expect(scans(play(type(`${text}\n`, (index) => gaps[index] ?? 0)))).toEqual([text])
@@ -165,7 +165,7 @@ describe('keys from a person', () => {
   it('come back once each, or as a scan, whatever is pressed when', () => {
     const anyKey = fc.record({ character: fc.constantFrom('a', 'b', '1', ' ', '-', '\n', '\t'), gap: fc.nat(250) })
     fc.assert(
-      fc.property(fc.array(anyKey, { maxLength: 40 }), (presses) => {
+      fc.property(fc.array(anyKey, { maxLength: 40, size: 'max' }), (presses) => {
         let time = 0
         const keys = presses.map(({ character, gap }) => {
           time += gap
