@@ -34,8 +34,8 @@ describe('starting a bench', () => {
 
   it('is refused while another process has the folder, and works when that one was killed', async () => {
     const dataDir = temporaryFolder()
-    const script = `const { lockFolder } = await import(${JSON.stringify(join(import.meta.dirname, '../../../db/folder-lock.ts'))}); globalThis.held = lockFolder(${JSON.stringify(dataDir)}); console.log(held !== undefined); setInterval(() => {}, 1000)`
-    const other = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const script = `const { lockFolder } = await import(${JSON.stringify(join(import.meta.dirname, '../../../db/folder-lock.ts'))}); console.log(lockFolder(${JSON.stringify(dataDir)}) !== undefined); globalThis.gc(); setInterval(() => {}, 1000)`
+    const other = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
     onTestFinished(() => void other.kill('SIGKILL'))
     await new Promise((resolve) => {
       other.stdout.once('data', (said: Buffer) => resolve(said.toString()))
