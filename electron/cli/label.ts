@@ -25,6 +25,8 @@ function targetOf({ dpi = '203', language = 'zpl' }: Options): LabelTarget | und
 /** Writes a case's label as a file, as it would go to a printer. */
 export async function labelCommand(
   dataDir: string,
+  /** Folder of the built entries: the label worker lies in it. */
+  built: string,
   [label, text]: readonly string[],
   options: Options,
   print: (value: unknown) => void,
@@ -37,7 +39,6 @@ export async function labelCommand(
   }
   if (!existsSync(storeFile(dataDir))) return wrongCall(`there is no store in ${dataDir}`)
   const db = connectReadOnly(storeFile(dataDir))
-  const built = import.meta.dirname
   const renderer = createLabelRenderer({ workerFile: join(built, 'label-worker.js'), fontsDir: join(built, '..', 'resources', 'fonts') })
   try {
     const [found] = findByCode(db, rma)

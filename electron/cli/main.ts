@@ -66,7 +66,7 @@ async function run([command, ...words]: readonly string[]): Promise<number> {
     case 'label': {
       const { labelCommand } = await import('./label.ts')
       const named = { dpi: option(rest, 'dpi'), language: option(rest, 'language'), out: option(rest, 'out') }
-      return labelCommand(dataDir, rest, named, print, wrongCall)
+      return labelCommand(dataDir, import.meta.dirname, rest, named, print, wrongCall)
     }
     case 'case':
       return rest.length === 1 ? caseCommand(dataDir, rest[0] ?? '', print) : wrongCall('case needs one RMA number')

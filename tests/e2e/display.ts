@@ -42,8 +42,7 @@ export async function openDisplay(width = 1366, height = 768): Promise<Display> 
   return {
     name,
     typeScan: (text, delay) => {
-      xdotool('type', '--delay', String(delay), '--', text)
-      xdotool('key', 'Return')
+      xdotool('type', '--delay', String(delay), '--', `${text}\n`)
     },
     pressKey: (key) => void xdotool('key', key),
     screenshot: (file) => void execFileSync('import', ['-window', 'root', file], { env }),

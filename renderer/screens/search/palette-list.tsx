@@ -28,14 +28,14 @@ export function PaletteList({ id, sections, active, query, typed, isBehind, fail
   }, [activeId])
   const hasCases = sections.some(({ items }) => items.some(({ type }) => type !== 'action'))
   return (
-    <div className={css.scroller} tabIndex={-1}>
+    <>
       {typed !== '' && !hasCases && (failed || !isBehind) ? (
         <div className={css.nothing} role="status">
           <strong>{failed ? t('search.failed') : t('search.nothing.title', { text: typed })}</strong>
           {failed ? null : <p>{t('search.nothing.hint')}</p>}
         </div>
       ) : null}
-      <div id={id} role="listbox" aria-label={t('search.results')}>
+      <div id={id} role="listbox" aria-label={t('search.results')} className={css.scroller}>
         {sections.map(({ name, items }) => (
           <div key={name} role="group" aria-labelledby={`search-group-${name}`} className={css.group}>
             <div id={`search-group-${name}`} className={css.title} role="presentation">
@@ -57,6 +57,6 @@ export function PaletteList({ id, sections, active, query, typed, isBehind, fail
           </div>
         ))}
       </div>
-    </div>
+    </>
   )
 }
