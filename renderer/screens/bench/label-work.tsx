@@ -24,7 +24,7 @@ export function LabelWork({ open, prompt }: LabelWorkProps) {
       <p className={css.text}>{prompt.type === 'print-label' ? t('bench.label.goes') : t('bench.label.wait')}</p>
       {prompt.type === 'scan-label' ? (
         <div className={css.field}>
-          <CameraScanner onCode={(code) => (isAwaited(code, prompt, open.state) ? scan(code) : undefined)} />
+          <CameraScanner onCode={(code) => (isAwaited(code, prompt, open.state, true) ? scan(code) : undefined)} />
           <CodeField
             label={t('bench.serial.type')}
             onCode={(text) => void ask((client) => client.bench.scan({ text, source: 'typed' }), text)}

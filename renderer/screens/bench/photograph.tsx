@@ -34,7 +34,9 @@ export function Photograph({ open, workflow, prompt, shot, capture }: Photograph
         caseId={open.caseId}
         shot={shot}
         capture={capture}
-        {...(shot === 'serial' ? { onCode: (code: PictureCode) => (isAwaited(code, prompt, open.state) ? scan(code) : undefined) } : {})}
+        {...(shot === 'serial'
+          ? { onCode: (code: PictureCode) => (isAwaited(code, prompt, open.state, false) ? scan(code) : undefined) }
+          : {})}
       />
       <div className={css.right}>
         <ShotList open={open} workflow={workflow} now={shot} />

@@ -28,7 +28,7 @@ export function ScanSerial({ open, prompt }: { readonly open: CaseScreen; readon
           </>
         )}
         <div className={css.field}>
-          <CameraScanner onCode={(code) => (isAwaited(code, prompt, open.state) ? scan(code) : undefined)} />
+          <CameraScanner onCode={(code) => (isAwaited(code, prompt, open.state, true) ? scan(code) : undefined)} />
           <CodeField
             label={t('bench.serial.type')}
             onCode={(serial) => void ask((client) => client.bench.recordSerial({ caseId, serial }), serial)}
