@@ -29,6 +29,8 @@ function runKind(kind) {
     '--reporter=json',
     `--outputFile.json=${report}`,
     '--passWithNoTests',
+    // Windows, builds and guests one after another: side by side they would take each other's time.
+    ...(kind === 'quick' ? [] : ['--no-file-parallelism']),
     ...filters,
   ]
   const done = spawnSync(process.execPath, [commandFile('vitest'), ...args], { cwd: root, stdio: 'inherit' })

@@ -94,8 +94,9 @@ export function pressKey(state: WedgeState, pressed: WedgeKey, settings: WedgeSe
     return { state: settled.state, outcomes: [...settled.outcomes, { type: 'pass' }] }
   }
   const last = state.held.at(-1)
+  // A key that was given back has been acted on: it is no beginning of a scan any more.
   const settled =
-    last !== undefined && pressed.time - last.pressed.time > settings.breakGap
+    last !== undefined && (pressed.time - last.pressed.time > settings.breakGap || state.released === state.held.length)
       ? conclude(state, pressed.time, settings)
       : { state, outcomes: [] }
   return {

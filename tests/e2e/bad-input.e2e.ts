@@ -100,7 +100,7 @@ describe.skipIf(missing.length > 0)(`bad input at the bench${missing.length > 0 
     await sees('Photograph the sealed parcel')
     await sees('The camera may not be used')
     await speak('zh-CN')
-    await sees('无法使用摄像头')
+    await sees('没有使用摄像头的权限')
     await speak('en')
   })
 

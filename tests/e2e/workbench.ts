@@ -51,6 +51,17 @@ function findShell(pid: number): number | undefined {
   return undefined
 }
 
+/** A Chromium that is still opening may take the call and not answer it: it is called again. */
+async function takeHold(url: string): Promise<Browser> {
+  for (let left = 4; ; left -= 1) {
+    try {
+      return await chromium.connectOverCDP(url, { timeout: 20_000 })
+    } catch (error) {
+      if (left === 0) throw error
+    }
+  }
+}
+
 /** Runs `npm start` on a display and takes hold of the Chromium that it opened itself. */
 export async function startWorkbench({ display, dataDir, flags = [] }: WorkbenchOptions): Promise<Workbench> {
   let output = ''
@@ -82,7 +93,7 @@ export async function startWorkbench({ display, dataDir, flags = [] }: Workbench
       const file = join(dataDir, 'window-profile', 'DevToolsActivePort')
       return existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : undefined
     })
-    browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    browser = await takeHold(`http://127.0.0.1:${port}`)
     const context = browser.contexts()[0]
     const page = await until('the window', () => context?.pages().find((each) => each.url().startsWith('http://127.0.0.1')))
     const held = browser

@@ -109,6 +109,12 @@ describe('where no text field has the focus', () => {
     expect(scans(outcomes)).toEqual(['1Z999AA10123456784'])
   })
 
+  it('a key pressed just before a scan is a key, and the scan is whole without it', () => {
+    const keys = [keyFor('2', 1000), ...type('MB:GO:DECIDE\n', () => 5, 1120)]
+    expect(scans(play(keys, WEDGE_OUTSIDE_FIELDS))).toEqual(['MB:GO:DECIDE'])
+    expect(typed(play(keys, WEDGE_OUTSIDE_FIELDS))).toBe('2')
+  })
+
   it('a person’s number keys come through, one after another', () => {
     const outcomes = play(
       type('2113', () => 200),
