@@ -44,6 +44,12 @@ export const PROBE = `(() => {
     keys, answers,
     answered: (count) => new Promise((resolve) => { waiting = { count, resolve }; tell() }),
     floor: () => new Promise((resolve) => { floorDone = resolve }),
+    backUp: () => new Promise((resolve) => {
+      const from = performance.now()
+      const socket = new WebSocket('ws://' + location.host + '/rpc')
+      socket.onopen = () => socket.send(JSON.stringify({ i: '1', p: { u: '/system/backup', b: {} } }))
+      socket.onmessage = () => { resolve(performance.now() - from); socket.close() }
+    }),
   }
 })()`
 
@@ -56,4 +62,6 @@ export const ASK = {
   floor: 'benchProbe.floor()',
   answers: 'benchProbe.answers',
   keyTimes: 'benchProbe.keys',
+  /** Has a backup made, as the settings do: milliseconds until it is there. */
+  backUp: 'benchProbe.backUp()',
 } as const

@@ -2,6 +2,7 @@ import type { ReadableDb } from '../../db/handles.ts'
 import { openStore } from '../../db/open.ts'
 import { findByCode } from '../../db/views/case-codes.ts'
 import { throwDice } from './dice.ts'
+import { warmUp } from './filled-store.ts'
 import { type BenchResult, type Store, sizeName } from './result.ts'
 import { median, quantile, rounded, spread } from './statistics.ts'
 
@@ -65,6 +66,7 @@ export function measureLookups(stores: readonly Store[]): readonly BenchResult[]
     scans: [] as number[],
     floors: [] as number[],
   }))
+  for (const { file } of stores) warmUp(file)
   for (let at = 0; at < ROUNDS + WARM_UP_ROUNDS; at += 1) {
     for (const subject of subjects) {
       const { scan, floor } = round(subject, at * 2 * LOOKUPS_A_ROUND)

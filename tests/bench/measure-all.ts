@@ -31,7 +31,10 @@ export async function measureAll({ sizes, only, hasChromium, say }: Wanted): Pro
   const largest = () => filled().slice(-1)
   const inWindow: readonly Measure[] = [
     { names: ['cold-start'], run: async () => Promise.all(largest().map(measureColdStart)) },
-    { names: ['scan-to-painted', 'scan-burst'], run: async () => (await Promise.all(largest().map(measureScanToPainted))).flat() },
+    {
+      names: ['scan-to-painted', 'scan-burst', 'scan-in-backup'],
+      run: async () => (await Promise.all(largest().map(measureScanToPainted))).flat(),
+    },
   ]
   const measures: readonly Measure[] = [
     { names: ['lookup'], run: async () => measureLookups(filled()) },
@@ -47,7 +50,7 @@ export async function measureAll({ sizes, only, hasChromium, say }: Wanted): Pro
     { names: ['label'], run: measureLabels },
     ...(hasChromium ? inWindow : []),
   ]
-  if (!hasChromium) say('no Chromium is installed here: cold-start, scan-to-painted and scan-burst are left out')
+  if (!hasChromium) say('no Chromium is installed here: the measures of the window are left out')
   const results: BenchResult[] = []
   for (const { names, run } of measures) {
     if (only.length > 0 && !names.some((name) => only.some((word) => name.startsWith(word) || word.startsWith(name)))) continue
