@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   }
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
   const browser = hasDisplay ? findChromium(process.env) : undefined
-  const window = browser === undefined ? undefined : openChromium(browser, server.windowAddress, dataDir, process.env)
+  const window = browser === undefined ? undefined : await openChromium(browser, server.windowAddress, dataDir, process.env)
   if (window === undefined) console.log('Mendbench: no display or no Chromium here; open the address above in a browser. Ctrl-C stops.')
   window?.on('exit', endOnce)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

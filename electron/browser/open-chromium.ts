@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readlinkSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   linux: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'],
@@ -36,12 +37,30 @@ export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /**
+ * Ends the window of a bench process that was killed: it still holds the profile, and a new one would hand its address over to it
+ * and end at once. Chromium names its process in a link, `host-pid`; the profile is ours alone.
+ */
+async function endLeftWindow(profile: string): Promise<void> {
+  try {
+    const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1))
+    if (!Number.isInteger(pid) || pid <= 1) return
+    process.kill(pid, 'SIGKILL')
+    await sleep(500)
+  } catch {
+    // no such window
+  }
+  rmSync(join(profile, 'SingletonLock'), { force: true })
+}
+
+/**
  * Opens the address as an app window with a profile of its own. No background traffic: the window talks to the bench alone.
  * `MENDBENCH_CHROMIUM_FLAGS` adds flags (a test's camera, a debugging port).
  */
-export function openChromium(browser: string, address: string, dataDir: string, env: NodeJS.ProcessEnv): ChildProcess {
+export async function openChromium(browser: string, address: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const profile = join(dataDir, 'window-profile')
   mkdirSync(profile, { recursive: true })
+  await endLeftWindow(profile)
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true })
   const isRoot = process.getuid?.() === 0
   const flags = [
     `--app=${address}`,

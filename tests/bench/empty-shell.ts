@@ -14,7 +14,7 @@ server.listen(0, '127.0.0.1', () => {
   const browser = findChromium(process.env)
   if (browser === undefined) throw new Error('there is no Chromium')
   const { port } = server.address() as AddressInfo
-  const window = openChromium(browser, `http://127.0.0.1:${port}/`, process.env['MENDBENCH_DATA'] ?? '', process.env)
+  const window = await openChromium(browser, `http://127.0.0.1:${port}/`, process.env['MENDBENCH_DATA'] ?? '', process.env)
   process.on('SIGTERM', () => {
     window.kill()
     process.exit(0)
