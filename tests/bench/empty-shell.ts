@@ -10,7 +10,7 @@ const server = createServer((request, response) => {
   response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
   response.end(isPage ? PAGE : '')
 })
-server.listen(0, '127.0.0.1', () => {
+async function open(): Promise<void> {
   const browser = findChromium(process.env)
   if (browser === undefined) throw new Error('there is no Chromium')
   const { port } = server.address() as AddressInfo
@@ -19,4 +19,6 @@ server.listen(0, '127.0.0.1', () => {
     window.kill()
     process.exit(0)
   })
-})
+}
+
+server.listen(0, '127.0.0.1', () => void open())

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, type Page, chromium } from 'playwright-core'
@@ -64,6 +64,8 @@ async function takeHold(url: string): Promise<Browser> {
 
 /** Runs `npm start` on a display and takes hold of the Chromium that it opened itself. */
 export async function startWorkbench({ display, dataDir, flags = [] }: WorkbenchOptions): Promise<Workbench> {
+  // What a killed window wrote there is not this one's.
+  rmSync(join(dataDir, 'window-profile', 'DevToolsActivePort'), { force: true })
   let output = ''
   const env = {
     ...process.env,
