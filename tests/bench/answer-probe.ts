@@ -55,9 +55,13 @@ export const PROBE = `(() => {
 
 export type Answer = { readonly code: string; readonly tone: string; readonly ms: number }
 
+const IS_READY = `location.protocol === 'http:' && Boolean(document.querySelector('h2')?.textContent.trim())`
+
 /** What to ask the page for. */
 export const ASK = {
-  isReady: `location.protocol === 'http:' && Boolean(document.querySelector('h2')?.textContent.trim())`,
+  isReady: IS_READY,
+  /** The page of before a reload is still there for a moment, and it has no probe. */
+  isReadyAndProbed: `${IS_READY} && globalThis.benchProbe !== undefined`,
   answered: (count: number) => `benchProbe.answered(${count})`,
   floor: 'benchProbe.floor()',
   answers: 'benchProbe.answers',

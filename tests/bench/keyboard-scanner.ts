@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Devtools } from './devtools.ts'
 
 /** Where a character lies on a US keyboard, as a scanner in keyboard mode presses it. */
@@ -11,12 +12,16 @@ function keyOf(character: string): object {
 
 const ENTER = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
 
-/** Types a code and Enter as fast as the browser takes the keys; resolves when it has taken the last. */
+/** Milliseconds from key to key, as the quicker scanners in keyboard mode have it. */
+const KEY_PACE = 2
+
+/** Types a code and Enter without waiting for the page; resolves when the page has taken the last key. */
 export async function typeScan(page: Devtools, code: string): Promise<void> {
   const sent: Promise<unknown>[] = []
   for (const key of [...Array.from(code, keyOf), ENTER]) {
     sent.push(page.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }))
     sent.push(page.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }))
+    await sleep(KEY_PACE)
   }
   await Promise.all(sent)
 }

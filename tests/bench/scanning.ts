@@ -8,9 +8,9 @@ const DEADLINE = 30_000
 /** Milliseconds between the scans of a burst: three a second. */
 const BURST_PACE = 333
 
-async function waitUntilReady(page: Devtools): Promise<void> {
+async function waitUntil(page: Devtools, expression: string): Promise<void> {
   for (const end = performance.now() + DEADLINE; performance.now() < end; ) {
-    if ((await page.evaluate(ASK.isReady).catch(() => false)) === true) return
+    if ((await page.evaluate(expression).catch(() => false)) === true) return
     await sleep(20)
   }
   throw new Error('the window did not come to ask for a scan')
@@ -18,11 +18,11 @@ async function waitUntilReady(page: Devtools): Promise<void> {
 
 /** The window once more, this time with the probe in it from the start. */
 export async function openProbed(page: Devtools): Promise<void> {
-  await waitUntilReady(page)
+  await waitUntil(page, ASK.isReady)
   await page.send('Page.enable')
   await page.send('Page.addScriptToEvaluateOnNewDocument', { source: PROBE })
   await page.send('Page.reload')
-  await waitUntilReady(page)
+  await waitUntil(page, ASK.isReadyAndProbed)
 }
 
 export async function answersOf(page: Devtools): Promise<readonly Answer[]> {
