@@ -6,7 +6,6 @@ import type { CatalogueEvent, Operator } from '../../shared/catalogue/catalogue.
 import { catalogueStream } from '../../shared/catalogue/streams.ts'
 import type { SetupAnswers } from '../../shared/contract/setup.ts'
 import type { MediaStore } from './evidence/media-store.ts'
-import { loadExampleCenter } from './example/load-example-center.ts'
 import { handleCommand } from './handle-command.ts'
 import { openNewCase } from './new-case.ts'
 import { firstPrinter, readSettings } from './settings.ts'
@@ -61,6 +60,8 @@ export async function setUp(
   if (!answers.example) return
   // Only here: the typeface is 20 MB, and a bench is set up once.
   const { openLabelFonts } = await import('./printer/label-fonts.ts')
+  // Asked for once in a bench's life: its pictures and barcodes must not be loaded at every start.
+  const { loadExampleCenter } = await import('./example/load-example-center.ts')
   await loadExampleCenter({
     dir: join(places.resourcesDir, 'example-center'),
     now: new Date(now),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import type { Photo } from '../../../shared/cases/shots.ts'
 import { type Result, ok, refuse } from '../../../shared/result.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -35,6 +34,8 @@ type Read = { readonly mediaType: string; readonly width: number; readonly heigh
 
 /** A picture decoded to its last line, with a small upright copy; nothing when it cannot be: that would prove nothing later. */
 async function read(bytes: Uint8Array): Promise<Read | undefined> {
+  // Loaded with the first picture: it takes a tenth of a second, for which a start should not wait.
+  const { default: sharp } = await import('sharp')
   try {
     const picture = sharp(bytes, { failOn: 'error' })
     const { format, width, height } = await picture.metadata()
