@@ -1,24 +1,26 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { findChromium, openChromium } from '../../electron/browser/open-chromium.ts'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { builtFolder } from './built-folder.ts'
 
-/** The least that could open a window: one file served, the same browser opened in the same way. */
+const root = resolve(import.meta.dirname, '..', '..')
 const PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Empty</title><h2>Empty</h2></html>'
 
-const server = createServer((request, response) => {
-  const isPage = request.url === '/'
-  response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
-  response.end(isPage ? PAGE : '')
-})
-async function open(): Promise<void> {
-  const browser = findChromium(process.env)
-  if (browser === undefined) throw new Error('there is no Chromium')
-  const { port } = server.address() as AddressInfo
-  const window = await openChromium(browser, `http://127.0.0.1:${port}/`, process.env['MENDBENCH_DATA'] ?? '', process.env)
-  process.on('SIGTERM', () => {
-    window.kill()
-    process.exit(0)
-  })
-}
+export type EmptyShell = { readonly entry: string; readonly dataDir: string; readonly remove: () => void }
 
-server.listen(0, '127.0.0.1', () => void open())
+/** The built shell with an empty page in place of the workbench's, and an empty store: what is left is what any window costs. */
+export function makeEmptyShell(): EmptyShell {
+  const folder = mkdtempSync(join(tmpdir(), 'mendbench-empty-'))
+  const [main, renderer, dataDir] = [join(folder, 'out', 'main'), join(folder, 'out', 'renderer'), join(folder, 'data')]
+  cpSync(builtFolder, main, { recursive: true })
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'))
+  for (const made of [renderer, dataDir]) mkdirSync(made, { recursive: true })
+  writeFileSync(join(renderer, 'index.html'), PAGE)
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  symlinkSync(join(builtFolder, '..', 'resources'), join(folder, 'out', 'resources'), 'junction')
+  return {
+    entry: join(main, 'browser-shell.js'),
+    dataDir,
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  }
+}

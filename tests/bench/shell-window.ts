@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Devtools, openDevtools, pagesOf } from './devtools.ts'
@@ -44,6 +44,9 @@ export async function openShell(entry: string, dataDir: string): Promise<ShellWi
     const late = setTimeout(() => shell.kill('SIGKILL'), 10_000)
     await ended
     clearTimeout(late)
+    // The browser outlives the shell by a moment, and a start that finds it there first waits for it to end.
+    const lock = join(dataDir, 'window-profile', 'SingletonLock')
+    await until('the browser to end', () => (lstatSync(lock, { throwIfNoEntry: false }) === undefined ? true : undefined))
   }
   try {
     const port = await until('the debugging port', () => {
