@@ -1,4 +1,5 @@
 import type { Desk } from '../shared/bench/desk.ts'
+import type { LastStep } from '../shared/bench/last-step.ts'
 import type { PrinterSettings } from '../shared/contract/device.ts'
 import type { Settings, SystemProblem } from '../shared/contract/system-status.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
@@ -8,6 +9,8 @@ import { sql } from './sql.ts'
 /** What belongs to this bench alone and is no event: the desk, its settings, its printers. Survives a restart, is not synced. */
 export type LocalState = {
   readonly desk: Desk
+  /** What can be taken back; null once it was. */
+  readonly lastStep: LastStep | null
   /** Id of who works here now. */
   readonly operator: string
   readonly settings: Settings

@@ -26,16 +26,16 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'bench.defined.v1',
 ])
 
-/** Updates every view by events of one stream, in their order. The only way a view changes. */
-export function projectStream(db: WritableDb, stream: string, recorded: readonly Recorded<AnyEvent>[]): void {
+/** Updates every view by events of one stream, in their order. The only way a view changes. `log` has the events; it may be another store. */
+export function projectStream(db: WritableDb, stream: string, recorded: readonly Recorded<AnyEvent>[], log: ReadableDb = db): void {
   const caseId = caseOfStream(stream)
-  if (caseId !== undefined) return projectCase(db, caseId, recorded as readonly Recorded<CaseEvent>[])
+  if (caseId !== undefined) return projectCase(db, caseId, recorded as readonly Recorded<CaseEvent>[], log)
   for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
 }
 
 /** Updates every view by one event. */
-export function project(db: WritableDb, recorded: Recorded<AnyEvent>): void {
-  projectStream(db, recorded.stream, [recorded])
+export function project(db: WritableDb, recorded: Recorded<AnyEvent>, log: ReadableDb = db): void {
+  projectStream(db, recorded.stream, [recorded], log)
 }
 
 /** Drops every view and folds the log again, in one transaction: a failure leaves the old ones. Returns the number of events read. */

@@ -14,7 +14,7 @@ export function viewsFault(db: ReadableDb): string | undefined {
     transaction(fresh, () => {
       const insert = fresh.prepare('INSERT INTO buyer_key (buyer, key) VALUES (?, ?)')
       for (const { buyer, key } of all(db, sql.selectFrom('buyer_key').selectAll())) insert.run(buyer, key)
-      for (const event of readLog(db)) project(fresh, event)
+      for (const event of readLog(db)) project(fresh, event, db)
     })
     const expected = dumpViews(fresh).split('\n')
     const found = dumpViews(db).split('\n')

@@ -25,7 +25,7 @@ export function codesOfCase(state: OpenedCase): readonly { readonly kind: CodeKi
   return codes.flatMap(([kind, code]) => (code === undefined || code === '' ? [] : [{ kind, code: codeKey(code) }]))
 }
 
-const dropCodes = prepared<{ no: number }>((p) => sql.deleteFrom('case_code').where('case_no', '=', p('no')))
+export const dropCodes = prepared<{ no: number }>((p) => sql.deleteFrom('case_code').where('case_no', '=', p('no')))
 const keepCode = prepared<{ code: string; kind: CodeKind; no: number }>((p) =>
   sql
     .insertInto('case_code')

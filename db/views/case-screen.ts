@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../shared/cases/events.ts'
+import { takenBack } from '../../shared/cases/standing.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName } from '../../shared/cases/workflow.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
@@ -35,11 +36,13 @@ function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readon
   const benches = new Map(readBenches(db).map(({ id, name }) => [id, name]))
   const stream = caseStream(caseId)
   const read = readStreamBodies<CaseEvent>(db, stream)
+  const gone = takenBack(read.map(({ recorded }) => recorded))
   return {
     timeline: read.map(({ recorded }) => ({
       ...recorded,
       operatorName: operators.get(recorded.operator) ?? recorded.operator,
       benchName: benches.get(recorded.bench) ?? recorded.bench,
+      isTakenBack: gone.has(recorded.id),
     })),
     chainWhole: read.every(({ recorded, body }) => hashOf(body) === recorded.hash && recorded.stream === stream),
   }

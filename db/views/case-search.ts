@@ -52,7 +52,7 @@ export function rewriteText(db: WritableDb, no: number, state: OpenedCase, buyer
   writeText(db, no, true, textOf(db, state, buyer))
 }
 
-const dropText = prepared<{ no: number }>((p) => sql.deleteFrom('case_text').where('rowid', '=', p('no')))
+export const dropText = prepared<{ no: number }>((p) => sql.deleteFrom('case_text').where('rowid', '=', p('no')))
 const keepText = prepared<{ no: number; text: string }>((p) => sql.insertInto('case_text').values({ rowid: p('no'), text: p('text') }))
 
 function writeText(db: WritableDb, no: number, exists: boolean, text: string): void {

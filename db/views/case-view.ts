@@ -1,14 +1,17 @@
 import { type Case, NO_CASE, type OpenedCase, evolve } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
+import { standing } from '../../shared/cases/standing.ts'
+import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { openBuyer } from '../buyer-vault.ts'
+import { readStream } from '../event-log.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { sql } from '../sql.ts'
 import type { CaseTable } from '../tables.ts'
-import { indexCodes } from './case-codes.ts'
+import { dropCodes, indexCodes } from './case-codes.ts'
 import { type CaseRow, caseToRow, isOpened, rowToCase } from './case-row.ts'
-import { indexText } from './case-search.ts'
+import { dropText, indexText } from './case-search.ts'
 import { readCenter } from './catalogue-view.ts'
 
 type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'stage_since' | 'buyer'> & { no: number }
@@ -42,6 +45,7 @@ const rowOfCase = prepared<{ caseId: string }, StoredRow>((p) =>
 const insertRow = prepared<CaseRow>((p) =>
   sql.insertInto('case_view').values(Object.fromEntries(COLUMNS.map((column) => [column, p(column)])) as unknown as CaseRow),
 )
+const dropRow = prepared<{ no: number }>((p) => sql.deleteFrom('case_view').where('no', '=', p('no')))
 const updateRow = prepared<CaseRow & { no: number }>((p) =>
   sql
     .updateTable('case_view')
@@ -49,46 +53,71 @@ const updateRow = prepared<CaseRow & { no: number }>((p) =>
     .where('no', '=', p('no')),
 )
 
+type Folded = { readonly state: Case; readonly openedAt: string | undefined; readonly stageSince: string | undefined }
+
+/** Folds further events onto what there was, and keeps since when the case is open and in its stage. */
+function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Folded {
+  let { state, openedAt, stageSince } = before
+  for (const each of recorded) {
+    const next = evolve(state, each.event)
+    if (isOpened(next)) {
+      const entersStage = !isOpened(state) || state.stage.name !== next.stage.name
+      openedAt ??= each.at
+      stageSince = entersStage ? each.at : (stageSince ?? each.at)
+    }
+    state = next
+  }
+  return { state, openedAt, stageSince }
+}
+
+/** Everything that still stands of a case up to `seq`: a step that was taken back may lie before what the row already holds. */
+function foldAnew(log: ReadableDb, caseId: string, seq: number): Folded {
+  const past = readStream<CaseEvent>(log, caseStream(caseId)).filter((each) => each.seq <= seq)
+  return foldOnto({ state: NO_CASE, openedAt: undefined, stageSince: undefined }, standing(past))
+}
+
 /**
- * Folds events of one case, in their order, into its row, its codes and its search text. Reads the events and the row, nothing
- * else; all at once or one by one, the rows come out the same.
+ * Folds events of one case, in their order, into its row, its codes and its search text. Reads the events and the row, and the
+ * log where something was taken back; all at once or one by one, the rows come out the same.
  */
-export function projectCase(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[]): void {
+export function projectCase(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[], log: ReadableDb): void {
+  const last = recorded.at(-1)
+  if (last === undefined) return
   const row = rowOfCase.first(db, { caseId })
   const before: Case = row === undefined ? NO_CASE : rowToCase(row)
-  let after = before
-  let last: { readonly recorded: Recorded<CaseEvent>; readonly openedAt: string; readonly stageSince: string } | undefined
-  for (const each of recorded) {
-    const next = evolve(after, each.event)
-    if (isOpened(next)) {
-      const entersStage = !isOpened(after) || after.stage.name !== next.stage.name
-      last = {
-        recorded: each,
-        openedAt: last?.openedAt ?? row?.opened_at ?? each.at,
-        stageSince: entersStage ? each.at : (last?.stageSince ?? row?.stage_since ?? each.at),
-      }
-    }
-    after = next
+  const isTakenBack = recorded.some(({ event }) => event.type === 'case.taken-back.v1')
+  const { state, openedAt, stageSince } = isTakenBack
+    ? foldAnew(log, caseId, last.seq)
+    : foldOnto({ state: before, openedAt: row?.opened_at, stageSince: row?.stage_since }, recorded)
+  if (!isOpened(state)) {
+    if (row !== undefined) dropCase(db, row.no)
+    return
   }
-  if (last === undefined || !isOpened(after)) return
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
-  const sealed = after.buyer
+  const sealed = state.buyer
   const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))
   // The row has the name already, or has lost it because he was forgotten: unsealing him for every event would find the same.
   const isKnownBuyer = sealed?.buyerId === opened?.buyer?.buyerId
-  const next = caseToRow(after, {
+  const next = caseToRow(state, {
     caseId,
-    operator: last.recorded.operator,
-    at: last.recorded.at,
-    openedAt: last.openedAt,
-    stageSince: last.stageSince,
+    operator: last.operator,
+    at: last.at,
+    openedAt: openedAt ?? last.at,
+    stageSince: stageSince ?? last.at,
     timeZone: readCenter(db)?.timeZone ?? 'UTC',
     buyerName: isKnownBuyer ? (row?.buyer ?? undefined) : buyer()?.name,
   })
   const no = row === undefined ? insertRow.run(db, next).lastInsertRowid : row.no
   if (row !== undefined) updateRow.run(db, { ...next, no })
-  indexCodes(db, no, opened, after)
-  indexText(db, no, opened, after, buyer)
+  indexCodes(db, no, opened, state)
+  indexText(db, no, opened, state, buyer)
+}
+
+/** A case whose opening was taken back is in no view; the log keeps both. */
+function dropCase(db: WritableDb, no: number): void {
+  dropCodes.run(db, { no })
+  dropText.run(db, { no })
+  dropRow.run(db, { no })
 }
 
 /** The folded case as the view holds it. */

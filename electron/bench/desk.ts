@@ -9,6 +9,7 @@ import { onPart, onScan, onSerial } from '../../shared/bench/bench-machine.ts'
 import { onCommand } from '../../shared/bench/command-machine.ts'
 import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
 import { type Desk, EMPTY_DESK } from '../../shared/bench/desk.ts'
+import type { LastStep } from '../../shared/bench/last-step.ts'
 import { type OpenOnBench, answered, lay, openCase, withoutAsking } from '../../shared/bench/open-case.ts'
 import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
@@ -23,10 +24,16 @@ import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import { handleCommand } from './handle-command.ts'
 import { type CaseToOpen, openNewCase } from './new-case.ts'
 import { sight } from './sight.ts'
+import { takeBackLastStep } from './take-back.ts'
 import type { Writer } from './writer.ts'
 
-/** Queues a label within the transaction that asked for it, or says what stands in its way. */
-export type QueueLabel = (caseId: string, label: LabelName, operator: string) => LabelHindrance | undefined
+/** The labels of cases as the desk asks for them, within the transaction of the step. */
+export type CaseLabels = {
+  /** Queues a label, or says what stands in its way. */
+  readonly queue: (caseId: string, label: LabelName, operator: string) => LabelHindrance | undefined
+  /** Gives up the labels of a case queued at or after a moment (ms). True when one of them is on its way or on paper already. */
+  readonly withdraw: (caseId: string, since: number) => boolean
+}
 
 /** What lies on this bench, and everything a scan, key or press does to it. State is in the store; only replies are counted here. */
 export type BenchDesk = {
@@ -59,9 +66,30 @@ class RollBack extends Error {
   }
 }
 
+/** A case opened within the step, and the ids of the events that opened it. */
+type OpenedNow = { readonly caseId: string; readonly events: readonly string[] }
+
+/** What is said instead where an action came out otherwise than hoped. */
+function cameOut(say: Say, outcomes: readonly Outcome[]): Pick<BenchAnswer, 'tone' | 'say'> | undefined {
+  const back = outcomes.find((outcome) => outcome.type === 'taken-back')
+  if (back !== undefined)
+    return { tone: back.printed ? 'attention' : 'accepted', say: { type: 'taken-back', step: back.step.say, printed: back.printed } }
+  // A parcel is received even where its label cannot be printed; a label that was asked for must not be promised.
+  const hindered = outcomes.find((outcome) => outcome.type === 'hindered')
+  if (hindered === undefined || say.type !== 'label-queued') return undefined
+  return { tone: 'refused', say: { type: 'label-not-possible', label: say.label, why: hindered.why } }
+}
+
 const NOBODY: Operator = { id: 'nobody', name: '', role: 'technician' }
 
-export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
+/** What came of one action. */
+type Outcome =
+  | { readonly type: 'done' }
+  | { readonly type: 'wrote'; readonly caseId: string; readonly events: readonly string[] }
+  | { readonly type: 'hindered'; readonly why: LabelHindrance }
+  | { readonly type: 'taken-back'; readonly step: LastStep; readonly printed: boolean }
+
+export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
   const { db, notices, surroundings } = writer
   let last: BenchReply | undefined
   let count = 0
@@ -81,18 +109,26 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
     return readLocal(db, 'desk') ?? EMPTY_DESK
   }
 
-  function carryOut(action: BenchAction, via: string): LabelHindrance | undefined {
+  function carryOut(action: BenchAction, via: string): Outcome {
     switch (action.type) {
       case 'case': {
         const done = handleCommand(writer, action.caseId, action.command, { operator: operator().id, via })
         if (!done.ok) throw new RollBack(done.error)
-        return undefined
+        return { type: 'wrote', caseId: action.caseId, events: done.value.map(({ id }) => id) }
       }
-      case 'print':
-        return queueLabel(action.caseId, action.label, operator().id)
+      case 'print': {
+        const why = labels.queue(action.caseId, action.label, operator().id)
+        return why === undefined ? { type: 'done' } : { type: 'hindered', why }
+      }
       case 'switch-operator':
         keepLocal(db, 'operator', action.operator)
-        return undefined
+        return { type: 'done' }
+      case 'take-back': {
+        const taken = takeBackLastStep(writer, { operator: operator().id, via })
+        if (!taken.ok) throw new RollBack(taken.error)
+        const { wrote, at } = taken.value
+        return { type: 'taken-back', step: taken.value, printed: wrote !== undefined && labels.withdraw(wrote.caseId, at) }
+      }
       default:
         return assertNever(action)
     }
@@ -105,16 +141,32 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
     return last
   }
 
-  /** The actions of an answer and the next desk become durable together, or none of them. */
-  function carryOutAll(before: Desk, answer: BenchAnswer, via: string): BenchAnswer {
-    if (answer.actions.length === 0 && JSON.stringify(before) === JSON.stringify(answer.desk)) return answer
-    const [why] = transaction(db, () => {
-      keepLocal(db, 'desk', answer.desk)
-      return answer.actions.map((action) => carryOut(action, via)).filter((each) => each !== undefined)
+  /** How it was before this step, so that the step can be taken back. `opened`: events of a case the step opened itself. */
+  function rememberStep(deskBefore: Desk, worked: string, say: Say, outcomes: readonly Outcome[], opened?: OpenedNow): void {
+    const written = outcomes.filter((outcome) => outcome.type === 'wrote')
+    const caseId = opened?.caseId ?? written[0]?.caseId
+    const events = [...(opened?.events ?? []), ...written.flatMap((each) => each.events)]
+    keepLocal(db, 'lastStep', {
+      say,
+      at: surroundings.now(),
+      deskBefore,
+      ...(operator().id === worked ? {} : { operatorBefore: worked }),
+      ...(caseId === undefined || events.length === 0 ? {} : { wrote: { caseId, events } }),
     })
-    // A parcel is received even where its label cannot be printed; a label that was asked for must not be promised.
-    if (why === undefined || answer.say.type !== 'label-queued') return answer
-    return { ...answer, tone: 'refused', say: { type: 'label-not-possible', label: answer.say.label, why } }
+  }
+
+  /** The actions of an answer and the next desk become durable together, or none of them. */
+  function carryOutAll(before: Desk, answer: BenchAnswer, via: string, opened?: OpenedNow): BenchAnswer {
+    if (answer.actions.length === 0 && opened === undefined && JSON.stringify(before) === JSON.stringify(answer.desk)) return answer
+    const outcomes = transaction(db, () => {
+      const worked = operator().id
+      const done = answer.actions.map((action) => carryOut(action, via))
+      const back = done.find((outcome) => outcome.type === 'taken-back')
+      keepLocal(db, 'desk', back?.step.deskBefore ?? answer.desk)
+      if (back === undefined) rememberStep(before, worked, answer.say, done, opened)
+      return done
+    })
+    return { ...answer, ...cameOut(answer.say, outcomes) }
   }
 
   /** Says what came of `work` once it is on the disk. A refusal or a full disk leaves nothing of it behind. */
@@ -179,11 +231,11 @@ export function createDesk(writer: Writer, queueLabel: QueueLabel): BenchDesk {
         transaction(db, () => {
           const opened = openNewCase(writer, toOpen, { operator: operator().id, via: 'key' })
           if (!opened.ok) throw new RollBack(opened.error)
-          const { caseId, rma } = opened.value
+          const { caseId, rma, events } = opened.value
           const product = productName(db, toOpen.unit.sku)
           const known = { caseId, rma, stage: 'expected', product, foundBy: 'rma' } as const
           const answer = isHere ? openCase(desk, known, openOf(desk)) : answered(desk, 'accepted', { type: 'case-opened', rma })
-          return carryOutAll(readDesk(), answer, 'key')
+          return carryOutAll(readDesk(), answer, 'key', { caseId, events })
         }),
       )
     },

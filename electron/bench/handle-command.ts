@@ -1,12 +1,11 @@
 import { readStream } from '../../db/event-log.ts'
 import { transaction } from '../../db/transaction.ts'
-import { type Case, NO_CASE, evolve } from '../../shared/cases/case.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import { decideCase } from '../../shared/cases/decide.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
+import { foldCase } from '../../shared/cases/standing.ts'
 import { CURRENT_WORKFLOW, workflowOf } from '../../shared/cases/workflows.ts'
-import { fold } from '../../shared/decider.ts'
 import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok } from '../../shared/result.ts'
@@ -20,8 +19,7 @@ export function handleCommand(
   actor: Actor,
 ): Result<readonly Recorded<CaseEvent>[], CaseRefusal> {
   return transaction(writer.db, () => {
-    const past = readStream<CaseEvent>(writer.db, caseStream(caseId)).map(({ event }) => event)
-    const state = fold<Case, CaseEvent>({ initial: NO_CASE, evolve }, past)
+    const state = foldCase(readStream<CaseEvent>(writer.db, caseStream(caseId)))
     const workflow = state.type === 'opened' ? workflowOf(state.workflowVersion) : CURRENT_WORKFLOW
     const decision = decideCase(command, state, workflow)
     return decision.ok ? ok(write(writer, caseStream(caseId), decision.value, actor)) : decision

@@ -35,12 +35,12 @@ function defineIfNew(writer: Writer, sku: string, actor: Actor): void {
   write(writer, catalogueStream(event), [event], actor)
 }
 
-/** Opens a case: gives it its number, seals its buyer, appends. One transaction. */
+/** Opens a case: gives it its number, seals its buyer, appends. One transaction. `events`: the ids of what was written. */
 export function openNewCase(
   writer: Writer,
   toOpen: CaseToOpen,
   actor: Actor,
-): Result<{ readonly caseId: string; readonly rma: Rma }, CaseRefusal> {
+): Result<{ readonly caseId: string; readonly rma: Rma; readonly events: readonly string[] }, CaseRefusal> {
   const { db, surroundings } = writer
   const now = actor.at ?? surroundings.now()
   return transaction(db, () => {
@@ -51,7 +51,7 @@ export function openNewCase(
     const sealed = buyer === undefined ? {} : { buyer: sealBuyer(db, surroundings.newId(now), buyer, surroundings.random) }
     const opened = { ...facts, ...sealed, rma, workflowVersion: CURRENT_WORKFLOW.version }
     const done = handleCommand(writer, caseId, { type: 'open', opened }, actor)
-    return done.ok ? ok({ caseId, rma }) : done
+    return done.ok ? ok({ caseId, rma, events: done.value.map(({ id }) => id) }) : done
   })
 }
 

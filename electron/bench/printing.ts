@@ -1,10 +1,8 @@
 import type { PrintJobCard, PrinterCard, PrinterSettings } from '../../shared/contract/device.ts'
-import type { QueueLabel } from './desk.ts'
+import type { CaseLabels } from './desk.ts'
 
 /** Printing as the rest of the bench sees it. */
-export type Printing = {
-  /** Queues a label of a case on the printer that prints such labels. Called inside the transaction that asked for it. */
-  readonly queue: QueueLabel
+export type Printing = CaseLabels & {
   readonly test: (printer: string) => { readonly code: string }
   readonly printers: () => readonly PrinterCard[]
   readonly save: (printer: PrinterSettings) => void

@@ -1,7 +1,9 @@
+import { readLocal } from '../../db/local-state.ts'
 import { readCaseScreen } from '../../db/views/case-screen.ts'
 import { readCase } from '../../db/views/case-view.ts'
 import { productName } from '../../db/views/catalogue-view.ts'
 import { readUrgent } from '../../db/views/queue-view.ts'
+import { undoUntil } from '../../shared/bench/last-step.ts'
 import { promptOf } from '../../shared/bench/prompt.ts'
 import { stepsOf } from '../../shared/bench/steps.ts'
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
@@ -12,12 +14,14 @@ import type { Bench } from './bench.ts'
 const URGENT = 3
 
 /** All the bench screen shows, read in one go. */
-export function readBenchScreen({ db, desk }: Bench): BenchScreen {
+export function readBenchScreen({ db, desk, surroundings }: Bench): BenchScreen {
   const { desk: lies, open, operator } = desk.read()
   const workflow = open?.workflow ?? CURRENT_WORKFLOW
   const prompt = promptOf(lies, open?.state, workflow)
   const screen = open === undefined ? undefined : readCaseScreen(db, open.caseId)
   const lastReply = desk.lastReply()
+  const last = readLocal(db, 'lastStep') ?? undefined
+  const until = last === undefined ? undefined : undoUntil(last, surroundings.now())
   return {
     operator,
     prompt,
@@ -29,5 +33,6 @@ export function readBenchScreen({ db, desk }: Bench): BenchScreen {
     urgent: open === undefined ? readUrgent(db, URGENT) : [],
     ...(screen === undefined ? {} : { open: screen }),
     ...(lastReply === undefined ? {} : { lastReply }),
+    ...(last === undefined || until === undefined ? {} : { undo: { step: last.say, until } }),
   }
 }

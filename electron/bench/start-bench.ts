@@ -65,7 +65,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
   const media = openMediaStore(dataDir, surroundings)
   const rawScans = createRawScans()
   const printing = startPrinting({ writer, built })
-  const desk = createDesk(writer, printing.queue)
+  const desk = createDesk(writer, printing)
   const scanners = startScanners({ desk, printing, rawScans, notices, surroundings })
   const backups = keepBackups(db, dataDir, surroundings, {
     check: checkInThread(join(built, 'check-worker.js')),

@@ -83,6 +83,11 @@ export function startPrinting({ writer, built }: { readonly writer: Writer; read
       add(printer.id, job.value, { caseId, operator })
       return undefined
     },
+    withdraw: (caseId, since) => {
+      const young = listPrintJobs(db, LISTED_JOBS).filter((job) => job.caseId === caseId && job.queuedAt >= since)
+      for (const { id, state } of young) if (state.type === 'queued') spool.cancel(id)
+      return young.some(({ state }) => state.type !== 'queued')
+    },
     test: (printerId) => {
       const { language, at } = occasion()
       const code = `TEST${newId(now()).slice(-8).toUpperCase()}`

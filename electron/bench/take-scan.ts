@@ -1,3 +1,4 @@
+import { isDiskFull } from '../../db/open.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import type { BenchDesk } from './desk.ts'
@@ -14,11 +15,21 @@ export type ScanTaking = {
   readonly surroundings: Surroundings
 }
 
+/** A test label proves a printer and belongs to no case; what any other label proves is kept, and the scan goes on to the desk. */
+function provenPrinter({ desk, printing, surroundings }: ScanTaking, code: string): BenchReply | undefined {
+  try {
+    return printing.scanned(code) ? desk.say('accepted', { type: 'printer-proved' }) : undefined
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    surroundings.log.error({ error }, 'the disk is full; the proof of a label was not kept')
+    return desk.say('refused', { type: 'store-full' })
+  }
+}
+
 /** Where every scan comes together, from whatever scanner: answered by the desk, perhaps proof of a print, kept for the live test. */
 export function takeScan(bench: ScanTaking, scanned: ScanText, scanner: string, bytes: Uint8Array): BenchReply {
   const { desk, printing, rawScans, notices, surroundings } = bench
-  // A test label proves a printer and belongs to no case.
-  const reply = printing.scanned(scanned.text) ? desk.say('accepted', { type: 'printer-proved' }) : desk.scan(scanned, scanner)
+  const reply = provenPrinter(bench, scanned.text) ?? desk.scan(scanned, scanner)
   rawScans.keep({
     at: new Date(surroundings.now()).toISOString(),
     scanner,

@@ -61,6 +61,7 @@ function refusalLine(words: Words, refusal: CaseRefusal): string {
     case 'unknown-question':
     case 'unknown-answer':
     case 'unknown-item':
+    case 'nothing-to-take-back':
       return t(`refusal.${refusal.type}`)
     case 'not-now':
       return t('refusal.not-now', { stage: t(`stage.${refusal.stage}`) })
@@ -131,6 +132,11 @@ export function sayLine(words: Words, say: Say): string {
       return t(`say.${say.type}`, { label: t(`label.${say.label}`) })
     case 'moved':
       return t('say.moved', { transition: pick(workflow.transitions[say.transition].name), stage: t(`stage.${say.to}`) })
+    case 'taken-back': {
+      if (say.step === undefined) return t('bench.step.undo.plain')
+      const step = sayLine(words, say.step)
+      return t(say.printed === true ? 'say.taken-back.printed' : 'say.taken-back.plain', { step })
+    }
     case 'printer-proved':
       return t('say.printer-proved')
     case 'scan-lost':

@@ -37,6 +37,8 @@ export type Say =
   | { readonly type: 'moved'; readonly transition: TransitionName; readonly to: StageName }
   | { readonly type: 'put-aside'; readonly rma: Rma }
   | { readonly type: 'dismissed' }
+  /** `printed`: a label of the step is on paper already and belongs in the bin. */
+  | { readonly type: 'taken-back'; readonly step?: Say; readonly printed?: boolean }
   | { readonly type: 'new-case' }
   | { readonly type: 'refused'; readonly refusal: CaseRefusal }
   | { readonly type: 'case-opened'; readonly rma: Rma }
@@ -55,6 +57,8 @@ export type BenchAction =
   | { readonly type: 'case'; readonly caseId: string; readonly command: CaseCommand }
   | { readonly type: 'print'; readonly caseId: string; readonly label: LabelName }
   | { readonly type: 'switch-operator'; readonly operator: string }
+  /** The last step, if it is young enough: its events by an event, the desk and the operator as they were. */
+  | { readonly type: 'take-back' }
 
 /** What only the window can do: take a picture, show a form. */
 export type WindowEffect =

@@ -68,6 +68,8 @@ export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefin
   switch (command.type) {
     case 'dismiss':
       return answered(withoutAsking(desk), 'accepted', { type: 'dismissed' })
+    case 'undo':
+      return answered(desk, 'accepted', { type: 'taken-back' }, [{ type: 'take-back' }])
     case 'new-case': {
       const code = desk.asking?.type === 'new-case' ? { code: desk.asking.code } : {}
       return answered(desk, 'accepted', { type: 'new-case' }, [], { type: 'new-case-form', ...code })

@@ -16,6 +16,7 @@ export type BenchCommand =
   | { readonly type: 'new-case' }
   | { readonly type: 'choose'; readonly at: number }
   | { readonly type: 'put-aside' }
+  | { readonly type: 'undo' }
   | { readonly type: 'dismiss' }
 
 export const COMMAND_PREFIX = 'MB:'
@@ -48,6 +49,8 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 1 && /^[1-9]$/.test(first ?? '') ? { type: 'choose', at: Number(first) - 1 } : undefined
     case 'aside':
       return rest.length === 0 ? { type: 'put-aside' } : undefined
+    case 'undo':
+      return rest.length === 0 ? { type: 'undo' } : undefined
     case 'no':
       return rest.length === 0 ? { type: 'dismiss' } : undefined
     default:
@@ -75,6 +78,8 @@ function words(command: BenchCommand): readonly string[] {
       return ['pick', String(command.at + 1)]
     case 'put-aside':
       return ['aside']
+    case 'undo':
+      return ['undo']
     case 'dismiss':
       return ['no']
     default:

@@ -76,6 +76,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
   switch (event.type) {
     case 'case.parcel-received.v1':
     case 'case.note-added.v1':
+    case 'case.taken-back.v1':
       return state
     case 'case.photo-taken.v1':
       return { ...state, shots: [...state.shots, { shot: event.shot, photo: event.photo }] }

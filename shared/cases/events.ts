@@ -50,4 +50,6 @@ export type CaseEvent =
   | { readonly type: 'case.label-confirmed.v1'; readonly label: LabelName; readonly scanned: string }
   | { readonly type: 'case.buyer-named.v1'; readonly buyer: SealedBuyer }
   | { readonly type: 'case.return-booked.v1'; readonly shipment: Shipment }
+  /** `events`: the ids of the events of this case that are taken back; they are passed over from here on. */
+  | { readonly type: 'case.taken-back.v1'; readonly events: readonly string[] }
   | { readonly type: 'case.moved.v1'; readonly transition: TransitionName; readonly from: StageName; readonly to: StageName }

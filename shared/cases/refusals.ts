@@ -22,4 +22,5 @@ export type CaseRefusal =
   | { readonly type: 'unknown-answer'; readonly question: string; readonly answer: string }
   | { readonly type: 'unknown-item'; readonly item: string }
   | { readonly type: 'part-not-used'; readonly part: string }
+  | { readonly type: 'nothing-to-take-back' }
   | { readonly type: 'label-mismatch'; readonly expected: readonly string[]; readonly scanned: string }

@@ -28,4 +28,6 @@ export type BenchScreen = {
   /** Idle: the three most urgent cases. */
   readonly urgent: readonly QueueRow[]
   readonly lastReply?: BenchReply
+  /** What `MB:UNDO` would take back now, and until when: milliseconds since 1970, by the bench's clock. */
+  readonly undo?: { readonly step: Say; readonly until: number }
 }

@@ -8,7 +8,12 @@ import type { Localised } from '../i18n/localised.ts'
 import type { Recorded } from '../recorded.ts'
 
 /** One thing that happened, with the names that were true for the reader. */
-export type TimelineEntry = Recorded<CaseEvent> & { readonly operatorName: string; readonly benchName: string }
+export type TimelineEntry = Recorded<CaseEvent> & {
+  readonly operatorName: string
+  readonly benchName: string
+  /** It was taken back later on, and counts for nothing. */
+  readonly isTakenBack: boolean
+}
 
 /** An earlier or later case of the same serial number. */
 export type RelatedCase = {

@@ -67,6 +67,8 @@ export const benchTexts = {
   'bench.step.print-again': { en: 'Print again', 'zh-CN': '重新打印' },
   'bench.step.new-case': { en: 'Open a new case', 'zh-CN': '新建工单' },
   'bench.step.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },
+  'bench.step.undo': { en: 'Undo ({{seconds}} s)', 'zh-CN': '撤销（{{seconds}} 秒）' },
+  'bench.step.undo.plain': { en: 'Undo the last step', 'zh-CN': '撤销上一步' },
   'bench.step.dismiss': { en: 'Never mind', 'zh-CN': '放弃' },
   'bench.steps': { en: 'Next steps', 'zh-CN': '下一步' },
   'bench.aside': { en: 'Put aside', 'zh-CN': '放在一旁' },

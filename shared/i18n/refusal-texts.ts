@@ -15,6 +15,7 @@ export const refusalTexts = {
   'refusal.unknown-answer': { en: 'That is no answer to this question', 'zh-CN': '这不是该问题的选项' },
   'refusal.unknown-item': { en: 'That is not on the checklist', 'zh-CN': '清单中没有此项' },
   'refusal.part-not-used': { en: 'Part {{part}} was not used', 'zh-CN': '没有使用配件 {{part}}' },
+  'refusal.nothing-to-take-back': { en: 'There is nothing to take back any more', 'zh-CN': '没有可撤销的操作' },
   'refusal.label-mismatch': {
     en: '{{scanned}} is another label. This unit needs {{expected}}.',
     'zh-CN': '{{scanned}} 是别的标签。本机需要 {{expected}}。',

@@ -2,7 +2,7 @@ import type { Say } from '../bench/answer.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
-type SayName = `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible'>}`
+type SayName = `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'taken-back'>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
@@ -59,6 +59,11 @@ export const sayTexts = {
   'say.moved': { en: '{{transition}}: the case is now “{{stage}}”', 'zh-CN': '{{transition}}：工单现为“{{stage}}”' },
   'say.put-aside': { en: '{{rma}} was put aside', 'zh-CN': '{{rma}} 已放到一旁' },
   'say.dismissed': { en: 'Dropped', 'zh-CN': '已放弃' },
+  'say.taken-back.plain': { en: 'Taken back: {{step}}', 'zh-CN': '已撤销：{{step}}' },
+  'say.taken-back.printed': {
+    en: 'Taken back: {{step}}. Its label is printed already: throw it away.',
+    'zh-CN': '已撤销：{{step}}。标签已经打印，请丢弃。',
+  },
   'say.new-case': { en: 'Fill in what is known', 'zh-CN': '请填写已知信息' },
   'say.case-opened': { en: 'New case {{rma}}', 'zh-CN': '新工单 {{rma}}' },
   'say.printer-proved': { en: 'The test label is readable: the printer is set up right', 'zh-CN': '测试标签可读：打印机设置正确' },

@@ -32,7 +32,7 @@ export function openBench(file: string): OpenBench {
   const printing = startPrinting({ writer, built: builtFolder })
   return {
     db,
-    desk: createDesk(writer, printing.queue),
+    desk: createDesk(writer, printing),
     close: async () => {
       await printing.close()
       db.close()

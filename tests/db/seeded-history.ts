@@ -5,16 +5,16 @@ import type { WritableDb } from '../../db/handles.ts'
 import { transaction } from '../../db/transaction.ts'
 import { eraseBuyer } from '../../db/views/erase-buyer.ts'
 import type { Buyer } from '../../shared/cases/buyer.ts'
-import { type Case, NO_CASE, evolve } from '../../shared/cases/case.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import { decideCase } from '../../shared/cases/decide.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import { rmaFromNumber } from '../../shared/cases/rma.ts'
+import { foldCase } from '../../shared/cases/standing.ts'
+import { decideTakeBack } from '../../shared/cases/take-back.ts'
 import { TRANSITIONS } from '../../shared/cases/workflow.ts'
 import { WORKFLOW_V1 } from '../../shared/cases/workflow-v1.ts'
 import type { CatalogueEvent } from '../../shared/catalogue/catalogue.ts'
 import { catalogueStream } from '../../shared/catalogue/streams.ts'
-import { fold } from '../../shared/decider.ts'
 import { caseStream } from '../../shared/event.ts'
 import { STORY } from '../shared/cases/case-story.ts'
 import { nextId, record } from './temporary-store.ts'
@@ -102,16 +102,22 @@ export function openCase(
 
 /** Decides on the case's own past and records what came of it; nothing when it was refused. */
 export function command(db: WritableDb, caseId: string, command: CaseCommand, now: number, operator = 'li-na'): boolean {
-  const past = readStream<CaseEvent>(db, caseStream(caseId)).map(({ event }) => event)
-  const decision = decideCase(command, fold<Case, CaseEvent>({ initial: NO_CASE, evolve }, past), WORKFLOW_V1)
+  const decision = decideCase(command, foldCase(readStream<CaseEvent>(db, caseStream(caseId))), WORKFLOW_V1)
   if (!decision.ok) return false
   record<CaseEvent>(db, caseStream(caseId), decision.value, { now, operator })
   return true
 }
 
+/** Takes back the last event of a case, its opening too. */
+export function takeBack(db: WritableDb, caseId: string, now: number): void {
+  const past = readStream<CaseEvent>(db, caseStream(caseId))
+  const decision = decideTakeBack(past, [past.at(-1)?.id ?? ''])
+  if (decision.ok) record<CaseEvent>(db, caseStream(caseId), decision.value, { now })
+}
+
 const NAMES = ['Ada Lovelace', '王伟', 'Zoë Müller', '山田 太郎', 'O’Neill "Bo" %_*']
 
-/** A random history: cases opened with and without buyers, worked on along and beside their story, some buyers forgotten. */
+/** A random history: cases opened with and without buyers, worked on along and beside their story, some steps taken back, some buyers forgotten. */
 export function writeHistory(db: WritableDb, seed: number, steps: number): readonly string[] {
   const random = seeded(seed)
   const bytes = seededBytes(seed)
@@ -137,7 +143,8 @@ export function writeHistory(db: WritableDb, seed: number, steps: number): reado
     const chosen = pick(random, cases)
     if (dice < 0.15) eraseBuyer(db, chosen.caseId)
     else if (dice < 0.22) command(db, chosen.caseId, { type: 'move', transition: pick(random, TRANSITIONS) }, now, 'ada')
-    else if (dice < 0.3) command(db, chosen.caseId, { type: 'record-serial', serial: `SN-${step % 5}` }, now)
+    else if (dice < 0.26) takeBack(db, chosen.caseId, now)
+    else if (dice < 0.34) command(db, chosen.caseId, { type: 'record-serial', serial: `SN-${step % 5}` }, now)
     else {
       const told = STORY[chosen.next]
       if (told !== undefined && command(db, chosen.caseId, told, now)) chosen.next += 1

@@ -19,6 +19,7 @@ import { StepBar } from './step-bar.tsx'
 import { Steps } from './steps.tsx'
 import { StillOpen } from './still-open.tsx'
 import { TrySheet } from './try-sheet.tsx'
+import { UNDO, UndoButton } from './undo-button.tsx'
 import { UrgentCases } from './urgent-cases.tsx'
 import { type Asked, useAsked } from './use-asked.ts'
 import { usePress } from './use-press.ts'
@@ -37,7 +38,7 @@ function Bench({ screen }: { readonly screen: Shown }) {
   const asked = useAsked(screen)
   const shown = stepsShown(screen, asked)
   useKeys((key) => {
-    const step = stepOfKey(shown, key)
+    const step = stepOfKey([...shown, UNDO], key)
     if (step !== undefined) press(step)
     return step !== undefined
   })
@@ -61,7 +62,7 @@ function Bench({ screen }: { readonly screen: Shown }) {
             {open === undefined ? <TrySheet /> : isAsking ? <StillOpen open={open} /> : <SidePanel open={open} workflow={workflow} />}
           </aside>
         </div>
-        <StepBar aside={aside}>
+        <StepBar aside={aside} undo={<UndoButton undo={screen.undo} workflow={workflow} onPress={press} />}>
           {isIdle ? (
             <UrgentCases urgent={urgent} />
           ) : asked.type === 'new-case-form' ? (

@@ -27,6 +27,8 @@ export function stepWords({ t, pick }: Texts, { command }: Step, prompt: Prompt,
     case 'put-aside':
     case 'dismiss':
       return t(`bench.step.${command.type}`)
+    case 'undo':
+      return t('bench.step.undo.plain')
     default:
       return assertNever(command)
   }

@@ -20,7 +20,7 @@ export function TimelineLine({ group, workflow, partNames }: TimelineLineProps) 
   const photos = photosOf(group.entries)
   const words = group.entries.map((entry) => eventWords(entry.event, { ...texts, workflow, partNames }))
   return (
-    <li className={css.line}>
+    <li className={css.line} data-taken-back={first.isTakenBack}>
       <time className={css.time} dateTime={first.at}>
         {formats.time(first.at)}
       </time>
@@ -32,6 +32,7 @@ export function TimelineLine({ group, workflow, partNames }: TimelineLineProps) 
           {photos.length > 0
             ? t('bench.pictures', { count: photos.length, names: formats.list(photos.map(({ shot }) => t(`shot.${shot}`))) })
             : words[0]?.title}
+          {first.isTakenBack ? <span className={css.gone}>{t('case.taken-back')}</span> : null}
           <span className={css.who}>{first.operatorName}</span>
         </p>
         {photos.length > 0 ? (

@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconArrowBackUpDouble,
   IconArrowNarrowRight,
   IconBarcode,
   IconCamera,
@@ -32,6 +33,7 @@ const ICONS = {
   'case.label-confirmed.v1': IconBarcode,
   'case.buyer-named.v1': IconUser,
   'case.return-booked.v1': IconTruckReturn,
+  'case.taken-back.v1': IconArrowBackUpDouble,
   'case.moved.v1': IconArrowNarrowRight,
 } as const satisfies Record<CaseEvent['type'], unknown>
 

@@ -56,6 +56,8 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
       return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
+    case 'case.taken-back.v1':
+      return words(t('case.event.taken-back'))
     case 'case.moved.v1':
       return words(pick(workflow.transitions[event.transition].name))
     default:

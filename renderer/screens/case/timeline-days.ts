@@ -27,7 +27,8 @@ function kindOf({ event }: TimelineEntry): GroupKind {
 }
 
 function continues(last: TimelineEntry, next: TimelineEntry): boolean {
-  return last.operator === next.operator && last.bench === next.bench && Date.parse(next.at) - Date.parse(last.at) <= ONE_GO
+  const isAlike = last.isTakenBack === next.isTakenBack && last.operator === next.operator && last.bench === next.bench
+  return isAlike && Date.parse(next.at) - Date.parse(last.at) <= ONE_GO
 }
 
 function grouped(entries: readonly TimelineEntry[]): readonly TimelineGroup[] {

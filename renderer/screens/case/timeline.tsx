@@ -63,7 +63,12 @@ function Entry({ group, screen, workflow, onOpenPhoto }: Props & { readonly grou
   const photos = photosOf(group.entries)
   const all = photosOf(screen.timeline)
   return (
-    <li className={css.entry} data-milestone={event.type === 'case.moved.v1'} data-note={event.type === 'case.note-added.v1'}>
+    <li
+      className={css.entry}
+      data-milestone={event.type === 'case.moved.v1'}
+      data-note={event.type === 'case.note-added.v1'}
+      data-taken-back={first.isTakenBack}
+    >
       <time className={css.time} dateTime={first.at}>
         {formats.time(first.at)}
       </time>
@@ -72,7 +77,8 @@ function Entry({ group, screen, workflow, onOpenPhoto }: Props & { readonly grou
       </span>
       <div className={css.what}>
         <div className={css.title}>
-          <span>{said[0]?.title}</span>
+          {first.isTakenBack ? <s>{said[0]?.title}</s> : <span>{said[0]?.title}</span>}
+          {first.isTakenBack ? <span className={css.gone}>{texts.t('case.taken-back')}</span> : null}
           {event.type === 'case.moved.v1' ? <StageMark stage={event.to} size="l" /> : null}
         </div>
         {photos.length > 0 ? (

@@ -27,6 +27,7 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
   'case.label-confirmed.v1': { type: 'case.label-confirmed.v1', label: 'return', scanned: 'RMA0015NM7A' },
   'case.buyer-named.v1': { type: 'case.buyer-named.v1', buyer: { buyerId: 'b', sealed: '' } },
   'case.return-booked.v1': { type: 'case.return-booked.v1', shipment: { carrier: 'DHL', tracking: '00340434161094021501' } },
+  'case.taken-back.v1': { type: 'case.taken-back.v1', events: ['e1'] },
   'case.moved.v1': { type: 'case.moved.v1', transition: 'diagnose', from: 'inspecting', to: 'diagnosing' },
 }
 
@@ -44,6 +45,7 @@ export function entry(at: string, event: CaseEvent, who = 'op-1'): TimelineEntry
     operatorName: who,
     bench: 'bench-1',
     benchName: 'Bench 1',
+    isTakenBack: false,
     benchSeq: seq,
     via: 'key',
     at,

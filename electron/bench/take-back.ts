@@ -1,0 +1,29 @@
+import { readStream } from '../../db/event-log.ts'
+import { keepLocal, readLocal } from '../../db/local-state.ts'
+import { type LastStep, undoUntil } from '../../shared/bench/last-step.ts'
+import type { CaseEvent } from '../../shared/cases/events.ts'
+import type { CaseRefusal } from '../../shared/cases/refusals.ts'
+import { decideTakeBack } from '../../shared/cases/take-back.ts'
+import { caseStream } from '../../shared/event.ts'
+import { type Result, ok, refuse } from '../../shared/result.ts'
+import { type Actor, type Writer, write } from './writer.ts'
+
+/**
+ * Takes the last step of this bench back: what it wrote, by an event; who worked here, as it was. Must run inside the transaction
+ * that also puts the desk back. The step that was taken back is forgotten: it cannot be taken back twice.
+ */
+export function takeBackLastStep(writer: Writer, actor: Actor): Result<LastStep, CaseRefusal> {
+  const { db, surroundings } = writer
+  const last = readLocal(db, 'lastStep')
+  if (last === undefined || last === null || undoUntil(last, surroundings.now()) === undefined)
+    return refuse({ type: 'nothing-to-take-back' })
+  if (last.wrote !== undefined) {
+    const stream = caseStream(last.wrote.caseId)
+    const decided = decideTakeBack(readStream<CaseEvent>(db, stream), last.wrote.events)
+    if (!decided.ok) return decided
+    write(writer, stream, decided.value, actor)
+  }
+  if (last.operatorBefore !== undefined) keepLocal(db, 'operator', last.operatorBefore)
+  keepLocal(db, 'lastStep', null)
+  return ok(last)
+}

@@ -1,0 +1,23 @@
+import type { Say } from './answer.ts'
+import type { Desk } from './desk.ts'
+
+/** The last thing done at the bench, and how it was before: what can still be taken back. Kept in the store, like the desk. */
+export type LastStep = {
+  readonly say: Say
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly deskBefore: Desk
+  /** Who worked here before, where the step changed that. */
+  readonly operatorBefore?: string
+  /** The case it wrote about, and the ids of what it wrote, in their order. */
+  readonly wrote?: { readonly caseId: string; readonly events: readonly string[] }
+}
+
+/** Milliseconds in which a step can be taken back: long enough to see the mistake, short enough that nobody built on it. */
+export const UNDO_WITHIN = 10_000
+
+/** Until when a step can be taken back, milliseconds since 1970; nothing when it is too late, or the clock was set back. */
+export function undoUntil(step: LastStep, now: number): number | undefined {
+  const age = now - step.at
+  return age >= 0 && age < UNDO_WITHIN ? step.at + UNDO_WITHIN : undefined
+}
