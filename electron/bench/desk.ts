@@ -3,7 +3,7 @@ import { isDiskFull } from '../../db/open.ts'
 import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
-import { productName, readOperator, readOperators, readPart } from '../../db/views/catalogue-view.ts'
+import { productName, readOperator, readOperators, readPart, readProduct } from '../../db/views/catalogue-view.ts'
 import type { BenchAction, BenchAnswer, LabelHindrance, Say, Tone } from '../../shared/bench/answer.ts'
 import { onPart, onScan, onSerial } from '../../shared/bench/bench-machine.ts'
 import { onCommand } from '../../shared/bench/command-machine.ts'
@@ -102,7 +102,9 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
   function openOf(desk: Desk): OpenOnBench | undefined {
     const row = desk.open === undefined ? undefined : readCase(db, desk.open)
     if (desk.open === undefined || row === undefined) return undefined
-    return { caseId: desk.open, state: row.case, workflow: workflowOf(row.case.workflowVersion) }
+    const product = readProduct(db, row.case.unit.sku)
+    const workflow = workflowOf(row.case.workflowVersion)
+    return { caseId: desk.open, state: row.case, workflow, ...(product === undefined ? {} : { product }) }
   }
 
   function readDesk(): Desk {

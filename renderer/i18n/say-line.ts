@@ -1,5 +1,6 @@
 import type { Say } from '../../shared/bench/answer.ts'
 import type { CaseRefusal, Missing } from '../../shared/cases/refusals.ts'
+import { isSameMark } from '../../shared/cases/identity.ts'
 import { formatRma } from '../../shared/cases/rma.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
@@ -110,9 +111,16 @@ export function sayLine(words: Words, say: Say): string {
       return t(`say.${say.type}`, { shot: t(`shot.${say.shot}`) })
     case 'serial':
       if (say.sold === undefined) return t('say.serial.plain', { serial: say.serial })
-      return sameSerial(say.serial, say.sold)
+      return isSameMark('serial', say.serial, say.sold)
         ? t('say.serial.matches', { serial: say.serial })
         : t('say.serial.differs', { serial: say.serial, sold: say.sold })
+    case 'mark-compared':
+    case 'mark-differs': {
+      const { mark, sold, found } = say.compared
+      const values = { mark: t(`code.${mark}`), sold, found }
+      if (say.type === 'mark-differs') return t('say.mark-differs', values)
+      return t(isSameMark(mark, sold, found) ? 'say.mark-compared.same' : 'say.mark-compared.differs', values)
+    }
     case 'answered':
       return t('say.answered', { question: questionName(words, say.question), answer: answerName(words, say.question, say.answer) })
     case 'part-used':
@@ -156,8 +164,4 @@ export function sayLine(words: Words, say: Say): string {
     default:
       return assertNever(say)
   }
-}
-
-function sameSerial(a: string, b: string): boolean {
-  return a.trim().toUpperCase() === b.trim().toUpperCase()
 }

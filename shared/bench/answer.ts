@@ -1,4 +1,5 @@
 import type { CaseCommand } from '../cases/commands.ts'
+import type { MarkCompared } from '../cases/identity.ts'
 import type { CaseRefusal } from '../cases/refusals.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { Shot } from '../cases/shots.ts'
@@ -24,6 +25,8 @@ export type Say =
   | { readonly type: 'photo-kept'; readonly shot: Shot }
   | { readonly type: 'shot-waived'; readonly shot: Shot }
   | { readonly type: 'serial'; readonly serial: string; readonly sold?: string }
+  | { readonly type: 'mark-compared'; readonly compared: MarkCompared }
+  | { readonly type: 'mark-differs'; readonly compared: MarkCompared }
   | { readonly type: 'answered'; readonly question: string; readonly answer: string }
   | { readonly type: 'part-used'; readonly part: string; readonly name: Localised }
   | { readonly type: 'part-removed'; readonly part: string }

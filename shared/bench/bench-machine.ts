@@ -5,6 +5,7 @@ import type { BenchAction, BenchAnswer, Say } from './answer.ts'
 import { onCommand } from './command-machine.ts'
 import { COMMAND_PREFIX } from './command-word.ts'
 import type { Desk, KnownCase, Sighting } from './desk.ts'
+import { onDifferingMark, onMatchingMark } from './identity-check.ts'
 import { knownCode } from './known-code.ts'
 import { type OpenOnBench, answered, openCase, withoutAsking } from './open-case.ts'
 import { casePrompt } from './prompt.ts'
@@ -112,6 +113,9 @@ export function onScan(desk: Desk, code: string, sightings: readonly Sighting[],
   const part = sightings.find((each) => each.part !== undefined)?.part
   if (part !== undefined) return onPart(withoutAsking(desk), part, open)
 
+  const isAtWork = open !== undefined && desk.asking === undefined
+  const matching = isAtWork ? onMatchingMark(desk, sightings, open) : undefined
+  if (matching !== undefined) return matching
   const cases = casesOf(sightings)
   const [first] = cases
   if (first !== undefined && cases.length === 1) {
@@ -125,6 +129,8 @@ export function onScan(desk: Desk, code: string, sightings: readonly Sighting[],
       count: cases.length,
     })
   }
+  const differing = isAtWork ? onDifferingMark(desk, code, sightings, open) : undefined
+  if (differing !== undefined) return differing
   const meaning = best?.meaning ?? { kind: 'unrecognised', text: code, confidence: 0, why: 'no meaning known' }
   return answered({ ...desk, asking: { type: 'new-case', code, meaning } }, 'attention', { type: 'unknown-code', code })
 }

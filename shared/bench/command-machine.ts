@@ -1,7 +1,8 @@
 import { assertNever } from '../decider.ts'
 import type { CaseCommand } from '../cases/commands.ts'
-import { isOnTheBench, workOf } from '../cases/stage-work.ts'
+import { isOnTheBench, requiredShots } from '../cases/stage-work.ts'
 import type { BenchAction, BenchAnswer, Say } from './answer.ts'
+import { recordMark } from './identity-check.ts'
 import { readCommand } from './command-word.ts'
 import type { Desk } from './desk.ts'
 import { type OpenOnBench, answered, asideWith, openCase, withoutAsking } from './open-case.ts'
@@ -36,7 +37,7 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       return answered(desk, 'accepted', { type: 'take-photo', shot }, [], { type: 'capture', shot })
     }
     case 'waive':
-      if (!workOf(open.state, open.workflow).shots.includes(command.shot)) return notNow(desk, open)
+      if (!requiredShots(open.state, open.workflow).includes(command.shot)) return notNow(desk, open)
       return answered(desk, 'attention', { type: 'take-photo', shot: command.shot }, [], { type: 'ask-reason', shot: command.shot })
     case 'answer':
       return onCase(
@@ -71,10 +72,14 @@ export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefin
     case 'undo':
       return answered(desk, 'accepted', { type: 'taken-back' }, [{ type: 'take-back' }])
     case 'new-case': {
-      const code = desk.asking?.type === 'new-case' ? { code: desk.asking.code } : {}
-      return answered(desk, 'accepted', { type: 'new-case' }, [], { type: 'new-case-form', ...code })
+      const { asking } = desk
+      if (asking === undefined || asking.type === 'which-case')
+        return answered(desk, 'accepted', { type: 'new-case' }, [], { type: 'new-case-form' })
+      const next: Desk = { ...desk, asking: { type: 'new-case', code: asking.code, meaning: asking.meaning } }
+      return answered(next, 'accepted', { type: 'new-case' }, [], { type: 'new-case-form', code: asking.code })
     }
     case 'choose': {
+      if (desk.asking?.type === 'whose-mark' && command.at === 0 && open !== undefined) return recordMark(desk, desk.asking.compared, open)
       const chosen = desk.asking?.type === 'which-case' ? desk.asking.choices[command.at] : undefined
       if (chosen === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
       return openCase(withoutAsking(desk), chosen, open, chosen.foundBy === 'tracking' ? desk.asking?.code : undefined)

@@ -1,11 +1,18 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { isFinished } from '../cases/stage-work.ts'
+import type { Product } from '../catalogue/catalogue.ts'
 import type { Workflow } from '../cases/workflow.ts'
 import type { BenchAction, BenchAnswer, Say, Tone, WindowEffect } from './answer.ts'
 import type { Desk, KnownCase } from './desk.ts'
 
 /** The case open on the bench, with the workflow it pinned. */
-export type OpenOnBench = { readonly caseId: string; readonly state: OpenedCase; readonly workflow: Workflow }
+export type OpenOnBench = {
+  readonly caseId: string
+  readonly state: OpenedCase
+  readonly workflow: Workflow
+  /** What was sold, as far as the catalogue knows it. */
+  readonly product?: Product
+}
 
 export function answered(desk: Desk, tone: Tone, say: Say, actions: readonly BenchAction[] = [], effect?: WindowEffect): BenchAnswer {
   return { desk, tone, say, actions, ...(effect === undefined ? {} : { effect }) }

@@ -9,6 +9,7 @@ import type { Asking, Desk } from './desk.ts'
 export type Prompt =
   | { readonly type: 'scan-anything' }
   | { readonly type: 'new-case'; readonly asking: Extract<Asking, { type: 'new-case' }> }
+  | { readonly type: 'whose-mark'; readonly asking: Extract<Asking, { type: 'whose-mark' }> }
   | { readonly type: 'which-case'; readonly asking: Extract<Asking, { type: 'which-case' }> }
   | { readonly type: 'photograph'; readonly shot: Shot }
   | { readonly type: 'scan-serial'; readonly sold?: string }
@@ -60,9 +61,22 @@ export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
   }
 }
 
+function askingPrompt(asking: Asking): Prompt {
+  switch (asking.type) {
+    case 'new-case':
+      return { type: 'new-case', asking }
+    case 'whose-mark':
+      return { type: 'whose-mark', asking }
+    case 'which-case':
+      return { type: 'which-case', asking }
+    default:
+      return assertNever(asking)
+  }
+}
+
 export function promptOf(desk: Desk, state: OpenedCase | undefined, workflow: Workflow): Prompt {
   if (desk.asking !== undefined) {
-    return desk.asking.type === 'new-case' ? { type: 'new-case', asking: desk.asking } : { type: 'which-case', asking: desk.asking }
+    return askingPrompt(desk.asking)
   }
   return state === undefined ? { type: 'scan-anything' } : casePrompt(state, workflow)
 }

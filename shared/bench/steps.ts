@@ -32,6 +32,8 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
       return [{ type: 'print', label: prompt.label }]
     case 'new-case':
       return [{ type: 'new-case' }, { type: 'dismiss' }]
+    case 'whose-mark':
+      return [{ type: 'choose', at: 0 }, { type: 'new-case' }, { type: 'dismiss' }]
     case 'which-case':
       return [...prompt.asking.choices.slice(0, 8).map((_, at) => ({ type: 'choose', at }) as const), { type: 'dismiss' }]
     default:
@@ -56,7 +58,7 @@ function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
 /** Every legal next step, those that answer the prompt first. Keys: space takes the photo, 1–9 in order, 0 puts the case aside or says no. */
 export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow: Workflow): readonly Step[] {
   const asked = promptCommands(prompt)
-  const isAsking = prompt.type === 'new-case' || prompt.type === 'which-case'
+  const isAsking = 'asking' in prompt
   const moves = state === undefined || isAsking ? [] : transitionCommands(state, workflow)
   let taken = 0
   const nextKey = (command: BenchCommand) => {

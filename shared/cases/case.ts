@@ -1,5 +1,6 @@
 import type { SealedBuyer } from './buyer.ts'
 import type { CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type { MarkCompared } from './identity.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
@@ -28,6 +29,8 @@ export type OpenedCase = {
   readonly expectedOn?: string
   readonly stage: Stage
   readonly serialFound?: string
+  /** Marks other than the serial number that were held against what was sold; the last comparison of each counts. */
+  readonly marks?: readonly MarkCompared[]
   readonly shots: readonly TakenShot[]
   /** Question id → answer id; the last answer counts. */
   readonly answers: Readonly<Record<string, string>>
@@ -84,6 +87,8 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, shots: [...state.shots, { shot: event.shot, waived: event.reason }] }
     case 'case.serial-recorded.v1':
       return { ...state, serialFound: event.serial }
+    case 'case.mark-compared.v1':
+      return { ...state, marks: [...(state.marks ?? []).filter(({ mark }) => mark !== event.compared.mark), event.compared] }
     case 'case.question-answered.v1':
       return { ...state, answers: { ...state.answers, [event.question]: event.answer } }
     case 'case.part-used.v1':

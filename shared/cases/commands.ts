@@ -1,5 +1,6 @@
 import type { SealedBuyer } from './buyer.ts'
 import type { CaseOpened, Shipment } from './events.ts'
+import type { MarkCompared } from './identity.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, TransitionName } from './workflow.ts'
 
@@ -10,6 +11,7 @@ export type CaseCommand =
   | { readonly type: 'keep-photo'; readonly shot: Shot; readonly photo: Photo }
   | { readonly type: 'waive-shot'; readonly shot: Shot; readonly reason: string }
   | { readonly type: 'record-serial'; readonly serial: string }
+  | { readonly type: 'compare-mark'; readonly compared: MarkCompared }
   | { readonly type: 'answer'; readonly question: string; readonly answer: string }
   | { readonly type: 'use-part'; readonly part: string; readonly serial?: string }
   | { readonly type: 'remove-part'; readonly part: string }

@@ -3,9 +3,10 @@ import { type Result, ok, refuse } from '../result.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent, Shipment } from './events.ts'
+import type { MarkCompared } from './identity.ts'
 import { labelCodes } from './label-codes.ts'
 import type { CaseRefusal } from './refusals.ts'
-import { isOnTheBench, missingFrom, workOf } from './stage-work.ts'
+import { isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
 import type { StageName, TransitionName, Workflow } from './workflow.ts'
 
 type Decision = Result<readonly CaseEvent[], CaseRefusal>
@@ -40,6 +41,10 @@ function answer(state: OpenedCase, command: Extract<CaseCommand, { type: 'answer
   return ok([{ type: 'case.question-answered.v1', question: question.id, answer: command.answer }])
 }
 
+function isKnownMark(state: OpenedCase, { mark, sold, found }: MarkCompared): boolean {
+  return (state.marks ?? []).some((each) => each.mark === mark && each.sold === sold && each.found === found)
+}
+
 /** From here on another shipment or recipient would not be the one on the parcel. */
 function carriesItsLabel(state: OpenedCase): boolean {
   return ['ready', 'shipped', 'closed'].includes(state.stage.name)
@@ -69,13 +74,16 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
     case 'keep-photo':
       return isOnTheBench(state) ? ok([{ type: 'case.photo-taken.v1', shot: command.shot, photo: command.photo }]) : notNow
     case 'waive-shot':
-      if (!workOf(state, workflow).shots.includes(command.shot)) return notNow
+      if (!requiredShots(state, workflow).includes(command.shot)) return notNow
       if (command.reason.trim() === '') return refuse({ type: 'reason-needed' })
       return ok([{ type: 'case.shot-waived.v1', shot: command.shot, reason: command.reason.trim() }])
     case 'record-serial':
       if (!isOnTheBench(state)) return notNow
       if (command.serial.trim() === '') return refuse({ type: 'text-needed' })
       return ok(state.serialFound === command.serial.trim() ? [] : [{ type: 'case.serial-recorded.v1', serial: command.serial.trim() }])
+    case 'compare-mark':
+      if (!isOnTheBench(state)) return notNow
+      return ok(isKnownMark(state, command.compared) ? [] : [{ type: 'case.mark-compared.v1', compared: command.compared }])
     case 'answer':
       return answer(state, command, workflow)
     case 'use-part':

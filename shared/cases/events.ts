@@ -1,5 +1,6 @@
 import type { Money } from '../money.ts'
 import type { SealedBuyer } from './buyer.ts'
+import type { MarkCompared } from './identity.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
@@ -41,6 +42,8 @@ export type CaseEvent =
   | { readonly type: 'case.photo-taken.v1'; readonly shot: Shot; readonly photo: Photo }
   | { readonly type: 'case.shot-waived.v1'; readonly shot: Shot; readonly reason: string }
   | { readonly type: 'case.serial-recorded.v1'; readonly serial: string }
+  /** A mark on the unit was held against what was sold: equal, or another unit came back. */
+  | { readonly type: 'case.mark-compared.v1'; readonly compared: MarkCompared }
   | { readonly type: 'case.question-answered.v1'; readonly question: string; readonly answer: string }
   | { readonly type: 'case.part-used.v1'; readonly part: string; readonly serial?: string }
   | { readonly type: 'case.part-removed.v1'; readonly part: string }

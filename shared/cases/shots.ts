@@ -1,5 +1,5 @@
 /** The pictures that prove what was seen, named as the policy lists them. */
-export const SHOTS = ['parcel', 'label', 'opened', 'serial', 'damage', 'tested', 'packed', 'other'] as const
+export const SHOTS = ['parcel', 'label', 'opened', 'serial', 'damage', 'tested', 'packed', 'unit', 'plate', 'contents', 'other'] as const
 
 export type Shot = (typeof SHOTS)[number]
 

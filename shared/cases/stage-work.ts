@@ -1,5 +1,7 @@
 import type { OpenedCase } from './case.ts'
+import { swappedUnitShots } from './identity.ts'
 import type { Missing } from './refusals.ts'
+import type { Shot } from './shots.ts'
 import type { StageWork, Workflow } from './workflow.ts'
 
 export function workOf(state: OpenedCase, workflow: Workflow): StageWork {
@@ -16,11 +18,16 @@ export function isFinished(state: OpenedCase): boolean {
   return state.stage.name === 'closed' || state.stage.name === 'cancelled'
 }
 
+/** What must be photographed in the present stage: its own shots, and before them what proves a swapped unit. */
+export function requiredShots(state: OpenedCase, workflow: Workflow): readonly Shot[] {
+  return [...swappedUnitShots(state), ...workOf(state, workflow).shots]
+}
+
 /** What the present stage still lacks, in the order the bench asks for it. Empty: the way forward is free. */
 export function missingFrom(state: OpenedCase, workflow: Workflow): readonly Missing[] {
   const work = workOf(state, workflow)
   const missing: Missing[] = []
-  for (const shot of work.shots) {
+  for (const shot of requiredShots(state, workflow)) {
     if (!state.shots.some((taken) => taken.shot === shot)) missing.push({ type: 'shot', shot })
     if (shot === 'serial' && work.serial && state.serialFound === undefined) missing.push({ type: 'serial' })
   }

@@ -23,6 +23,9 @@ export const domainTexts = {
   'shot.damage': { en: 'Damage', 'zh-CN': '损坏处' },
   'shot.tested': { en: 'Powered-on test', 'zh-CN': '通电测试' },
   'shot.packed': { en: 'Packed parcel', 'zh-CN': '打包完成' },
+  'shot.unit': { en: 'Whole unit as it came', 'zh-CN': '机器整体' },
+  'shot.plate': { en: 'Type plate', 'zh-CN': '铭牌' },
+  'shot.contents': { en: 'Contents laid out', 'zh-CN': '全部物品' },
   'shot.other': { en: 'Other picture', 'zh-CN': '其他照片' },
 
   'kind.return': { en: 'Return', 'zh-CN': '退货' },

@@ -2,7 +2,7 @@ import type { Say } from '../bench/answer.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
-type SayName = `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'taken-back'>}`
+type SayName = `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'taken-back' | 'mark-compared'>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
@@ -37,6 +37,15 @@ export const sayTexts = {
   'say.serial.differs': {
     en: 'Serial number {{serial}}, but {{sold}} was sold: another unit came back',
     'zh-CN': '序列号 {{serial}}，但售出的是 {{sold}}：寄回的不是同一台',
+  },
+  'say.mark-compared.same': { en: '{{mark}} {{found}}: it is what was sold', 'zh-CN': '{{mark}} {{found}}：与售出的一致' },
+  'say.mark-compared.differs': {
+    en: '{{mark}} {{found}}, but {{sold}} was sold: another unit came back',
+    'zh-CN': '{{mark}} {{found}}，但售出的是 {{sold}}：寄回的不是同一台',
+  },
+  'say.mark-differs': {
+    en: '{{mark}} {{found}} is not what was sold. Is it on this unit?',
+    'zh-CN': '{{mark}} {{found}} 与售出的不一致。它在这台机器上吗？',
   },
   'say.answered': { en: '{{question}} {{answer}}', 'zh-CN': '{{question}}{{answer}}' },
   'say.part-used': { en: 'Part used: {{part}} {{name}}', 'zh-CN': '已用配件：{{part}} {{name}}' },

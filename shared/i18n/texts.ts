@@ -4,6 +4,7 @@ import { codeTexts } from './code-texts.ts'
 import { domainTexts } from './domain-texts.ts'
 import { firstRunTexts } from './first-run-texts.ts'
 import { frameTexts } from './frame-texts.ts'
+import { markTexts } from './mark-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { sayTexts } from './say-texts.ts'
@@ -19,6 +20,7 @@ export const TEXTS = {
   ...refusalTexts,
   ...benchTexts,
   ...firstRunTexts,
+  ...markTexts,
   ...queueTexts,
   ...caseTexts,
   ...searchTexts,

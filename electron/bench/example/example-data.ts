@@ -53,7 +53,7 @@ const operator = z.object({ id: text, name: text, role: z.enum(['technician', 'l
 
 const step = z.discriminatedUnion('do', [
   z.object({ do: z.literal('receive') }),
-  z.object({ do: z.literal('photo'), shots: z.array(z.enum(SHOTS).exclude(['other'])).min(1) }),
+  z.object({ do: z.literal('photo'), shots: z.array(z.enum(SHOTS).exclude(['unit', 'plate', 'contents', 'other'])).min(1) }),
   z.object({ do: z.literal('waive'), shot: z.enum(SHOTS), reason: text }),
   /** Records the serial number that stands on the unit. */
   z.object({ do: z.literal('serial') }),

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { isDiskFull } from '../../../db/open.ts'
+import type { Shot } from '../../../shared/cases/shots.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { buyerFromForm, caseFromForm } from '../new-case.ts'
@@ -7,10 +8,7 @@ import { readBenchScreen } from '../read-bench-screen.ts'
 import { takeScan } from '../take-scan.ts'
 
 /** What is said when the picture is on the disk and its event too. */
-async function keepPhoto(
-  bench: Bench,
-  input: { caseId: string; shot: 'parcel' | 'label' | 'opened' | 'serial' | 'damage' | 'tested' | 'packed' | 'other'; picture: File },
-) {
+async function keepPhoto(bench: Bench, input: { readonly caseId: string; readonly shot: Shot; readonly picture: File }) {
   const { desk, media, surroundings } = bench
   try {
     const kept = await media.keep(new Uint8Array(await input.picture.arrayBuffer()))

@@ -13,7 +13,7 @@ export function AskingIdentity({ asking }: { readonly asking: Asking }) {
         </div>
         <div className={css.second}>
           <span>{t('bench.new.scanned')}</span>
-          {asking.type === 'new-case' ? <span>{t('bench.new.taken-for', { meaning: t(`code.${asking.meaning.kind}`) })}</span> : null}
+          {'meaning' in asking ? <span>{t('bench.new.taken-for', { meaning: t(`code.${asking.meaning.kind}`) })}</span> : null}
         </div>
       </div>
     </section>

@@ -11,6 +11,7 @@ import { FormSteps } from './form-steps.tsx'
 import { Idle } from './idle.tsx'
 import { IdleIdentity } from './idle-identity.tsx'
 import { Identity } from './identity.tsx'
+import { MismatchBanner } from './mismatch-banner.tsx'
 import { NEW_CASE_FORM } from './new-case-form.tsx'
 import { PictureViewer } from './picture-viewer.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -43,23 +44,29 @@ function Bench({ screen }: { readonly screen: Shown }) {
     return step !== undefined
   })
   const workflow = open === undefined ? CURRENT_WORKFLOW : workflowOf(open.state.workflowVersion)
-  const { answers, bar } = splitSteps(shown)
-  const isAsking = prompt.type === 'new-case' || prompt.type === 'which-case'
+  const { answers, bar } = splitSteps(shown, prompt.type)
   const isIdle = open === undefined && prompt.type === 'scan-anything' && asked.type === 'nothing'
   return (
     <PictureViewer open={open}>
       <div className={css.bench}>
-        {isAsking ? (
+        {'asking' in prompt ? (
           <AskingIdentity asking={prompt.asking} />
         ) : open === undefined ? (
           <IdleIdentity />
         ) : (
           <Identity open={open} workflow={workflow} />
         )}
+        {open === undefined ? null : <MismatchBanner state={open.state} />}
         <div className={css.middle}>
           {isIdle ? <Idle /> : <Work screen={screen} workflow={workflow} answers={answers} asked={asked} onPress={press} />}
           <aside className={css.side}>
-            {open === undefined ? <TrySheet /> : isAsking ? <StillOpen open={open} /> : <SidePanel open={open} workflow={workflow} />}
+            {open === undefined ? (
+              <TrySheet />
+            ) : 'asking' in prompt ? (
+              <StillOpen open={open} />
+            ) : (
+              <SidePanel open={open} workflow={workflow} />
+            )}
           </aside>
         </div>
         <StepBar aside={aside} undo={<UndoButton undo={screen.undo} workflow={workflow} onPress={press} />}>

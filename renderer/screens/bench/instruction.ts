@@ -20,6 +20,7 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
       return t(`bench.go-on.${prompt.stage}`)
     case 'scan-anything':
     case 'new-case':
+    case 'whose-mark':
     case 'which-case':
     case 'scan-serial':
     case 'use-parts':

@@ -15,15 +15,17 @@ export function stepWords({ t, pick }: Texts, { command }: Step, prompt: Prompt,
       return choice === undefined ? command.answer : pick(choice.name)
     }
     case 'choose': {
+      if (prompt.type === 'whose-mark') return t('mark.on-this-unit')
       const chosen = prompt.type === 'which-case' ? prompt.asking.choices[command.at] : undefined
       return chosen === undefined ? String(command.at + 1) : formatRma(chosen.rma)
     }
     case 'print':
       return prompt.type === 'scan-label' ? t('bench.step.print-again') : t('bench.step.print')
+    case 'new-case':
+      return prompt.type === 'whose-mark' ? t('mark.another-parcel') : t('bench.step.new-case')
     case 'shot':
     case 'waive':
     case 'tick':
-    case 'new-case':
     case 'put-aside':
     case 'dismiss':
       return t(`bench.step.${command.type}`)

@@ -1,3 +1,4 @@
+import { isSameMark } from '../../../shared/cases/identity.ts'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
@@ -35,6 +36,15 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
       })
     case 'case.serial-recorded.v1':
       return words(t('case.event.serial-recorded'), { text: event.serial, code: true })
+    case 'case.mark-compared.v1': {
+      const { mark, sold, found } = event.compared
+      const isSame = isSameMark(mark, sold, found)
+      return words(
+        isSame ? t('case.event.mark-compared') : t('case.event.mark-differs'),
+        { label: t(`code.${mark}`), text: found, code: true },
+        isSame ? undefined : { label: t('case.event.mark-sold', { mark: t(`code.${mark}`) }), text: sold, code: true },
+      )
+    }
     case 'case.question-answered.v1':
       return words(t('case.event.question-answered'), {
         label: pick(questionName(workflow, event.question)),

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { isSameMark } from '../../../shared/cases/identity.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
@@ -41,7 +42,7 @@ export function UnitFactSection({ screen }: { readonly screen: CaseScreen }) {
 
 function SerialFound({ found, sold }: { readonly found: string; readonly sold: string | undefined }) {
   const { t } = useTexts()
-  const isSame = sold !== undefined && sold.trim().toUpperCase() === found.trim().toUpperCase()
+  const isSame = sold !== undefined && isSameMark('serial', sold, found)
   return (
     <>
       <span className="code">{found}</span>

@@ -89,7 +89,7 @@ describe('the steps on the screen', () => {
   test('no step is lost between the work area and the bar at the bottom', () => {
     for (const state of STATES) {
       const steps = stepsOf(casePrompt(state, workflow), state, workflow)
-      const { answers, bar } = splitSteps(steps)
+      const { answers, bar } = splitSteps(steps, casePrompt(state, workflow).type)
       expect([...answers, ...bar].toSorted((a, b) => a.code.localeCompare(b.code))).toEqual(
         steps.toSorted((a, b) => a.code.localeCompare(b.code)),
       )
@@ -97,9 +97,9 @@ describe('the steps on the screen', () => {
   })
 
   test('nine answers and the ways on: all nine stand large, the rest in the bar', () => {
-    const nine = STATES.find((state) => splitSteps(stepsOf(casePrompt(state, workflow), state, workflow)).answers.length === 9)
+    const nine = STATES.find((state) => splitSteps(stepsOf(casePrompt(state, workflow), state, workflow), 'question').answers.length === 9)
     if (nine === undefined) throw new Error('the workflow asks no question with nine answers')
-    const { bar } = splitSteps(stepsOf(casePrompt(nine, workflow), nine, workflow))
+    const { bar } = splitSteps(stepsOf(casePrompt(nine, workflow), nine, workflow), 'question')
     expect(bar.map(({ key }) => key)).toEqual(['a', '0'])
   })
 

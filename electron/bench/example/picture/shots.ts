@@ -10,7 +10,7 @@ import { serialShot } from './serial-shot.ts'
 import { testedShot } from './tested-shot.ts'
 
 /** The shots that can be drawn. */
-export type PictureShot = Exclude<Shot, 'other'>
+export type PictureShot = Exclude<Shot, 'other' | 'unit' | 'plate' | 'contents'>
 
 export const SHOT_SCENES: Readonly<Record<PictureShot, (facts: PictureFacts, letter: Lettering) => Scene>> = {
   parcel: parcelShot,
