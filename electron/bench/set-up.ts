@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { keepLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
-import { readCenter, readOperators } from '../../db/views/catalogue-view.ts'
-import type { CatalogueEvent, Operator } from '../../shared/catalogue/catalogue.ts'
+import { readBenches, readCenter, readOperators } from '../../db/views/catalogue-view.ts'
+import type { CatalogueEvent, Center, Operator } from '../../shared/catalogue/catalogue.ts'
 import { catalogueStream } from '../../shared/catalogue/streams.ts'
-import type { SetupAnswers } from '../../shared/contract/setup.ts'
+import type { Place, SetupAnswers } from '../../shared/contract/setup.ts'
 import type { MediaStore } from './evidence/media-store.ts'
+import type { ExampleRecord } from './example/record-example.ts'
 import { handleCommand } from './handle-command.ts'
 import { openNewCase } from './new-case.ts'
 import { firstPrinter, readSettings } from './settings.ts'
@@ -31,21 +32,69 @@ export function defineOperator(
   return defined
 }
 
-/** The first-run answers become events in one transaction; then the example center is laid down, if wanted. */
-export async function setUp(
-  writer: Writer,
-  answers: SetupAnswers,
-  places: {
-    readonly dataDir: string
-    readonly resourcesDir: string
-    readonly media: MediaStore
-    readonly onProgress: (done: number, total: number) => void
-  },
-): Promise<void> {
+/** A place that was renamed or moved: an event of its own where something changed. */
+export function changePlace(writer: Writer, { center, bench, timeZone, address }: Place, operator: string): void {
+  const { db } = writer
+  const known = readCenter(db)
+  const benchName = readBenches(db).find(({ id }) => id === writer.bench)?.name
+  const next: Center = { name: center, timeZone, address }
+  transaction(db, () => {
+    const events: CatalogueEvent[] = []
+    if (JSON.stringify(known) !== JSON.stringify(next)) events.push({ type: 'center.defined.v1', center: next })
+    if (benchName !== bench) events.push({ type: 'bench.defined.v1', bench: { id: writer.bench, name: bench } })
+    for (const event of events) write(writer, catalogueStream(event), [event], { operator, via: 'key' })
+  })
+}
+
+type SetUpPlaces = {
+  readonly dataDir: string
+  readonly resourcesDir: string
+  readonly media: MediaStore
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** Draws what the example center needs. What is loaded for it is asked for once in a bench's life, and must not be at every start. */
+async function drawExample({ timeZone }: SetupAnswers, now: number, { resourcesDir, media, onProgress }: SetUpPlaces) {
+  const { openLabelFonts } = await import('./printer/label-fonts.ts')
+  const { drawExampleCenter } = await import('./example/draw-example-center.ts')
+  return drawExampleCenter({
+    dir: join(resourcesDir, 'example-center'),
+    now: new Date(now),
+    timeZone,
+    typeface: openLabelFonts(join(resourcesDir, 'fonts')).outlined,
+    keepPhoto: async (bytes) => {
+      const kept = await media.keep(bytes)
+      if (!kept.ok) throw new Error('the example center drew a picture that is none')
+      return kept.value
+    },
+    onProgress,
+  })
+}
+
+/** The example's past as commands of its people, each at its time. */
+function exampleRecord(writer: Writer, definedBy: string): ExampleRecord {
+  const actor = (at: Date, operator: string) => ({ operator, via: 'example', at: at.getTime() })
+  return {
+    define: (at, event) => void write(writer, catalogueStream(event), [event], actor(at, definedBy)),
+    handle: (at, by, caseId, command) => handleCommand(writer, caseId, command, actor(at, by)),
+    openCase: (at, by, opened) => {
+      const done = openNewCase(writer, opened, actor(at, by))
+      if (!done.ok) throw new Error(`the example center's case was refused: ${done.error.type}`)
+      return done.value.caseId
+    },
+  }
+}
+
+/**
+ * The first-run answers become events, and with them the example center if it is wanted: one transaction. Until then the bench
+ * is not set up: one that ends while the example's pictures are drawn shows the first-run page again.
+ */
+export async function setUp(writer: Writer, answers: SetupAnswers, places: SetUpPlaces): Promise<void> {
   const { db, bench, surroundings } = writer
   const now = surroundings.now()
   const begin = answers.example ? now - EXAMPLE_DAYS * DAY : now
-  const operator = transaction(db, () => {
+  const recordExample = answers.example ? await drawExample(answers, now, places) : undefined
+  transaction(db, () => {
     const first = defineOperator(writer, { name: answers.operator, role: 'lead' }, { operator: '', via: 'setup', at: begin })
     const events: readonly CatalogueEvent[] = [
       { type: 'center.defined.v1', center: { name: answers.center, timeZone: answers.timeZone, address: [] } },
@@ -55,33 +104,6 @@ export async function setUp(
     keepLocal(db, 'operator', first.id)
     keepLocal(db, 'settings', { ...readSettings(db), language: answers.language })
     keepLocal(db, 'printers', [firstPrinter(places.dataDir)])
-    return first
-  })
-  if (!answers.example) return
-  // Only here: the typeface is 20 MB, and a bench is set up once.
-  const { openLabelFonts } = await import('./printer/label-fonts.ts')
-  // Asked for once in a bench's life: its pictures and barcodes must not be loaded at every start.
-  const { loadExampleCenter } = await import('./example/load-example-center.ts')
-  await loadExampleCenter({
-    dir: join(places.resourcesDir, 'example-center'),
-    now: new Date(now),
-    timeZone: answers.timeZone,
-    typeface: openLabelFonts(join(places.resourcesDir, 'fonts')).outlined,
-    record: {
-      define: (at, event) =>
-        void write(writer, catalogueStream(event), [event], { operator: operator.id, via: 'example', at: at.getTime() }),
-      handle: (at, by, caseId, command) => handleCommand(writer, caseId, command, { operator: by, via: 'example', at: at.getTime() }),
-      openCase: (at, by, opened) => {
-        const done = openNewCase(writer, opened, { operator: by, via: 'example', at: at.getTime() })
-        if (!done.ok) throw new Error(`the example center's case was refused: ${done.error.type}`)
-        return done.value.caseId
-      },
-      keepPhoto: async (bytes) => {
-        const kept = await places.media.keep(bytes)
-        if (!kept.ok) throw new Error('the example center drew a picture that is none')
-        return kept.value
-      },
-    },
-    onProgress: places.onProgress,
+    recordExample?.(exampleRecord(writer, first.id))
   })
 }

@@ -1,10 +1,12 @@
 import { assertNever } from '../decider.ts'
 import type { CaseCommand } from '../cases/commands.ts'
-import { isOnTheBench, requiredShots } from '../cases/stage-work.ts'
+import { formatRma } from '../cases/rma.ts'
+import { isFinished, isOnTheBench, requiredShots } from '../cases/stage-work.ts'
+import type { ScanMeaning } from '../scan/scan-meaning.ts'
 import type { BenchAction, BenchAnswer, Say } from './answer.ts'
 import { recordMark } from './identity-check.ts'
 import { readCommand } from './command-word.ts'
-import type { Desk } from './desk.ts'
+import type { Asking, Desk } from './desk.ts'
 import { type OpenOnBench, answered, asideWith, openCase, withoutAsking } from './open-case.ts'
 import { casePrompt } from './prompt.ts'
 
@@ -62,6 +64,22 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
   }
 }
 
+/** The form for a new case: with the code that nobody knows, or with the unit of the finished case that lies here. */
+function onNewCase(desk: Desk, open: OpenOnBench | undefined): BenchAnswer {
+  const asking = newCaseAsked(desk, open)
+  const effect = { type: 'new-case-form', ...(asking === undefined ? {} : { code: asking.code }) } as const
+  return answered(asking === undefined ? desk : { ...desk, asking }, 'accepted', { type: 'new-case' }, [], effect)
+}
+
+function newCaseAsked({ asking }: Desk, open: OpenOnBench | undefined): Extract<Asking, { type: 'new-case' }> | undefined {
+  if (asking?.type === 'new-case') return asking
+  if (asking?.type === 'whose-mark') return { type: 'new-case', code: asking.code, meaning: asking.meaning }
+  if (asking !== undefined || open === undefined || !isFinished(open.state)) return undefined
+  const { unit, rma } = open.state
+  const meaning: ScanMeaning = { kind: 'rma', rma, confidence: 1, why: 'the unit was here before' }
+  return { type: 'new-case', code: unit.serial ?? unit.lpn ?? formatRma(rma), meaning, unit }
+}
+
 /** What a command means now, whether scanned, pressed or typed. */
 export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefined): BenchAnswer {
   const command = readCommand(words)
@@ -71,13 +89,8 @@ export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefin
       return answered(withoutAsking(desk), 'accepted', { type: 'dismissed' })
     case 'undo':
       return answered(desk, 'accepted', { type: 'taken-back' }, [{ type: 'take-back' }])
-    case 'new-case': {
-      const { asking } = desk
-      if (asking === undefined || asking.type === 'which-case')
-        return answered(desk, 'accepted', { type: 'new-case' }, [], { type: 'new-case-form' })
-      const next: Desk = { ...desk, asking: { type: 'new-case', code: asking.code, meaning: asking.meaning } }
-      return answered(next, 'accepted', { type: 'new-case' }, [], { type: 'new-case-form', code: asking.code })
-    }
+    case 'new-case':
+      return onNewCase(desk, open)
     case 'choose': {
       if (desk.asking?.type === 'whose-mark' && command.at === 0 && open !== undefined) return recordMark(desk, desk.asking.compared, open)
       const chosen = desk.asking?.type === 'which-case' ? desk.asking.choices[command.at] : undefined

@@ -1,4 +1,5 @@
 import type { Localised } from '../i18n/localised.ts'
+import type { UnitFacts } from '../cases/events.ts'
 import type { MarkCompared } from '../cases/identity.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { Rma } from '../cases/rma.ts'
@@ -23,7 +24,8 @@ export type Sighting = {
 
 /** What the bench waits to be told. */
 export type Asking =
-  | { readonly type: 'new-case'; readonly code: string; readonly meaning: ScanMeaning }
+  /** `unit`: one that was here before, whose facts the form begins with. */
+  | { readonly type: 'new-case'; readonly code: string; readonly meaning: ScanMeaning; readonly unit?: UnitFacts }
   /** A mark that is not what was sold with the open case: is it on this unit, or on another parcel? */
   | { readonly type: 'whose-mark'; readonly code: string; readonly meaning: ScanMeaning; readonly compared: MarkCompared }
   | { readonly type: 'which-case'; readonly code: string; readonly choices: readonly KnownCase[] }

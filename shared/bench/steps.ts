@@ -30,6 +30,8 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
       return prompt.lacks === 'nothing' ? [{ type: 'print', label: prompt.label }] : []
     case 'scan-label':
       return [{ type: 'print', label: prompt.label }]
+    case 'finished':
+      return [{ type: 'new-case' }]
     case 'new-case':
       return [{ type: 'new-case' }, { type: 'dismiss' }]
     case 'whose-mark':

@@ -8,7 +8,7 @@ import type { PrintJobCard, PrinterCard, RawScan, ScannerCard } from './device.t
 import { buyer, newCase } from './new-case.ts'
 import { printerSettings } from './printer-settings.ts'
 import type { QueuePage, QueueRow } from './queue-row.ts'
-import { settings, setup } from './setup.ts'
+import { place, settings, setup } from './setup.ts'
 import type { Settings, SystemStatus } from './system-status.ts'
 import type { Tick } from './tick.ts'
 
@@ -75,13 +75,25 @@ export const contract = {
       .output(type<readonly PrintJobCard[]>()),
   },
   setup: {
-    status: oc.output(type<{ readonly done: boolean; readonly center?: string; readonly bench?: string; readonly timeZone?: string }>()),
+    status: oc.output(
+      type<{
+        readonly done: boolean
+        readonly center?: string
+        readonly bench?: string
+        readonly timeZone?: string
+        readonly address?: readonly string[]
+      }>(),
+    ),
     finish: oc.input(setup).output(type<{ readonly done: true }>()),
+    /** Where the benches stand and what this one is called; from here on, labels and clocks follow it. */
+    change: oc.input(place).output(type<{ readonly done: true }>()),
   },
   settings: { get: oc.output(type<Settings>()), set: oc.input(settings).output(type<Settings>()) },
   system: {
     status: oc.output(type<SystemStatus>()),
     backup: oc.output(type<{ readonly file: string } | { readonly refused: string }>()),
+    /** What was said about the store has been read; a problem that still is there is said again. */
+    settleProblems: oc.output(type<SystemStatus['problems']>()),
     eraseBuyer: oc.input(z.object({ caseId: id })).output(type<{ readonly erased: boolean }>()),
   },
   /** Ends only when the window goes. */

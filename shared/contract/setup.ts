@@ -21,6 +21,15 @@ export const setup = z.object({
   example: z.boolean(),
 })
 
+/** The place as it can be changed later. */
+export const place = z.object({
+  center: name,
+  bench: name,
+  timeZone: z.string().max(60).refine(isTimeZone, 'no time zone'),
+  /** Lines as printed on a return label, the last one the country. */
+  address: z.array(z.string().trim().min(1).max(100)).max(8),
+})
+
 export const settings = z.object({
   language: z.enum(['en', 'zh-CN']),
   theme: z.enum(['light', 'dark', 'system']),
@@ -28,4 +37,5 @@ export const settings = z.object({
   camera: z.string().max(200).optional(),
 })
 
+export type Place = z.infer<typeof place>
 export type SetupAnswers = z.infer<typeof setup>

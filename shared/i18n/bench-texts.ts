@@ -73,6 +73,7 @@ export const benchTexts = {
   'bench.step.print': { en: 'Print', 'zh-CN': '打印' },
   'bench.step.print-again': { en: 'Print again', 'zh-CN': '重新打印' },
   'bench.step.new-case': { en: 'Open a new case', 'zh-CN': '新建工单' },
+  'bench.step.new-case-again': { en: 'New case for this unit', 'zh-CN': '为这台机器新建工单' },
   'bench.step.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },
   'bench.step.undo': { en: 'Undo ({{seconds}} s)', 'zh-CN': '撤销（{{seconds}} 秒）' },
   'bench.step.undo.plain': { en: 'Undo the last step', 'zh-CN': '撤销上一步' },

@@ -6,14 +6,12 @@ import type { Result } from '../../../shared/result.ts'
 import type { ExampleData } from './example-data.ts'
 import type { Deed, NewCaseForExample, PhotoDeed } from './script.ts'
 
-/** How the example's past gets into the log. Each call but `keepPhoto` is one durable transaction. */
+/** How the example's past gets into the log. */
 export type ExampleRecord = {
   readonly define: (at: Date, event: CatalogueEvent) => void
   readonly handle: (at: Date, operator: string, caseId: string, command: CaseCommand) => Result<unknown, CaseRefusal>
   /** Seals the buyer, gives the RMA number, opens the case; returns its id. */
   readonly openCase: (at: Date, operator: string, opened: NewCaseForExample) => string
-  /** Keeps the file and its thumbnail. */
-  readonly keepPhoto: (bytes: Uint8Array, mediaType: string) => Promise<Photo>
 }
 
 /** Products, parts and people, known a minute before the first case. */

@@ -6,7 +6,7 @@ import { eraseBuyer } from '../../../db/views/erase-buyer.ts'
 import { readBenches, readCenter } from '../../../db/views/catalogue-view.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
-import { isSetUp, setUp } from '../set-up.ts'
+import { changePlace, isSetUp, setUp } from '../set-up.ts'
 import { readSettings } from '../settings.ts'
 
 /** First run, settings, and whether everything is safe. */
@@ -21,7 +21,7 @@ export function systemRoutes(bench: Bench) {
         const name = readBenches(db).find(({ id }) => id === writer.bench)?.name
         return {
           done: isSetUp(writer),
-          ...(center === undefined ? {} : { center: center.name, timeZone: center.timeZone }),
+          ...(center === undefined ? {} : { center: center.name, timeZone: center.timeZone, address: center.address }),
           ...(name === undefined ? {} : { bench: name }),
         }
       }),
@@ -32,6 +32,11 @@ export function systemRoutes(bench: Bench) {
           await setUp(writer, input, { dataDir, resourcesDir, media, onProgress }).finally(() => void (settingUp = undefined))
           for (const topic of ['settings', 'bench', 'queue', 'devices', 'system'] as const) notices.tell({ topic })
         }
+        return { done: true as const }
+      }),
+      change: setup.change.handler(({ input }) => {
+        changePlace(writer, input, bench.desk.read().operator.id)
+        for (const topic of ['settings', 'bench', 'queue'] as const) notices.tell({ topic })
         return { done: true as const }
       }),
     },
@@ -64,6 +69,11 @@ export function systemRoutes(bench: Bench) {
           surroundings.log.error({ error }, 'backup asked for failed')
           return { refused: error instanceof Error ? error.message : String(error) }
         }
+      }),
+      settleProblems: system.settleProblems.handler(() => {
+        keepLocal(db, 'problems', [])
+        notices.tell({ topic: 'system' })
+        return bench.problems()
       }),
       eraseBuyer: system.eraseBuyer.handler(async ({ input }) => {
         const erased = eraseBuyer(db, input.caseId)

@@ -1,3 +1,4 @@
+import type { Asking } from '../../../shared/bench/desk.ts'
 import type { NewCase } from '../../../shared/contract/new-case.ts'
 import type { ScanMeaning } from '../../../shared/scan/scan-meaning.ts'
 
@@ -14,6 +15,14 @@ export type NewCaseFields = {
 }
 
 export const EMPTY_FORM: NewCaseFields = { productText: '', complaint: '', kind: 'return', serial: '', tracking: '', lpn: '', courier: '' }
+
+/** What the form begins with: the unit that was here before, else the code nobody knows, else nothing. */
+export function firstFields(asking: Extract<Asking, { type: 'new-case' }> | undefined): NewCaseFields {
+  if (asking === undefined) return EMPTY_FORM
+  const { unit, meaning } = asking
+  if (unit === undefined) return fillFromCode(EMPTY_FORM, meaning)
+  return { ...EMPTY_FORM, sku: unit.sku, productText: unit.sku, serial: unit.serial ?? '', lpn: unit.lpn ?? '' }
+}
 
 export function withoutProduct(fields: NewCaseFields): NewCaseFields {
   const { sku: _, ...rest } = fields

@@ -5,7 +5,7 @@ import type { NewCase } from '../../../shared/contract/new-case.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './form.module.css'
-import { EMPTY_FORM, type NewCaseFields, fillFromCode, newCaseOf, withoutProduct } from './new-case-fields.ts'
+import { type NewCaseFields, fillFromCode, firstFields, newCaseOf, withoutProduct } from './new-case-fields.ts'
 import { ProductChoice } from './product-choice.tsx'
 
 const KINDS: readonly NewCase['kind'][] = ['return', 'exchange', 'refund', 'resend', 'complaint']
@@ -22,7 +22,7 @@ type NewCaseFormProps = {
 export function NewCaseForm({ asking }: NewCaseFormProps) {
   const { t } = useTexts()
   const ask = useAsk()
-  const [fields, setFields] = useState<NewCaseFields>(() => (asking === undefined ? EMPTY_FORM : fillFromCode(EMPTY_FORM, asking.meaning)))
+  const [fields, setFields] = useState<NewCaseFields>(() => firstFields(asking))
   const [filledFrom, setFilledFrom] = useState(asking?.code)
   if (asking !== undefined && asking.code !== filledFrom) {
     setFilledFrom(asking.code)

@@ -22,7 +22,8 @@ export function stepWords({ t, pick }: Texts, { command }: Step, prompt: Prompt,
     case 'print':
       return prompt.type === 'scan-label' ? t('bench.step.print-again') : t('bench.step.print')
     case 'new-case':
-      return prompt.type === 'whose-mark' ? t('mark.another-parcel') : t('bench.step.new-case')
+      if (prompt.type === 'whose-mark') return t('mark.another-parcel')
+      return prompt.type === 'finished' ? t('bench.step.new-case-again') : t('bench.step.new-case')
     case 'shot':
     case 'waive':
     case 'tick':

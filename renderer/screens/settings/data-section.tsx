@@ -53,8 +53,16 @@ export function DataSection() {
   )
 }
 
+/** What stays until somebody has read it; anything else goes when it is mended. */
+const READ_ONCE: ReadonlySet<SystemProblem['type']> = new Set(['store-restored', 'store-damaged'])
+
 function Problems({ problems }: { readonly problems: readonly SystemProblem[] }) {
   const { t } = useTexts()
+  const { query } = useBenchClient()
+  const cache = useQueryClient()
+  const settle = useMutation(
+    query.system.settleProblems.mutationOptions({ onSettled: () => cache.invalidateQueries({ queryKey: query.system.status.key() }) }),
+  )
   const { dateTime } = useFormats()
   if (problems.length === 0) {
     return (
@@ -68,22 +76,29 @@ function Problems({ problems }: { readonly problems: readonly SystemProblem[] })
     )
   }
   return (
-    <ul className={css.problems} aria-label={t('settings.problems')}>
-      {problems.map((problem, at) => {
-        const { title, lines } = problemWords(problem, { t, dateTime })
-        return (
-          <li key={at} className={css.problem}>
-            <IconAlertTriangle size="1.5rem" stroke={1.9} aria-hidden="true" />
-            <div>
-              <strong>{title}</strong>
-              {lines.map((line) => (
-                <p key={line}>{line}</p>
-              ))}
-            </div>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul className={css.problems} aria-label={t('settings.problems')}>
+        {problems.map((problem, at) => {
+          const { title, lines } = problemWords(problem, { t, dateTime })
+          return (
+            <li key={at} className={css.problem}>
+              <IconAlertTriangle size="1.5rem" stroke={1.9} aria-hidden="true" />
+              <div>
+                <strong>{title}</strong>
+                {lines.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      {problems.some(({ type }) => READ_ONCE.has(type)) ? (
+        <Button className={css.read} size="lg" variant="default" loading={settle.isPending} onClick={() => settle.mutate(undefined)}>
+          {t('settings.problems.read')}
+        </Button>
+      ) : null}
+    </>
   )
 }
 

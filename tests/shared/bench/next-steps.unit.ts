@@ -116,3 +116,17 @@ describe('the next steps on the screen', () => {
     expect(stepsFor(open).map(({ code }) => code)).toEqual(['MB:ASIDE'])
   })
 })
+
+describe('a unit whose case is finished', () => {
+  it('can get a new case, which begins with what is known of it', () => {
+    const closed = onBench(cameInto('closed'))
+    const prompt = promptOf({ open: CASE_ID, aside: [] }, closed.state, closed.workflow)
+    expect(stepsOf(prompt, closed.state, closed.workflow).map(({ code }) => code)).toContain('MB:NEW')
+    const answer = onCommand({ open: CASE_ID, aside: [] }, 'NEW', closed)
+    expect(answer).toMatchObject({
+      effect: { type: 'new-case-form' },
+      desk: { open: CASE_ID, asking: { type: 'new-case', unit: closed.state.unit } },
+      actions: [],
+    })
+  })
+})

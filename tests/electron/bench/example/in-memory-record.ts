@@ -16,6 +16,7 @@ type Happened = { readonly at: Date; readonly operator: string; readonly caseId:
 /** A bench without a store: decides like the real one and keeps what happened, in the order it was told. */
 export type InMemoryRecord = {
   readonly record: ExampleRecord
+  readonly keepPhoto: (bytes: Uint8Array, mediaType: string) => Promise<Photo>
   readonly defined: { readonly at: Date; readonly event: CatalogueEvent }[]
   readonly opened: NewCaseForExample[]
   readonly happened: Happened[]
@@ -67,16 +68,10 @@ export function inMemoryRecord(): InMemoryRecord {
         if (!done.ok) throw new Error(`not opened: ${done.error.type}`)
         return caseId
       },
-      keepPhoto: async (bytes, mediaType) => {
-        pictures.push(bytes)
-        return {
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-          bytes: bytes.byteLength,
-          mediaType,
-          width: 1280,
-          height: 960,
-        }
-      },
+    },
+    keepPhoto: async (bytes, mediaType) => {
+      pictures.push(bytes)
+      return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength, mediaType, width: 1280, height: 960 }
     },
   }
 }

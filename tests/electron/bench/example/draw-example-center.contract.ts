@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ExampleCase } from '../../../../electron/bench/example/example-data.ts'
-import { loadExampleCenter } from '../../../../electron/bench/example/load-example-center.ts'
+import { drawExampleCenter } from '../../../../electron/bench/example/draw-example-center.ts'
 import { openLabelFonts } from '../../../../electron/bench/printer/label-fonts.ts'
 import { labelFontsFolder } from '../printer/label-fonts-folder.ts'
 import { EXAMPLE_FOLDER } from './example-folder.ts'
@@ -28,33 +28,23 @@ beforeAll(() => smallExample())
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 describe('loading the example center', () => {
-  it('draws and keeps every picture, then records products, parts, people and cases', async () => {
+  it('draws and keeps every picture, and only then records products, parts, people and cases', async () => {
     const bench = inMemoryRecord()
-    const order: string[] = []
-    const record = {
-      ...bench.record,
-      keepPhoto: (bytes: Uint8Array, mediaType: string) => {
-        order.push('photo')
-        return bench.record.keepPhoto(bytes, mediaType)
-      },
-      define: (...told: Parameters<typeof bench.record.define>) => {
-        order.push('define')
-        bench.record.define(...told)
-      },
-    }
     const progress: (readonly [number, number])[] = []
-    await loadExampleCenter({
+    const record = await drawExampleCenter({
       dir,
       now: NOW,
       timeZone: 'Asia/Shanghai',
       typeface,
-      record,
+      keepPhoto: bench.keepPhoto,
       onProgress: (done, total) => progress.push([done, total]),
     })
+    expect(bench.defined).toEqual([])
+    expect(bench.happened).toEqual([])
+    record(bench.record)
 
     const photographed = bench.happened.filter(({ event }) => event.type === 'case.photo-taken.v1')
     expect(bench.pictures).toHaveLength(photographed.length)
-    expect(order.lastIndexOf('photo')).toBeLessThan(order.indexOf('define'))
     expect(
       bench
         .caseIds()
@@ -72,14 +62,14 @@ describe('loading the example center', () => {
   it('stops with the name of the case when a step is against the rules', async () => {
     await smallExample((cases) => cases[0]?.history.push({ ago: '5m' as never, by: 'op-li-na', do: [{ do: 'go', transition: 'ship' }] }))
     const bench = inMemoryRecord()
-    const loading = loadExampleCenter({
+    const record = await drawExampleCenter({
       dir,
       now: NOW,
       timeZone: 'Asia/Shanghai',
       typeface,
-      record: bench.record,
+      keepPhoto: bench.keepPhoto,
       onProgress: () => undefined,
     })
-    await expect(loading).rejects.toThrow(/kettle-oregon was refused move.*not-now/)
+    expect(() => record(bench.record)).toThrow(/kettle-oregon was refused move.*not-now/)
   })
 })

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Photo } from '../../../shared/cases/shots.ts'
 import type { Typeface } from '../../../shared/labels/typeface.ts'
 import { readExampleData } from './example-data.ts'
@@ -18,41 +17,43 @@ type ExampleInput = {
   readonly timeZone: string
   /** For what is printed in the pictures; with outlines. */
   readonly typeface: Typeface
-  readonly record: ExampleRecord
+  /** Keeps the file and its thumbnail. */
+  readonly keepPhoto: (bytes: Uint8Array, mediaType: string) => Promise<Photo>
   readonly onProgress: (done: number, total: number) => void
 }
 
 /** Pictures drawn at the same time: each waits for other threads most of the while. */
 const AT_ONCE = 3
-/** Records between two breaths of the event loop. */
-const BREATH = 20
 
 /**
- * Fills an empty bench with the example center. All pictures are drawn and kept before the first event is recorded, so that
- * a break-off among them leaves no half-told past behind; nothing is recorded as of before 58 days ago or after `now`.
+ * Draws and keeps all pictures of the example center, which takes a while; what comes back records its whole past at once, to be
+ * called inside one transaction: a bench that ends in between has no half-told past, only pictures nobody asks for.
+ * Nothing is recorded as of before 58 days ago or after `now`.
  */
-export async function loadExampleCenter({ dir, now, timeZone, typeface, record, onProgress }: ExampleInput): Promise<void> {
+export async function drawExampleCenter({
+  dir,
+  now,
+  timeZone,
+  typeface,
+  keepPhoto,
+  onProgress,
+}: ExampleInput): Promise<(record: ExampleRecord) => void> {
   const data = await readExampleData(dir)
   const deeds = scriptOf(data.cases, workingTime(now, timeZone))
   const shots = deeds.filter((deed) => deed.type === 'photo')
-  const total = shots.length + Math.ceil(deeds.length / BREATH)
   const letter = letteringOf(typeface)
   const photos = new Map<PhotoDeed, Photo>()
-  onProgress(0, total)
+  onProgress(0, shots.length)
   await inParallel(shots, async (deed) => {
     const scene = SHOT_SCENES[deed.shot](pictureFactsOf(data, deed.of, deed.take), letter)
-    photos.set(deed, await record.keepPhoto(await develop(scene), 'image/jpeg'))
-    onProgress(photos.size, total)
+    photos.set(deed, await keepPhoto(await develop(scene), 'image/jpeg'))
+    onProgress(photos.size, shots.length)
   })
-  const perform = performer(data, record, (deed) => drawn(photos.get(deed), deed))
-  defineCatalogue(data, deeds, record)
-  for (const [at, deed] of deeds.entries()) {
-    perform(deed)
-    if (at % BREATH !== BREATH - 1) continue
-    onProgress(shots.length + Math.floor((at + 1) / BREATH), total)
-    await setImmediate()
+  return (record) => {
+    const perform = performer(data, record, (deed) => drawn(photos.get(deed), deed))
+    defineCatalogue(data, deeds, record)
+    deeds.forEach(perform)
   }
-  onProgress(total, total)
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
