@@ -10,7 +10,7 @@ import { write } from '../../electron/bench/writer.ts'
 import { catalogueStream } from '../../shared/catalogue/streams.ts'
 
 // A bench in a process of its own that checks in parcels without end. What stands on standard output has been acknowledged:
-// `event SEQ ID` for each event, `photo SHA256` for each picture. Arguments: data folder, round.
+// `event SEQ ID` for each event, `photo SHA256` for each picture, `backup FILE` for each copy of the store. Arguments: data folder, round.
 
 const [dataDir = '', round = '0'] = process.argv.slice(2)
 
@@ -67,7 +67,11 @@ for (let number = 0; ; number += 1) {
   const { open } = desk.read().desk
   if (open !== undefined && number % 4 === 0) await photograph(open, number)
   acknowledge()
-  if (number % 40 === 7) backups.now().catch(() => undefined)
+  if (number % 40 === 7)
+    backups
+      .now()
+      .then(({ file }) => writeSync(1, `backup ${file}\n`))
+      .catch(() => undefined)
   if (number % 10 === 0) {
     await new Promise((resolve) => {
       setImmediate(resolve)

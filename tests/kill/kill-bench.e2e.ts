@@ -19,11 +19,12 @@ const KILLS = Number(process.env['MENDBENCH_KILLS'] ?? 50)
 const SEED = 20_260_304
 /** Of five kills one comes while the bench starts, within so many milliseconds of its being called. */
 const STARTING_MS = 600
-/** The others come after so many acknowledged lines, and within so many milliseconds of the last of them. */
+/** The others come after so many acknowledged lines, and within so many milliseconds of the last of them; one in ten after a backup. */
 const LINES = 60
 const WORKING_MS = 25
 
-type Moment = { readonly lines: number; readonly ms: number }
+/** After so many acknowledged lines, perhaps after a backup too, and then so many milliseconds. */
+type Moment = { readonly lines: number; readonly ms: number; readonly afterBackup?: boolean }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'mendbench-kill-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
@@ -37,6 +38,7 @@ async function killed(round: number, moment: Moment): Promise<readonly string[]>
   let isTimed = false
   const killWhenTime = () => {
     if (isTimed || said.split('\n').length - 1 < moment.lines) return
+    if (moment.afterBackup === true && !/^backup /m.test(said)) return
     isTimed = true
     setTimeout(() => bench.kill('SIGKILL'), moment.ms)
   }
@@ -66,13 +68,13 @@ describe('a bench killed at any moment', () => {
       const moment =
         round % 5 === 0
           ? { lines: 0, ms: Math.floor(random() * STARTING_MS) }
-          : { lines: 1 + Math.floor(random() * LINES), ms: Math.floor(random() * WORKING_MS) }
+          : { lines: 1 + Math.floor(random() * LINES), ms: Math.floor(random() * WORKING_MS), afterBackup: round % 10 === 3 }
       const lines = await killed(round, moment)
       expected += moment.lines
       for (const line of lines) {
         const [what, first = '', second = ''] = line.split(' ')
         if (what === 'event') acknowledged.set(Number(first), second)
-        else photos.add(first)
+        else if (what === 'photo') photos.add(first)
       }
 
       const unlock = lockFolder(dataDir)
