@@ -21,6 +21,7 @@ import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../shared/decider.ts'
 import { readable } from '../../shared/scan/aim.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
+import { unrecognised } from '../../shared/scan/unrecognised.ts'
 import { handleCommand } from './handle-command.ts'
 import { type CaseToOpen, openNewCase } from './new-case.ts'
 import { sight } from './sight.ts'
@@ -197,7 +198,7 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
     scan: (text, scanner) => {
       const desk = readDesk()
       const sightings = sight(db, text)
-      const meaning = sightings[0]?.meaning ?? { kind: 'unrecognised', text: text.text, confidence: 0, why: 'empty' }
+      const meaning = sightings[0]?.meaning ?? unrecognised(text.text, 'empty')
       const answer = () => onScan(desk, readable(text).text, sightings, openOf(desk))
       return settle(() => carryOutAll(desk, answer(), `scan:${scanner}`), { text: text.text, meaning, scanner })
     },

@@ -1,6 +1,7 @@
 import { isDiskFull } from '../../db/open.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
+import { unrecognised } from '../../shared/scan/unrecognised.ts'
 import type { BenchDesk } from './desk.ts'
 import type { Notices } from './notices.ts'
 import type { Printing } from './printing.ts'
@@ -35,7 +36,7 @@ export function takeScan(bench: ScanTaking, scanned: ScanText, scanner: string, 
     scanner,
     hex: Buffer.from(bytes).toString('hex'),
     text: scanned.text,
-    meaning: reply.scanned?.meaning ?? { kind: 'unrecognised', text: scanned.text, confidence: 0, why: 'not read' },
+    meaning: reply.scanned?.meaning ?? unrecognised(scanned.text, 'not read'),
     ...(scanned.aim === undefined ? {} : { aim: scanned.aim }),
   })
   printing.wake()

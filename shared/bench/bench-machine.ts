@@ -1,6 +1,7 @@
 import type { Localised } from '../i18n/localised.ts'
 import { labelCodes } from '../cases/label-codes.ts'
 import { rmaBarcode } from '../cases/rma.ts'
+import { unrecognised } from '../scan/unrecognised.ts'
 import type { BenchAction, BenchAnswer, Say } from './answer.ts'
 import { onCommand } from './command-machine.ts'
 import { COMMAND_PREFIX } from './command-word.ts'
@@ -131,6 +132,6 @@ export function onScan(desk: Desk, code: string, sightings: readonly Sighting[],
   }
   const differing = isAtWork ? onDifferingMark(desk, code, sightings, open) : undefined
   if (differing !== undefined) return differing
-  const meaning = best?.meaning ?? { kind: 'unrecognised', text: code, confidence: 0, why: 'no meaning known' }
+  const meaning = best?.meaning ?? unrecognised(code, 'no meaning known')
   return answered({ ...desk, asking: { type: 'new-case', code, meaning } }, 'attention', { type: 'unknown-code', code })
 }

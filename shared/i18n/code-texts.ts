@@ -17,5 +17,9 @@ export const codeTexts = {
   'code.imei': { en: 'IMEI', 'zh-CN': 'IMEI' },
   'code.serial': { en: 'serial number', 'zh-CN': '序列号' },
   'code.tracking': { en: 'tracking number', 'zh-CN': '运单号' },
+  'code.gs1': { en: 'GS1 data', 'zh-CN': 'GS1 数据' },
+  'code.digital-link': { en: 'GS1 Digital Link', 'zh-CN': 'GS1 数字链接' },
+  'code.url': { en: 'web address', 'zh-CN': '网址' },
+  'code.location': { en: 'location', 'zh-CN': '库位' },
   'code.unrecognised': { en: 'not recognised', 'zh-CN': '未识别' },
 } as const satisfies TextTable & Record<`code.${ScanKind}`, Localised>

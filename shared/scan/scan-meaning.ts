@@ -1,4 +1,6 @@
 import type { Rma } from '../cases/rma.ts'
+import type { Missing } from './gs1/associations.ts'
+import type { Gs1Facts } from './gs1/gs1-facts.ts'
 
 /** What came in: the text as decoded, and the AIM symbology identifier (`]C1`) if the scanner gave one. */
 export type ScanText = { readonly text: string; readonly aim?: string; readonly source: ScanSource }
@@ -10,6 +12,7 @@ type Read =
   | { readonly kind: 'command'; readonly command: string }
   | { readonly kind: 'operator'; readonly operator: string }
   | { readonly kind: 'part'; readonly part: string }
+  | { readonly kind: 'location'; readonly location: string }
   | { readonly kind: 'lpn'; readonly lpn: string }
   | { readonly kind: 'fnsku'; readonly fnsku: string }
   | { readonly kind: 'asin'; readonly asin: string }
@@ -19,7 +22,12 @@ type Read =
   | { readonly kind: 'imei'; readonly imei: string }
   | { readonly kind: 'serial'; readonly serial: string }
   | { readonly kind: 'tracking'; readonly tracking: string; readonly courier: string; readonly service?: string }
-  | { readonly kind: 'unrecognised'; readonly text: string }
+  /** `missing`: what must stand in another symbol of the same item. */
+  | ({ readonly kind: 'gs1'; readonly missing?: readonly Missing[] } & Gs1Facts)
+  | ({ readonly kind: 'digital-link'; readonly url: string } & Gs1Facts)
+  | { readonly kind: 'url'; readonly url: string }
+  /** `bytes`: the text in UTF-8, in hex. `promised`: what the symbol or its way of writing says it is, and it is not. */
+  | { readonly kind: 'unrecognised'; readonly text: string; readonly bytes: string; readonly promised?: 'gs1' }
 
 /** One thing a code can mean. `confidence` is 0–1; `why` says in a few English words what spoke for it. */
 export type ScanMeaning = Read & { readonly confidence: number; readonly why: string }

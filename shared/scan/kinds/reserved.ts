@@ -1,5 +1,6 @@
 import type { ReadableScan } from '../aim.ts'
 import type { ScanMeaning } from '../scan-meaning.ts'
+import { unrecognised } from '../unrecognised.ts'
 
 /**
  * Codes of this software's own: `MB:` and words of capitals, digits and dashes. The match is exact, so that no product's
@@ -9,6 +10,7 @@ const PREFIX = 'MB:'
 const COMMAND = /^[A-Z0-9-]+(?::[A-Z0-9-]+)*$/
 const OPERATOR = /^OP:([A-Za-z0-9._-]{1,40})$/
 const PART = /^PART:([A-Za-z0-9._/-]{1,60})$/
+const LOCATION = /^LOC:([A-Za-z0-9._/-]{1,40})$/
 
 export function isReserved(scan: ReadableScan): boolean {
   return scan.text.startsWith(PREFIX)
@@ -21,7 +23,9 @@ export function readReserved(scan: ReadableScan): readonly ScanMeaning[] {
   if (operator !== undefined) return [{ kind: 'operator', operator, confidence: 1, why: 'operator badge' }]
   const part = PART.exec(words)?.[1]
   if (part !== undefined) return [{ kind: 'part', part, confidence: 1, why: 'part label' }]
-  if (COMMAND.test(words) && !/^(?:OP|PART)(?::|$)/.test(words))
+  const location = LOCATION.exec(words)?.[1]
+  if (location !== undefined) return [{ kind: 'location', location, confidence: 1, why: 'location label' }]
+  if (COMMAND.test(words) && !/^(?:OP|PART|LOC)(?::|$)/.test(words))
     return [{ kind: 'command', command: words, confidence: 1, why: 'reserved prefix MB:' }]
-  return [{ kind: 'unrecognised', text: scan.text, confidence: 0, why: 'begins with MB: but is no command' }]
+  return [unrecognised(scan.text, 'begins with MB: but is no command')]
 }

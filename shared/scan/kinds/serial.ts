@@ -10,5 +10,7 @@ export function readSerial(scan: ReadableScan): readonly ScanMeaning[] {
   const labelled = LABELLED.exec(scan.text)?.[1]
   if (labelled !== undefined && PLAUSIBLE.test(labelled))
     return [{ kind: 'serial', serial: labelled, confidence: 0.8, why: 'says that it is a serial number' }]
+  // A GS1 symbol whose element strings are damaged is no serial number.
+  if (scan.symbol === 'gs1' && /^\d\d/.test(scan.text)) return []
   return PLAUSIBLE.test(scan.text) ? [{ kind: 'serial', serial: scan.text, confidence: 0.3, why: 'could be a serial number' }] : []
 }

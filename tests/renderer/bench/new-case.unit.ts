@@ -4,6 +4,7 @@ import { EMPTY_FORM, fillFromCode, newCaseOf } from '../../../renderer/screens/b
 import type { Product } from '../../../shared/catalogue/catalogue.ts'
 import { newCase } from '../../../shared/contract/new-case.ts'
 import { classify } from '../../../shared/scan/classify.ts'
+import { unrecognised } from '../../../shared/scan/unrecognised.ts'
 
 const PRODUCTS: readonly Product[] = [
   { sku: 'AUR-K17', name: { en: 'Aurora kettle 1.7 l', 'zh-CN': '极光电热水壶 1.7 升' }, category: 'kitchen', gtin: '4006381333931' },
@@ -48,7 +49,7 @@ describe('the form for a parcel nobody announced', () => {
   })
 
   test('a code nobody recognises is taken for the serial number, unless one is there', () => {
-    const meaning = { kind: 'unrecognised', text: '??', confidence: 0, why: '' } as const
+    const meaning = unrecognised('??', '')
     expect(fillFromCode(EMPTY_FORM, meaning).serial).toBe('??')
     expect(fillFromCode({ ...EMPTY_FORM, serial: 'S1' }, meaning).serial).toBe('S1')
   })

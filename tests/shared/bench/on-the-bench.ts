@@ -3,6 +3,7 @@ import type { OpenOnBench } from '../../../shared/bench/open-case.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
 import type { ScanMeaning } from '../../../shared/scan/scan-meaning.ts'
+import { unrecognised as asUnrecognised } from '../../../shared/scan/unrecognised.ts'
 import { RMA, openedCase } from '../cases/case-story.ts'
 
 export const CASE_ID = 'case-1'
@@ -25,7 +26,7 @@ export const serial = (code: string): ScanMeaning => ({ kind: 'serial', serial: 
 export const rmaOf = (rma: typeof RMA): ScanMeaning => ({ kind: 'rma', rma, ...read, confidence: 0.99 })
 export const gtin = (code: string): ScanMeaning => ({ kind: 'gtin', gtin: code, ...read, confidence: 0.99 })
 export const command = (words: string): ScanMeaning => ({ kind: 'command', command: words, ...read, confidence: 1 })
-export const unrecognised = (text: string): ScanMeaning => ({ kind: 'unrecognised', text, confidence: 0, why: 'fits nothing' })
+export const unrecognised = (text: string): ScanMeaning => asUnrecognised(text, 'fits nothing')
 
 /** A meaning with what the store knows of it. */
 export function seen(meaning: ScanMeaning, ...cases: readonly KnownCase[]): Sighting {

@@ -10,13 +10,14 @@ const kinds = (text: string, aim?: string) => read(text, aim).map((meaning) => m
 const couriers = (meanings: readonly ScanMeaning[]) => meanings.flatMap((meaning) => (meaning.kind === 'tracking' ? [meaning.courier] : []))
 
 describe('a code of the bench itself', () => {
-  it('is a command, a badge or a part', () => {
+  it('is a command, a badge, a part or a location', () => {
     expect(best('MB:GO:DIAGNOSE')).toMatchObject({ kind: 'command', command: 'GO:DIAGNOSE', confidence: 1 })
     expect(best('MB:OP:mei-01')).toMatchObject({ kind: 'operator', operator: 'mei-01' })
     expect(best('MB:PART:BAT-3.7V')).toMatchObject({ kind: 'part', part: 'BAT-3.7V' })
+    expect(best('MB:LOC:A3/shelf-2')).toMatchObject({ kind: 'location', location: 'A3/shelf-2' })
   })
 
-  it.each(['MB:', 'MB:go', 'MB:GO DIAGNOSE', 'MB:GO::DIAGNOSE', 'MB:OP:', 'MB:OP', 'MB:PART:', 'MB:GO:DIAGNOSE;'])(
+  it.each(['MB:', 'MB:go', 'MB:GO DIAGNOSE', 'MB:GO::DIAGNOSE', 'MB:OP:', 'MB:OP', 'MB:PART:', 'MB:LOC:', 'MB:LOC', 'MB:GO:DIAGNOSE;'])(
     'is nothing when it is only nearly one: %s',
     (text) => {
       expect(read(text)).toMatchObject([{ kind: 'unrecognised', text, confidence: 0 }])
@@ -88,8 +89,12 @@ describe('a number that several could have made', () => {
   })
 
   it('a logistic unit that passes a postal check is a logistic unit first', () => {
+    expect(best('00106141412345678908')?.kind).toBe('sscc')
     const meanings = read('00106141412345678908', ']C1')
-    expect(meanings[0]?.kind).toBe('sscc')
+    expect(meanings.slice(0, 2)).toMatchObject([
+      { kind: 'gs1', sscc: '106141412345678908' },
+      { kind: 'sscc', sscc: '106141412345678908' },
+    ])
     expect(couriers(meanings)).toContain('usps')
   })
 
@@ -143,8 +148,8 @@ describe('what nobody knows', () => {
     expect(best('S/N: PF-2X9.01')).toMatchObject({ kind: 'serial', serial: 'PF-2X9.01', confidence: 0.8 })
   })
 
-  it('keeps its text', () => {
-    expect(read('nur Text')).toEqual([{ kind: 'unrecognised', text: 'nur Text', confidence: 0, why: 'fits no known form' }])
+  it('keeps its text and bytes', () => {
+    expect(read('nür')).toEqual([{ kind: 'unrecognised', text: 'nür', bytes: '6ec3bc72', confidence: 0, why: 'fits no known form' }])
     expect(read('')).toMatchObject([{ kind: 'unrecognised', text: '', why: 'empty' }])
   })
 })

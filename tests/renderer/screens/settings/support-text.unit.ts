@@ -15,7 +15,7 @@ const facts: SupportFacts = {
       hex: '41421d',
       aim: ']C1',
       text: 'AB\u001d',
-      meaning: { kind: 'unrecognised', text: 'AB', confidence: 0, why: 'nothing spoke for it' },
+      meaning: { kind: 'unrecognised', text: 'AB', bytes: '4142', confidence: 0, why: 'nothing spoke for it' },
     },
   ],
   cameras: [],
