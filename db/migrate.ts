@@ -1,13 +1,17 @@
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { up as eventLogAndViews } from './migrations/10-event-log-and-views.ts'
+import { up as productCodes } from './migrations/20-product-codes.ts'
 import { transaction } from './transaction.ts'
 
 export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: number; readonly known: number }
 
 /** Numbered in tens; each knows only the schema before it and imports no live code. */
-const MIGRATIONS: readonly { readonly version: number; readonly up: (db: WritableDb) => void }[] = [{ version: 10, up: eventLogAndViews }]
+const MIGRATIONS: readonly { readonly version: number; readonly up: (db: WritableDb) => void }[] = [
+  { version: 10, up: eventLogAndViews },
+  { version: 20, up: productCodes },
+]
 
-const STORE_VERSION = 10
+const STORE_VERSION = 20
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

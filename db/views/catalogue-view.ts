@@ -4,12 +4,13 @@ import type { Localised } from '../../shared/i18n/localised.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { run, sql } from '../sql.ts'
+import { productCodes } from './product-codes.ts'
 
 export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
   switch (event.type) {
     case 'product.defined.v1': {
       const { product } = event
-      const row = { fnsku: product.fnsku ?? null, gtin: product.gtin ?? null, asin: product.asin ?? null, product: JSON.stringify(product) }
+      const row = { ...productCodes(product), product: JSON.stringify(product) }
       return run(
         db,
         sql

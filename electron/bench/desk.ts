@@ -5,8 +5,7 @@ import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
 import { productName, readOperator, readOperators, readPart, readProduct } from '../../db/views/catalogue-view.ts'
 import type { BenchAction, BenchAnswer, LabelHindrance, Say, Tone } from '../../shared/bench/answer.ts'
-import { onPart, onScan, onSerial } from '../../shared/bench/bench-machine.ts'
-import { onCommand } from '../../shared/bench/command-machine.ts'
+import { onPart, onPress, onScan, onSerial } from '../../shared/bench/bench-machine.ts'
 import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
 import { type Desk, EMPTY_DESK } from '../../shared/bench/desk.ts'
 import type { LastStep } from '../../shared/bench/last-step.ts'
@@ -204,7 +203,7 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
     },
     press: (code) => {
       const desk = readDesk()
-      return settle(() => carryOutAll(desk, onCommand(desk, code.slice(COMMAND_PREFIX.length), openOf(desk)), 'key'))
+      return settle(() => carryOutAll(desk, onPress(desk, code.slice(COMMAND_PREFIX.length), openOf(desk)), 'key'))
     },
     act: (caseId, command, say, via) => {
       const desk = readDesk()

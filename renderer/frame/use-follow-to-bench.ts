@@ -12,6 +12,7 @@ const LEADS_TO_BENCH: ReadonlySet<Say['type']> = new Set([
   'already-open',
   'case-opened',
   'which-case',
+  'which-meaning',
   'unknown-code',
   'new-case',
 ])

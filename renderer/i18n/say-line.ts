@@ -93,6 +93,8 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.already-open', { rma: formatRma(say.rma) })
     case 'which-case':
       return t('say.which-case', { count: say.count })
+    case 'which-meaning':
+      return t('say.which-meaning', { count: say.count })
     case 'unknown-code':
       return t('say.unknown-code', { code: say.code })
     case 'unknown-command':

@@ -14,6 +14,7 @@ export type Say =
   | { readonly type: 'seen-before'; readonly rma: Rma; readonly stage: StageName }
   | { readonly type: 'already-open'; readonly rma: Rma }
   | { readonly type: 'which-case'; readonly count: number }
+  | { readonly type: 'which-meaning'; readonly count: number }
   | { readonly type: 'unknown-code'; readonly code: string }
   | { readonly type: 'unknown-command'; readonly code: string }
   | { readonly type: 'unknown-operator'; readonly operator: string }

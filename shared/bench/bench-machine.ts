@@ -1,15 +1,18 @@
 import type { Localised } from '../i18n/localised.ts'
 import { labelCodes } from '../cases/label-codes.ts'
 import { rmaBarcode } from '../cases/rma.ts'
+import { printedCode } from '../scan/printed-code.ts'
+import type { ScanKind, ScanMeaning } from '../scan/scan-meaning.ts'
 import { unrecognised } from '../scan/unrecognised.ts'
 import type { BenchAction, BenchAnswer, Say } from './answer.ts'
 import { onCommand } from './command-machine.ts'
-import { COMMAND_PREFIX } from './command-word.ts'
-import type { Desk, KnownCase, Sighting } from './desk.ts'
+import { COMMAND_PREFIX, readCommand } from './command-word.ts'
+import type { Desk, Sighting } from './desk.ts'
 import { onDifferingMark, onMatchingMark } from './identity-check.ts'
 import { knownCode } from './known-code.ts'
 import { type OpenOnBench, answered, openCase, withoutAsking } from './open-case.ts'
 import { casePrompt } from './prompt.ts'
+import { countingCases, rankSightings, tiedSightings } from './rank-sightings.ts'
 
 function sameCode(a: string, b: string): boolean {
   const bare = (code: string) => code.replace(/\s/g, '').toUpperCase()
@@ -21,17 +24,20 @@ const SURE = 0.9
 
 /** The serial number that a scan gives. Nothing when it is another of the labels around the unit: none of them may become its serial number. */
 function serialIn(code: string, sightings: readonly Sighting[], sold: string | undefined): string | undefined {
-  const read = sightings.flatMap(({ meaning }) => (meaning.kind === 'serial' ? [meaning.serial] : []))
+  const read = sightings.flatMap(({ meaning }) => ('serial' in meaning && meaning.serial !== undefined ? [meaning.serial] : []))
   const asSold = [code, ...read].find((each) => sold !== undefined && sameCode(each, sold))
   if (asSold !== undefined) return asSold
   const isKnownOtherwise = sightings.some(({ cases }) => cases.some(({ foundBy }) => foundBy !== 'serial'))
-  const isSurelyOther = sightings.some(
-    ({ meaning }) => !['serial', 'imei', 'unrecognised'].includes(meaning.kind) && meaning.confidence >= SURE,
-  )
+  const isSurelyOther = sightings.some(({ meaning }) => serialOf(meaning) === undefined && meaning.confidence >= SURE)
   if (isKnownOtherwise || isSurelyOther) return undefined
-  return sightings
-    .map(({ meaning }) => (['serial', 'imei', 'unrecognised'].includes(meaning.kind) ? knownCode(meaning) : undefined))
-    .find(Boolean)
+  return sightings.map(({ meaning }) => serialOf(meaning)).find(Boolean)
+}
+
+/** The serial number that a meaning would be. A code nobody can read may be one, too, unless it is another thing and damaged. */
+function serialOf(meaning: ScanMeaning): string | undefined {
+  if ('serial' in meaning) return meaning.serial
+  if (meaning.kind === 'imei') return meaning.imei
+  return meaning.kind === 'unrecognised' && meaning.promised === undefined ? meaning.text : undefined
 }
 
 /** A code that the open case waits for: its label scanned back, its serial number. Nothing when it waits for neither. */
@@ -55,9 +61,9 @@ function onAwaited(desk: Desk, code: string, sightings: readonly Sighting[], ope
 /** The tracking number of the parcel's way back, read off the carrier's label; a number of another case is none. */
 function onReturnTracking(desk: Desk, sightings: readonly Sighting[], open: OpenOnBench): BenchAnswer | undefined {
   if (sightings.some(({ cases }) => cases.length > 0)) return undefined
-  // Only its best meaning counts: many a product number could be some carrier's, too.
+  // Only its best meaning counts, and not one among equals: many a product number could be some carrier's, too.
   const read = sightings[0]?.meaning
-  if (read?.kind !== 'tracking') return undefined
+  if (read?.kind !== 'tracking' || tiedSightings(sightings, awaitedKinds(desk, open)).length > 0) return undefined
   const shipment = { carrier: read.courier, tracking: read.tracking }
   const action: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'book-return', shipment } }
   return answered(desk, 'accepted', { type: 'return-booked', tracking: read.tracking }, [action])
@@ -84,20 +90,29 @@ export function onPart(
   return answered(desk, 'accepted', { type: 'part-used', part: part.number, name: part.name }, [action])
 }
 
-/** Cases the code belongs to, the surest meaning first; a finished case counts only where no open one does. */
-function casesOf(sightings: readonly Sighting[]): readonly KnownCase[] {
-  const best = sightings.find(({ cases }) => cases.length > 0)?.cases ?? []
-  const running = best.filter(({ stage }) => stage !== 'closed' && stage !== 'cancelled')
-  return running.length > 0 ? running : best
+/** What the bench waits for now: what could be that is likelier to be it. */
+function awaitedKinds(desk: Desk, open: OpenOnBench | undefined): readonly ScanKind[] {
+  const prompt = open === undefined || desk.asking !== undefined ? undefined : casePrompt(open.state, open.workflow)
+  return prompt?.type === 'print-label' && prompt.lacks === 'shipment' ? ['tracking'] : []
+}
+
+/** A code with two meanings as good as each other is asked about. A form that is being filled in is not taken away for that. */
+function onTie(desk: Desk, code: string, tied: readonly Sighting[]): BenchAnswer | undefined {
+  const isFillingIn = desk.asking?.type === 'new-case' && tied.every(({ cases }) => cases.length === 0)
+  if (tied.length === 0 || isFillingIn) return undefined
+  const say = { type: 'which-meaning', count: tied.length } as const
+  return answered({ ...desk, asking: { type: 'which-meaning', code, choices: tied } }, 'attention', say)
 }
 
 /**
  * What a scan means now. Pure: the store has already said what it knows of each meaning (`sightings`, best first), and
  * what comes back is an answer with the next desk and the actions to carry out; none has been carried out.
  */
-export function onScan(desk: Desk, code: string, sightings: readonly Sighting[], open: OpenOnBench | undefined): BenchAnswer {
+export function onScan(desk: Desk, code: string, seen: readonly Sighting[], open: OpenOnBench | undefined): BenchAnswer {
+  const awaitedNow = awaitedKinds(desk, open)
+  const sightings = rankSightings(seen, awaitedNow)
   const best = sightings[0]
-  if (best?.meaning.kind === 'command') return onCommand(desk, best.meaning.command, open)
+  if (best?.meaning.kind === 'command') return onPress(desk, best.meaning.command, open)
   if (best?.meaning.kind === 'operator') {
     if (best.operator === undefined) return answered(desk, 'refused', { type: 'unknown-operator', operator: best.meaning.operator })
     return answered(desk, 'accepted', { type: 'operator', name: best.operator.name }, [
@@ -105,7 +120,7 @@ export function onScan(desk: Desk, code: string, sightings: readonly Sighting[],
     ])
   }
   // Codes with our own prefix are never a customer's: one that is none of ours is a misprint, not a new case.
-  if (best?.meaning.kind === 'unrecognised' && code.startsWith(COMMAND_PREFIX))
+  if ((best?.meaning.kind === 'unrecognised' || best?.meaning.kind === 'location') && code.startsWith(COMMAND_PREFIX))
     return answered(desk, 'refused', { type: 'unknown-command', code })
   if (best?.meaning.kind === 'part' && best.part === undefined)
     return answered(desk, 'refused', { type: 'unknown-part', part: best.meaning.part })
@@ -117,11 +132,12 @@ export function onScan(desk: Desk, code: string, sightings: readonly Sighting[],
   const isAtWork = open !== undefined && desk.asking === undefined
   const matching = isAtWork ? onMatchingMark(desk, sightings, open) : undefined
   if (matching !== undefined) return matching
-  const cases = casesOf(sightings)
+  const tie = onTie(desk, code, tiedSightings(sightings, awaitedNow))
+  if (tie !== undefined) return tie
+  const cases = best === undefined ? [] : countingCases(best)
   const [first] = cases
   if (first !== undefined && cases.length === 1) {
-    const found = sightings.find((each) => each.cases.includes(first))
-    const tracking = first.foundBy === 'tracking' && found !== undefined ? knownCode(found.meaning) : undefined
+    const tracking = first.foundBy === 'tracking' && best !== undefined ? knownCode(best.meaning) : undefined
     return openCase(withoutAsking(desk), first, open, tracking)
   }
   if (first !== undefined) {
@@ -133,5 +149,16 @@ export function onScan(desk: Desk, code: string, sightings: readonly Sighting[],
   const differing = isAtWork ? onDifferingMark(desk, code, sightings, open) : undefined
   if (differing !== undefined) return differing
   const meaning = best?.meaning ?? unrecognised(code, 'no meaning known')
-  return answered({ ...desk, asking: { type: 'new-case', code, meaning } }, 'attention', { type: 'unknown-code', code })
+  const product = best?.product === undefined ? {} : { product: best.product }
+  const say = { type: 'unknown-code', code: printedCode(code, meaning) } as const
+  return answered({ ...desk, asking: { type: 'new-case', code, meaning, ...product } }, 'attention', say)
+}
+
+/** What a command means now, whether scanned, pressed or typed: an answer to what a code means goes on as if only that had been read. */
+export function onPress(desk: Desk, words: string, open: OpenOnBench | undefined): BenchAnswer {
+  const command = readCommand(words)
+  if (desk.asking?.type !== 'which-meaning' || command?.type !== 'choose') return onCommand(desk, words, open)
+  const chosen = desk.asking.choices[command.at]
+  if (chosen === undefined) return onCommand(desk, words, open)
+  return onScan(withoutAsking(desk), desk.asking.code, [chosen], open)
 }

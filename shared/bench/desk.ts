@@ -20,15 +20,26 @@ export type Sighting = {
   readonly cases: readonly KnownCase[]
   readonly operator?: { readonly id: string; readonly name: string }
   readonly part?: { readonly number: string; readonly name: Localised }
+  /** Whose number was read. */
+  readonly product?: KnownProduct
 }
+
+export type KnownProduct = { readonly sku: string; readonly name: Localised }
 
 /** What the bench waits to be told. */
 export type Asking =
   /** `unit`: one that was here before, whose facts the form begins with. */
-  | { readonly type: 'new-case'; readonly code: string; readonly meaning: ScanMeaning; readonly unit?: UnitFacts }
+  | {
+      readonly type: 'new-case'
+      readonly code: string
+      readonly meaning: ScanMeaning
+      readonly unit?: UnitFacts
+      readonly product?: KnownProduct
+    }
   /** A mark that is not what was sold with the open case: is it on this unit, or on another parcel? */
   | { readonly type: 'whose-mark'; readonly code: string; readonly meaning: ScanMeaning; readonly compared: MarkCompared }
   | { readonly type: 'which-case'; readonly code: string; readonly choices: readonly KnownCase[] }
+  | { readonly type: 'which-meaning'; readonly code: string; readonly choices: readonly Sighting[] }
 
 /** What lies on the bench: one case open, others put aside, perhaps a question. Kept in the store: it survives a restart. */
 export type Desk = {

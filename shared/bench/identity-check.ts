@@ -16,6 +16,9 @@ function markIn(meaning: ScanMeaning): { readonly mark: Exclude<IdentityMark, 's
       return { mark: 'asin', found: meaning.asin }
     case 'gtin':
       return { mark: 'gtin', found: meaning.gtin }
+    case 'gs1':
+    case 'digital-link':
+      return meaning.gtin === undefined ? undefined : { mark: 'gtin', found: meaning.gtin }
     default:
       return undefined
   }

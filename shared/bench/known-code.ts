@@ -17,6 +17,9 @@ export function knownCode(meaning: ScanMeaning): string | undefined {
       return meaning.orderId
     case 'sscc':
       return meaning.sscc
+    case 'gs1':
+    case 'digital-link':
+      return meaning.serial ?? meaning.sscc
     case 'unrecognised':
       return meaning.text
     default:

@@ -11,6 +11,7 @@ export type Prompt =
   | { readonly type: 'new-case'; readonly asking: Extract<Asking, { type: 'new-case' }> }
   | { readonly type: 'whose-mark'; readonly asking: Extract<Asking, { type: 'whose-mark' }> }
   | { readonly type: 'which-case'; readonly asking: Extract<Asking, { type: 'which-case' }> }
+  | { readonly type: 'which-meaning'; readonly asking: Extract<Asking, { type: 'which-meaning' }> }
   | { readonly type: 'photograph'; readonly shot: Shot }
   | { readonly type: 'scan-serial'; readonly sold?: string }
   | { readonly type: 'question'; readonly question: Question }
@@ -69,6 +70,8 @@ function askingPrompt(asking: Asking): Prompt {
       return { type: 'whose-mark', asking }
     case 'which-case':
       return { type: 'which-case', asking }
+    case 'which-meaning':
+      return { type: 'which-meaning', asking }
     default:
       return assertNever(asking)
   }

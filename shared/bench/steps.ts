@@ -37,6 +37,7 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
     case 'whose-mark':
       return [{ type: 'choose', at: 0 }, { type: 'new-case' }, { type: 'dismiss' }]
     case 'which-case':
+    case 'which-meaning':
       return [...prompt.asking.choices.slice(0, 8).map((_, at) => ({ type: 'choose', at }) as const), { type: 'dismiss' }]
     default:
       return []

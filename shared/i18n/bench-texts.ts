@@ -37,6 +37,7 @@ export const benchTexts = {
   'bench.instruction.new-case': { en: 'Nobody announced this one', 'zh-CN': '此件没有预报' },
   'bench.instruction.whose-mark': { en: 'This is not what was sold. Where is this label?', 'zh-CN': '与售出的不一致。此标签在哪里？' },
   'bench.instruction.which-case': { en: 'Say which case it is', 'zh-CN': '请选择是哪个工单' },
+  'bench.instruction.which-meaning': { en: 'Say what this code is', 'zh-CN': '请选择这是什么条码' },
   'bench.instruction.scan-serial': { en: 'Scan the serial number', 'zh-CN': '扫描序列号' },
   'bench.instruction.use-parts': { en: 'Repair it and scan the parts you use', 'zh-CN': '进行维修，并扫描所用配件' },
   'bench.instruction.print-label.unit': { en: 'Print the unit label', 'zh-CN': '打印机身标签' },

@@ -19,6 +19,8 @@ export const sayTexts = {
   'say.already-open': { en: '{{rma}} is already on the bench', 'zh-CN': '{{rma}} 已在工作台上' },
   'say.which-case_one': { en: 'The code belongs to {{count}} case', 'zh-CN': '此条码属于 {{count}} 个工单' },
   'say.which-case_other': { en: 'The code belongs to {{count}} cases: which one?', 'zh-CN': '此条码属于 {{count}} 个工单：请选择' },
+  'say.which-meaning_one': { en: 'The code can be {{count}} thing', 'zh-CN': '此条码有 {{count}} 种可能' },
+  'say.which-meaning_other': { en: 'The code can be {{count}} things: which one?', 'zh-CN': '此条码有 {{count}} 种可能：请选择' },
   'say.unknown-code': { en: 'Nobody announced {{code}}', 'zh-CN': '没有 {{code}} 的预报记录' },
   'say.unknown-command': { en: '{{code}} is no command of this bench now', 'zh-CN': '{{code}} 现在不是可用的命令' },
   'say.unknown-operator': { en: 'No operator has the badge {{operator}}', 'zh-CN': '没有使用工牌 {{operator}} 的操作员' },
@@ -91,4 +93,4 @@ export const sayTexts = {
   },
   'say.failed': { en: 'That did not work and nothing was changed: {{detail}}', 'zh-CN': '操作未成功，数据没有改变：{{detail}}' },
   'say.scanned': { en: '{{text}} → {{meaning}}', 'zh-CN': '{{text}} → {{meaning}}' },
-} as const satisfies TextTable & Record<Exclude<SayName, 'say.which-case'>, Localised>
+} as const satisfies TextTable & Record<Exclude<SayName, 'say.which-case' | 'say.which-meaning'>, Localised>

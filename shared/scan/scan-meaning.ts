@@ -1,4 +1,5 @@
 import type { Rma } from '../cases/rma.ts'
+import type { CarrierId } from './carrier-formats.ts'
 import type { Missing } from './gs1/associations.ts'
 import type { Gs1Facts } from './gs1/gs1-facts.ts'
 
@@ -21,7 +22,7 @@ type Read =
   | { readonly kind: 'sscc'; readonly sscc: string }
   | { readonly kind: 'imei'; readonly imei: string }
   | { readonly kind: 'serial'; readonly serial: string }
-  | { readonly kind: 'tracking'; readonly tracking: string; readonly courier: string; readonly service?: string }
+  | { readonly kind: 'tracking'; readonly tracking: string; readonly courier: CarrierId; readonly service?: string }
   /** `missing`: what must stand in another symbol of the same item. */
   | ({ readonly kind: 'gs1'; readonly missing?: readonly Missing[] } & Gs1Facts)
   | ({ readonly kind: 'digital-link'; readonly url: string } & Gs1Facts)

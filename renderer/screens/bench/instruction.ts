@@ -22,6 +22,7 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'new-case':
     case 'whose-mark':
     case 'which-case':
+    case 'which-meaning':
     case 'scan-serial':
     case 'use-parts':
       return t(`bench.instruction.${prompt.type}`)

@@ -48,12 +48,22 @@ export function fillFromCode(fields: NewCaseFields, meaning: ScanMeaning): NewCa
       return { ...withoutProduct(fields), productText: meaning.fnsku }
     case 'asin':
       return { ...withoutProduct(fields), productText: meaning.asin }
+    case 'gs1':
+    case 'digital-link':
+      return {
+        ...(meaning.gtin === undefined ? fields : { ...withoutProduct(fields), productText: meaning.gtin }),
+        serial: meaning.serial ?? fields.serial,
+        tracking: meaning.sscc ?? fields.tracking,
+      }
     case 'unrecognised':
+      if (meaning.promised !== undefined) return fields
       return fields.serial === '' ? { ...fields, serial: meaning.text } : fields
     case 'rma':
     case 'command':
     case 'operator':
     case 'part':
+    case 'location':
+    case 'url':
     case 'amazon-order':
       return fields
     default:

@@ -16,6 +16,10 @@ export function stepWords({ t, pick }: Texts, { command }: Step, prompt: Prompt,
     }
     case 'choose': {
       if (prompt.type === 'whose-mark') return t('mark.on-this-unit')
+      if (prompt.type === 'which-meaning') {
+        const meant = prompt.asking.choices[command.at]?.meaning
+        return meant === undefined ? String(command.at + 1) : t(`code.${meant.kind}`)
+      }
       const chosen = prompt.type === 'which-case' ? prompt.asking.choices[command.at] : undefined
       return chosen === undefined ? String(command.at + 1) : formatRma(chosen.rma)
     }

@@ -19,6 +19,7 @@ import type { Asked } from './use-asked.ts'
 import { UseParts } from './use-parts.tsx'
 import { WaiveShot } from './waive-shot.tsx'
 import { WhichCase } from './which-case.tsx'
+import { WhichMeaning } from './which-meaning.tsx'
 import { WhoseMark } from './whose-mark.tsx'
 import css from './work.module.css'
 
@@ -56,9 +57,10 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
   if (asked.type === 'new-case-form') {
     return <NewCaseForm asking={prompt.type === 'new-case' ? prompt.asking : undefined} />
   }
-  if (prompt.type === 'new-case') return <UnknownCode />
+  if (prompt.type === 'new-case') return <UnknownCode product={prompt.asking.product} />
   if (prompt.type === 'whose-mark') return <WhoseMark asking={prompt.asking} />
   if (prompt.type === 'which-case') return <WhichCase asking={prompt.asking} steps={answers} onPress={onPress} />
+  if (prompt.type === 'which-meaning') return <WhichMeaning asking={prompt.asking} steps={answers} onPress={onPress} />
   if (open === undefined) return null
   if (asked.type === 'reason') return <WaiveShot caseId={open.caseId} shot={asked.shot} />
   const capture = asked.type === 'capture' ? asked : undefined

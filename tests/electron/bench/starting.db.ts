@@ -59,7 +59,7 @@ describe('starting a bench', () => {
   it('says every refusal in both languages, with what is safe and what to do', () => {
     const refusals = [
       { type: 'in-use' },
-      { type: 'newer-store', found: 20, known: 10 },
+      { type: 'newer-store', found: 30, known: 20 },
       { type: 'not-writable', detail: 'EROFS' },
       { type: 'damaged-without-backup', detail: 'malformed', keptIn: '/kept/here' },
     ] as const

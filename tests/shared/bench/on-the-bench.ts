@@ -2,6 +2,7 @@ import type { KnownCase, Sighting } from '../../../shared/bench/desk.ts'
 import type { OpenOnBench } from '../../../shared/bench/open-case.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
+import { classify } from '../../../shared/scan/classify.ts'
 import type { ScanMeaning } from '../../../shared/scan/scan-meaning.ts'
 import { unrecognised as asUnrecognised } from '../../../shared/scan/unrecognised.ts'
 import { RMA, openedCase } from '../cases/case-story.ts'
@@ -31,4 +32,9 @@ export const unrecognised = (text: string): ScanMeaning => asUnrecognised(text, 
 /** A meaning with what the store knows of it. */
 export function seen(meaning: ScanMeaning, ...cases: readonly KnownCase[]): Sighting {
   return { meaning, cases }
+}
+
+/** What a scanned text can mean, to a store that knows none of it. */
+export function seenAs(text: string, aim?: string): readonly Sighting[] {
+  return classify({ text, source: 'hid', ...(aim === undefined ? {} : { aim }) }).map((meaning) => ({ meaning, cases: [] }))
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { onScan } from '../../../shared/bench/bench-machine.ts'
+import { onPress, onScan } from '../../../shared/bench/bench-machine.ts'
 import { promptOf } from '../../../shared/bench/prompt.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
 import { OPENED, STORY, eventsOf } from '../cases/case-story.ts'
 import { givenCase } from '../cases/given-case.ts'
-import { CASE_ID, gtin, knownCase, onBench, seen, tracking, unrecognised } from './on-the-bench.ts'
+import { CASE_ID, gtin, knownCase, onBench, seen, seenAs, tracking, unrecognised } from './on-the-bench.ts'
 
 const atWork = { open: CASE_ID, aside: [] }
 const packedButUnbooked = eventsOf(
@@ -31,6 +31,25 @@ describe('the shipment back, asked for while packing', () => {
     expect(onScan(atWork, '??', [seen(unrecognised('??'))], unbooked).say).toEqual({ type: 'unknown-code', code: '??' })
     const product = '036000291452'
     expect(onScan(atWork, product, [seen(gtin(product)), seen(tracking(product))], unbooked).say).toMatchObject({ type: 'unknown-code' })
+  })
+
+  it('is it rather than an IMEI, which the same digits could be', () => {
+    const either = '201234500000049'
+    expect(onScan(atWork, either, seenAs(either), unbooked).say).toEqual({ type: 'return-booked', tracking: either })
+  })
+
+  it('is asked about where the digits are as well the number of the product in the hand', () => {
+    const both = '412345000476'
+    const asked = onScan(atWork, both, seenAs(both), unbooked)
+    expect(asked).toMatchObject({ say: { type: 'which-meaning', count: 2 }, actions: [] })
+    const choices = asked.desk.asking?.type === 'which-meaning' ? asked.desk.asking.choices : []
+    const at = choices.findIndex(({ meaning }) => meaning.kind === 'tracking')
+    expect(onPress(asked.desk, `PICK:${at + 1}`, unbooked).say).toEqual({ type: 'return-booked', tracking: both })
+  })
+
+  it('is never the number in a retail symbol', () => {
+    const both = '412345000476'
+    expect(onScan(atWork, both, seenAs(both, ']E0'), unbooked).say).toMatchObject({ type: 'unknown-code' })
   })
 })
 
