@@ -8,6 +8,7 @@ import type { Texts } from '../i18n/text-function.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import type { Formats } from '../i18n/format.ts'
+import { visibleText } from '../parts/visible-text.ts'
 import css from './answer-line.module.css'
 
 const ICONS = { accepted: IconCheck, attention: IconAlertTriangle, refused: IconX } as const satisfies Record<Tone, unknown>
@@ -45,7 +46,7 @@ function Taken({ latest, texts }: { readonly latest: Announcement; readonly text
   if (text === undefined) return null
   return (
     <span className={css.taken}>
-      <span className="code">{text}</span>
+      <span className="code">{visibleText(text)}</span>
       {scanned === undefined || scanned.meaning.kind === 'command' ? null : <span>{texts.t(`code.${scanned.meaning.kind}`)}</span>}
     </span>
   )

@@ -96,10 +96,9 @@ function awaitedKinds(desk: Desk, open: OpenOnBench | undefined): readonly ScanK
   return prompt?.type === 'print-label' && prompt.lacks === 'shipment' ? ['tracking'] : []
 }
 
-/** A code with two meanings as good as each other is asked about. A form that is being filled in is not taken away for that. */
+/** A code with two meanings as good as each other is asked about. */
 function onTie(desk: Desk, code: string, tied: readonly Sighting[]): BenchAnswer | undefined {
-  const isFillingIn = desk.asking?.type === 'new-case' && tied.every(({ cases }) => cases.length === 0)
-  if (tied.length === 0 || isFillingIn) return undefined
+  if (tied.length === 0) return undefined
   const say = { type: 'which-meaning', count: tied.length } as const
   return answered({ ...desk, asking: { type: 'which-meaning', code, choices: tied } }, 'attention', say)
 }

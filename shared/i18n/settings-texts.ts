@@ -39,6 +39,17 @@ export const settingsTexts = {
   'settings.scan.from': { en: 'From', 'zh-CN': '来源' },
   'settings.scan.taken-for': { en: 'Taken for', 'zh-CN': '识别为' },
   'settings.scan.confidence': { en: '{{percent}} % sure', 'zh-CN': '把握 {{percent}}%' },
+  'settings.scan.value': { en: 'Read', 'zh-CN': '读出' },
+  'settings.scan.also': { en: 'Could also be', 'zh-CN': '也可能是' },
+  'settings.scan.gs1': { en: 'Element strings', 'zh-CN': '数据元素' },
+  'settings.scan.gs1.ai': { en: 'AI', 'zh-CN': 'AI' },
+  'settings.scan.gs1.title': { en: 'Title', 'zh-CN': '名称' },
+  'settings.scan.gs1.value': { en: 'Value', 'zh-CN': '值' },
+  'settings.scan.gs1.reads': { en: 'Reads as', 'zh-CN': '含义' },
+  'settings.scan.gs1.missing': {
+    en: '({{ai}}) needs ({{oneOf}}) on the same label',
+    'zh-CN': '同一标签上还应有 ({{oneOf}})，供 ({{ai}}) 使用',
+  },
   'settings.scan.earlier': { en: 'Earlier', 'zh-CN': '之前' },
   'settings.scan.bytes-none': { en: 'a keyboard sends keys, not bytes', 'zh-CN': '键盘发送的是按键，不是字节' },
 

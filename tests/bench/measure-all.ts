@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { measureClassify } from './classify.bench.ts'
 import { measureCheckIn } from './check-in.bench.ts'
 import { measureColdStart } from './cold-start.bench.ts'
 import { filledStore, workingCopy } from './filled-store.ts'
@@ -37,6 +38,7 @@ export async function measureAll({ sizes, only, hasChromium, say }: Wanted): Pro
     },
   ]
   const measures: readonly Measure[] = [
+    { names: ['classify'], run: async () => [measureClassify()] },
     { names: ['lookup'], run: async () => measureLookups(filled()) },
     { names: ['queue-page'], run: async () => [measureQueuePage(filled())] },
     {

@@ -1,7 +1,7 @@
 import type { Asking } from '../../../shared/bench/desk.ts'
 import { printedCode } from '../../../shared/scan/printed-code.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { visibleText } from '../settings/scan-bytes.ts'
+import { visibleText } from '../../parts/visible-text.ts'
 import css from './identity.module.css'
 
 /** While a code waits for its answer, it stands where the unit's identity stands: it is what is in the hand. */

@@ -22,7 +22,7 @@ import { StillOpen } from './still-open.tsx'
 import { TrySheet } from './try-sheet.tsx'
 import { UNDO, UndoButton } from './undo-button.tsx'
 import { UrgentCases } from './urgent-cases.tsx'
-import { type Asked, useAsked } from './use-asked.ts'
+import { type Asked, isFormShown, useAsked } from './use-asked.ts'
 import { usePress } from './use-press.ts'
 import { Work } from './work.tsx'
 
@@ -72,7 +72,7 @@ function Bench({ screen }: { readonly screen: Shown }) {
         <StepBar aside={aside} undo={<UndoButton undo={screen.undo} workflow={workflow} onPress={press} />}>
           {isIdle ? (
             <UrgentCases urgent={urgent} />
-          ) : asked.type === 'new-case-form' ? (
+          ) : isFormShown(asked, prompt) ? (
             <FormSteps form={NEW_CASE_FORM} onPress={press} />
           ) : (
             <Steps steps={bar} prompt={prompt} workflow={workflow} onPress={press} />
@@ -84,9 +84,9 @@ function Bench({ screen }: { readonly screen: Shown }) {
 }
 
 /** While the window itself asks something, only what still makes sense is offered, and 0 closes the question. */
-function stepsShown({ steps, prompt }: Shown, { type }: Asked): readonly Step[] {
-  if (type === 'new-case-form') return [CANCEL]
-  if (type === 'reason') return [...steps.filter(({ key }) => key === ' '), CANCEL]
+function stepsShown({ steps, prompt }: Shown, asked: Asked): readonly Step[] {
+  if (isFormShown(asked, prompt)) return [CANCEL]
+  if (asked.type === 'reason') return [...steps.filter(({ key }) => key === ' '), CANCEL]
   // Once the label is printed the way forward is the scan; printing it again is not.
   return prompt.type === 'scan-label' ? steps.map((step) => ({ ...step, role: 'aside' })) : steps
 }

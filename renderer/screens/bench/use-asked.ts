@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Prompt } from '../../../shared/bench/prompt.ts'
 import type { Shot } from '../../../shared/cases/shots.ts'
 import type { BenchReply, BenchScreen } from '../../../shared/contract/bench-screen.ts'
 import { useAnnouncements } from '../../client/use-announcements.ts'
@@ -12,6 +13,8 @@ export type Asked =
 
 const NOTHING: Asked = { type: 'nothing' }
 
+const KEEPS_FORM: ReadonlySet<Prompt['type']> = new Set(['new-case', 'which-meaning', 'scan-anything'])
+
 /** A form or question survives a reload and a look at the queue; a picture is taken at the moment it is asked for, or not at all. */
 function stillAsked(lastReply: BenchReply | undefined): Asked {
   const effect = lastReply?.effect
@@ -22,8 +25,9 @@ function stillAsked(lastReply: BenchReply | undefined): Asked {
 function next(asked: Asked, reply: BenchReply): Asked {
   if (reply.effect?.type === 'capture') return { type: 'capture', shot: reply.effect.shot, id: reply.id }
   if (reply.effect !== undefined) return stillAsked(reply)
-  // A refusal changes nothing, so what was being filled in stays; so does an unknown code, which fills the form in further.
-  return reply.tone === 'refused' || reply.say.type === 'unknown-code' ? asked : NOTHING
+  // A refusal changes nothing, so what was being filled in stays; so does an unknown code, which fills the form in further, perhaps once
+  // it is said what it is.
+  return reply.tone === 'refused' || reply.say.type === 'unknown-code' || reply.say.type === 'which-meaning' ? asked : NOTHING
 }
 
 export function useAsked({ prompt, open, lastReply }: BenchScreen): Asked {
@@ -38,5 +42,10 @@ export function useAsked({ prompt, open, lastReply }: BenchScreen): Asked {
     [announcements],
   )
   if (asked.type === 'nothing' || open !== undefined) return asked
-  return asked.type === 'new-case-form' && (prompt.type === 'new-case' || prompt.type === 'scan-anything') ? asked : NOTHING
+  return asked.type === 'new-case-form' && KEEPS_FORM.has(prompt.type) ? asked : NOTHING
+}
+
+/** Whether the form stands on the screen. While it is asked what a code is, it waits behind the question, with all that is filled in. */
+export function isFormShown(asked: Asked, prompt: Prompt): boolean {
+  return asked.type === 'new-case-form' && prompt.type !== 'which-meaning'
 }

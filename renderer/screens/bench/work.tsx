@@ -15,7 +15,7 @@ import { Photograph } from './photograph.tsx'
 import { Question } from './question.tsx'
 import { ScanSerial } from './scan-serial.tsx'
 import { UnknownCode } from './unknown-code.tsx'
-import type { Asked } from './use-asked.ts'
+import { type Asked, isFormShown } from './use-asked.ts'
 import { UseParts } from './use-parts.tsx'
 import { WaiveShot } from './waive-shot.tsx'
 import { WhichCase } from './which-case.tsx'
@@ -36,7 +36,7 @@ export function Work(props: WorkProps) {
   const texts = useTexts()
   const { screen, asked } = props
   const { prompt } = screen
-  const isForm = asked.type === 'new-case-form'
+  const isForm = isFormShown(asked, prompt)
   const words = isForm
     ? texts.t('bench.new.title')
     : asked.type === 'reason'
@@ -55,7 +55,14 @@ export function Work(props: WorkProps) {
 function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNode {
   const { open, prompt } = screen
   if (asked.type === 'new-case-form') {
-    return <NewCaseForm asking={prompt.type === 'new-case' ? prompt.asking : undefined} />
+    return (
+      <>
+        {prompt.type === 'which-meaning' ? <WhichMeaning asking={prompt.asking} steps={answers} onPress={onPress} /> : null}
+        <div hidden={!isFormShown(asked, prompt)}>
+          <NewCaseForm asking={prompt.type === 'new-case' ? prompt.asking : undefined} />
+        </div>
+      </>
+    )
   }
   if (prompt.type === 'new-case') return <UnknownCode product={prompt.asking.product} />
   if (prompt.type === 'whose-mark') return <WhoseMark asking={prompt.asking} />

@@ -6,7 +6,9 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useNow } from '../../i18n/use-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { viaWords } from '../case/via-words.ts'
-import { byteCount, hexPairs, visibleText } from './scan-bytes.ts'
+import { visibleText } from '../../parts/visible-text.ts'
+import { byteCount, hexPairs } from './scan-bytes.ts'
+import { MeaningOfScan } from './scan-meaning.tsx'
 import css from './scan-test.module.css'
 
 const EARLIER = 5
@@ -44,21 +46,11 @@ function Scan({ scan }: { readonly scan: RawScan }) {
   const { t } = useTexts()
   const formats = useFormats()
   const now = useNow()
-  const { kind, confidence, why } = scan.meaning
   return (
     <div className={css.scan}>
       <output className={`${css.text} code`}>{visibleText(scan.text)}</output>
       <dl className={css.facts}>
-        <dt>{t('settings.scan.taken-for')}</dt>
-        <dd>
-          <strong className={css.kind} data-known={kind !== 'unrecognised'}>
-            {t(`code.${kind}`)}
-          </strong>{' '}
-          {kind === 'unrecognised' ? null : t('settings.scan.confidence', { percent: formats.number(Math.round(confidence * 100)) })}
-          <span className={css.why} lang="en">
-            {why}
-          </span>
-        </dd>
+        <MeaningOfScan scan={scan} />
         <dt>{t('settings.scan.aim')}</dt>
         <dd className={scan.aim === undefined ? css.why : 'code'}>{scan.aim ?? t('settings.scan.aim-none')}</dd>
         <dt>{t('settings.scan.bytes')}</dt>

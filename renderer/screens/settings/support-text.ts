@@ -1,7 +1,8 @@
 import type { PrintJobCard, PrinterCard, RawScan, ScannerCard } from '../../../shared/contract/device.ts'
 import type { SystemStatus } from '../../../shared/contract/system-status.ts'
 import { addressLine } from './printer-words.ts'
-import { hexPairs, visibleText } from './scan-bytes.ts'
+import { visibleText } from '../../parts/visible-text.ts'
+import { hexPairs } from './scan-bytes.ts'
 
 export type SupportFacts = {
   /** UTC. */

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { RawScan } from '../../../shared/contract/device.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { visibleText } from './scan-bytes.ts'
+import { visibleText } from '../../parts/visible-text.ts'
 import css from './test-print.module.css'
 
 /** What a test waits for, and which scans came before it. */

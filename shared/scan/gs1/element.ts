@@ -15,12 +15,16 @@ export const MOST_ELEMENTS = 64
 
 /** A value cut into the parts that are there. Parts of fixed length come first; only the last may be of any length. */
 export function partsOf({ parts }: Ai, value: string): readonly (readonly [part: Part, text: string])[] {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return [[only, value]]
+  const found: (readonly [Part, string])[] = []
   let at = 0
-  return parts.flatMap((part): readonly (readonly [Part, string])[] => {
+  for (const part of parts) {
     const text = value.slice(at, at + part.max)
     at += text.length
-    return part.optional && text === '' ? [] : [[part, text]]
-  })
+    if (!part.optional || text !== '') found.push([part, text])
+  }
+  return found
 }
 
 /** What is wrong with the value of an application identifier. */

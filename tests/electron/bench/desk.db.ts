@@ -8,6 +8,8 @@ import { readBenchScreen } from '../../../electron/bench/read-bench-screen.ts'
 import { write } from '../../../electron/bench/writer.ts'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
 import { formatRma, rmaBarcode } from '../../../shared/cases/rma.ts'
+import type { Product } from '../../../shared/catalogue/catalogue.ts'
+import { catalogueStream } from '../../../shared/catalogue/streams.ts'
 import { caseStream } from '../../../shared/event.ts'
 import { STORY } from '../../shared/cases/case-story.ts'
 import { benchAtWork } from './running-bench.ts'
@@ -99,6 +101,79 @@ describe('a parcel that is expected', () => {
 function idOfFirst(bench: Bench): string {
   return bench.db.prepare('SELECT case_id FROM case_view ORDER BY no LIMIT 1').pluck().get() as string
 }
+
+describe('a code with GS1 data', () => {
+  const GTIN = '04006381333931'
+  const KETTLE_17 = { sku: 'AUR-K17', name: { en: 'Aurora kettle', 'zh-CN': '极光水壶' }, category: 'kitchen', gtin: '4006381333931' }
+  const define = (bench: Bench, product: Product) => {
+    const event = { type: 'product.defined.v1', product } as const
+    write(bench.writer, catalogueStream(event), [event], { operator: 'test', via: 'test' })
+  }
+
+  it.each([
+    ['in a GS1 symbol', `]C101${GTIN}17261231${'10B7\u001d'}21AK17-0093812`],
+    ['in brackets', `(01)${GTIN}(21)AK17-0093812`],
+    ['as a Digital Link', `https://id.example.com/01/${GTIN}/21/AK17-0093812`],
+  ])('finds the case of its serial number: %s', async (_, text) => {
+    const bench = await benchAtWork()
+    const caseId = expected(bench)
+    expect(scan(bench, text)).toMatchObject({ tone: 'accepted', say: { type: 'received' } })
+    expect(stageOf(bench, caseId)).toBe('received')
+  })
+
+  it('finds the unit of its product where others have the same serial number', async () => {
+    const bench = await benchAtWork()
+    define(bench, KETTLE_17)
+    define(bench, { ...KETTLE_17, sku: 'VAC-9', gtin: '036000291452' })
+    expected(bench, { ...KETTLE, unit: { sku: 'VAC-9', serial: '0001' } })
+    const kettle = expected(bench, { ...KETTLE, unit: { sku: 'AUR-K17', serial: '0001' } })
+    scan(bench, `]d201${GTIN}210001`)
+    expect(bench.desk.read().desk.open).toBe(kettle)
+  })
+
+  it('finds the parcel whose number is that of the logistic unit', async () => {
+    const bench = await benchAtWork()
+    const caseId = expected(bench, { ...KETTLE, inbound: { carrier: 'dhl', tracking: '106141412345678908' } })
+    scan(bench, ']C100106141412345678908')
+    expect(events(bench, caseId)).toContainEqual({ type: 'case.parcel-received.v1', tracking: '106141412345678908' })
+  })
+
+  it('of a unit nobody announced says whose product it is', async () => {
+    const bench = await benchAtWork()
+    define(bench, KETTLE_17)
+    expect(scan(bench, `]C101${GTIN}21NEW-1`).say).toEqual({ type: 'unknown-code', code: `(01) ${GTIN} (21) NEW-1` })
+    expect(bench.desk.read().desk.asking).toMatchObject({
+      type: 'new-case',
+      meaning: { kind: 'gs1', serial: 'NEW-1' },
+      product: { sku: 'AUR-K17', name: KETTLE_17.name },
+    })
+  })
+
+  it('that is damaged is nobody’s serial number', async () => {
+    const bench = await benchAtWork()
+    const caseId = broughtTo(bench, 'inspecting')
+    bench.desk.act(caseId, { type: 'waive-shot', shot: 'opened', reason: 'test' }, { type: 'noted' }, 'test')
+    expect(scan(bench, ']C10104006381333930').say).toMatchObject({ type: 'unknown-code' })
+    expect(readCase(bench.db, caseId)?.case.serialFound).toBeUndefined()
+    bench.desk.press('MB:NO')
+    expect(scan(bench, `]C101${GTIN}21AK17-0093812`)).toMatchObject({ tone: 'accepted', say: { type: 'serial', serial: 'AK17-0093812' } })
+  })
+})
+
+describe('a code that may be two things', () => {
+  it('is asked about, and the answer goes on as if only that had been scanned', async () => {
+    const bench = await benchAtWork()
+    expect(scan(bench, '201234500000049').say).toEqual({ type: 'which-meaning', count: 2 })
+    const screen = readBenchScreen(bench)
+    expect(screen.steps.map(({ code, key }) => [code, key])).toEqual([
+      ['MB:PICK:1', '1'],
+      ['MB:PICK:2', '2'],
+      ['MB:NO', '0'],
+    ])
+    bench.desk.press('MB:PICK:2')
+    expect(bench.desk.read().desk.asking).toMatchObject({ type: 'new-case', meaning: { kind: 'imei' } })
+  })
+})
 
 describe('the serial number', () => {
   async function asked() {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { onPress, onScan } from '../../../shared/bench/bench-machine.ts'
-import { type Desk, EMPTY_DESK, type Sighting } from '../../../shared/bench/desk.ts'
+import { EMPTY_DESK, type Sighting } from '../../../shared/bench/desk.ts'
 import { promptOf } from '../../../shared/bench/prompt.ts'
 import { rankSightings, tiedSightings } from '../../../shared/bench/rank-sightings.ts'
 import { stepsOf } from '../../../shared/bench/steps.ts'
 import { rmaFromNumber } from '../../../shared/cases/rma.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
-import { classify } from '../../../shared/scan/classify.ts'
 import { KETTLE, knownCase, seenAs } from './on-the-bench.ts'
 
 const kinds = (sightings: readonly Sighting[]) => sightings.map(({ meaning }) => meaning.kind)
@@ -68,13 +67,6 @@ describe('a code with several meanings', () => {
     ['a word that could be a serial number', 'C02XG0FDJG5H', undefined],
   ])('is not asked about when one is clearly the best: %s', (_, text, aim) => {
     expect(tiedSightings(rankSightings(seenAs(text, aim)))).toEqual([])
-  })
-
-  it('that comes while a form is being filled in goes into the form', () => {
-    const [meaning] = classify({ text: '??', source: 'typed' })
-    if (meaning === undefined) throw new Error('no meaning')
-    const filling: Desk = { aside: [], asking: { type: 'new-case', code: '??', meaning } }
-    expect(onScan(filling, EITHER, seenAs(EITHER), undefined).say).toMatchObject({ type: 'unknown-code' })
   })
 })
 

@@ -44,7 +44,7 @@ describe('the text for support', () => {
         '  Shenzhen 2, Bench 07',
         '  {"type":"disk-full"}',
         '  Zebra DS2208 | no-permission | /dev/hidraw3',
-        '  2026-11-22T04:59:00.000Z | Zebra DS2208 | ]C1 | AB␝ | unrecognised 0 (nothing spoke for it) | 41 42 1d',
+        '  2026-11-22T04:59:00.000Z | Zebra DS2208 | ]C1 | AB<GS> | unrecognised 0 (nothing spoke for it) | 41 42 1d',
         '  ZD421 | offline | 3 waiting | 10.0.0.9:9100 ZPL 203 dpi Z64 | prints nothing by itself',
         '  2026-11-22T04:00:00.000Z | unit | ZD421 | failed | connection refused',
       ]),
