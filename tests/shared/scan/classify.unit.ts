@@ -137,6 +137,11 @@ describe('a tracking number', () => {
     expect(couriers(read('RB123456786GB'))).toEqual([])
   })
 
+  it('of the Postal Service with a wrong check digit is not believed to be FedEx’s, though it passes the check there', () => {
+    const wrong = read('4208736423179145526925187727281080')
+    expect(wrong).toContainEqual(expect.objectContaining({ kind: 'tracking', courier: 'fedex', confidence: 0.42 }))
+  })
+
   it('of one digit only is next to nothing', () => {
     for (const meaning of read('000000000000')) if (meaning.kind === 'tracking') expect(meaning.confidence).toBeLessThan(0.2)
   })
