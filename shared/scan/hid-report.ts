@@ -78,7 +78,7 @@ function readIbmHandHeld(bytes: Uint8Array): ReportPart {
 }
 
 /** An AIM identifier is `]`, a letter and a modifier. Scanners that know none leave zeros there. */
-function aimFrom(bytes: Uint8Array): string | undefined {
+export function aimFrom(bytes: Uint8Array): string | undefined {
   const text = String.fromCharCode(...bytes)
   return /^\][A-Za-z][0-9A-Za-z]$/.test(text) ? text : undefined
 }

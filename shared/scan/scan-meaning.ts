@@ -6,7 +6,10 @@ import type { Gs1Facts } from './gs1/gs1-facts.ts'
 /** What came in: the text as decoded, and the AIM symbology identifier (`]C1`) if the scanner gave one. */
 export type ScanText = { readonly text: string; readonly aim?: string; readonly source: ScanSource }
 
-export type ScanSource = 'hid' | 'wedge' | 'camera' | 'picture' | 'typed'
+/** The ways in which a window brings a scan; what the bench's own scanners bring is recorded under their names. */
+export const WINDOW_SOURCES = ['wedge', 'camera', 'picture', 'typed'] as const
+
+export type ScanSource = 'hid' | (typeof WINDOW_SOURCES)[number]
 
 type Read =
   | { readonly kind: 'rma'; readonly rma: Rma }

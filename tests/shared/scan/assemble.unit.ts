@@ -129,7 +129,7 @@ describe.skipIf(recorded === undefined)(`recorded scanners${recorded === undefin
   })
 
   it('a Symbol scanner in IBM hand-held mode scans a UPC-A', () => {
-    const { entry, outcomes } = outcomesOf('symbol-ibm-handheld-upca', SCANNER_MODELS['zebra-ibm'].layout)
+    const { entry, outcomes } = outcomesOf('symbol-ibm-handheld-upca', SCANNER_MODELS['ibm-hand-held'].layout)
     expect(outcomes).toMatchObject([{ type: 'scan', text: entry?.text[0], aim: ']E0' }])
   })
 })

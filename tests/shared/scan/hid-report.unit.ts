@@ -5,7 +5,7 @@ import { honeywellReport } from './posted-report.ts'
 import { fromHex } from './recorded.ts'
 
 const { honeywell, newland, microscan } = SCANNER_MODELS
-const ibm = SCANNER_MODELS['zebra-ibm']
+const ibm = SCANNER_MODELS['ibm-hand-held']
 
 describe('an input report', () => {
   it('of a Honeywell gives identifier, data and whether more follows', () => {
@@ -17,6 +17,12 @@ describe('an input report', () => {
     const bytes = new Uint8Array(64)
     bytes.set([2, 3, 0x31, 0x32, 0x33])
     expect(readReport(newland.layout, bytes)).toMatchObject({ aim: undefined, data: Uint8Array.of(0x31, 0x32, 0x33), more: 'no' })
+  })
+
+  it('of a scanner with a late identifier has it and the data one byte further on', () => {
+    const bytes = fromHex(`0203005d4530313233${'00'.repeat(54)}01`)
+    const { layout } = SCANNER_MODELS['late-aim']
+    expect(readReport(layout, bytes)).toMatchObject({ aim: ']E0', data: Uint8Array.of(0x31, 0x32, 0x33), more: 'yes', full: false })
   })
 
   it('of a Microscan leaves open whether more follows when it is full', () => {

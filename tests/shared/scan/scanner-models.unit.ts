@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { familyFromReport, familyOf, isScanner } from '../../../shared/scan/scanner-models.ts'
-import { honeywellReport } from './posted-report.ts'
+import { layoutFromDescriptor } from '../../../shared/scan/report-descriptor.ts'
+import { SCANNER_MODELS, type ScannerFamily, familyOf, isScanner } from '../../../shared/scan/scanner-models.ts'
+import { HONEYWELL, LATE_AIM, MICROSCAN, NEWLAND } from './descriptors.ts'
+
+const scanner = (vendorId: number) => ({ vendorId, usagePage: 0x8c, usage: 2 })
 
 describe('which device is a scanner', () => {
   it('a Honeywell in point-of-sale mode is one, its keyboard interface is not', () => {
-    expect(isScanner({ vendorId: 0x0c2e, usagePage: 0x8c, usage: 2 })).toBe(true)
-    expect(familyOf({ vendorId: 0x0c2e, usagePage: 0x8c, usage: 2 })).toBe('honeywell')
+    expect(isScanner(scanner(0x0c2e))).toBe(true)
     expect(isScanner({ vendorId: 0x0c2e, usagePage: 1, usage: 6 })).toBe(false)
   })
 
@@ -13,34 +15,38 @@ describe('which device is a scanner', () => {
     expect(isScanner({ vendorId: 0x3434, usagePage: 0x8c, usage: 1 })).toBe(false)
   })
 
-  it('a Zebra in IBM hand-held mode is one, though not on the point-of-sale page', () => {
-    expect(familyOf({ vendorId: 0x05e0, usagePage: 0xff45, usage: 0x4b00 })).toBe('zebra-ibm')
+  it.each([
+    ['Honeywell', 0x0c2e, 'honeywell'],
+    ['Hand Held Products', 0x0536, 'honeywell'],
+    ['Access-IS', 0x0db5, 'honeywell'],
+    ['Youjie', 0x23d0, 'honeywell'],
+    ['Newland', 0x1eab, 'newland'],
+    ['ID TECH', 0x0acd, 'newland'],
+    ['Microscan', 0x1777, 'microscan'],
+    ['an unknown maker', 0x1234, undefined],
+  ] as const)('%s is known by its vendor id', (_, vendorId, family) => {
+    expect(familyOf(scanner(vendorId))).toBe(family)
+    expect(isScanner(scanner(vendorId))).toBe(true)
   })
 
-  it('an unknown maker on the scanner page is one without a family', () => {
-    expect(isScanner({ vendorId: 0x1234, usagePage: 0x8c, usage: 2 })).toBe(true)
-    expect(familyOf({ vendorId: 0x1234, usagePage: 0x8c, usage: 2 })).toBeUndefined()
+  it('IBM hand-held mode is known by its usage, whoever built the scanner', () => {
+    for (const vendorId of [0x05e0, 0x0c2e, 0x1234]) expect(familyOf({ vendorId, usagePage: 0xff45, usage: 0x4b00 })).toBe('ibm-hand-held')
+    expect(familyOf(scanner(0x05e0))).toBeUndefined()
   })
 })
 
-describe('the family guessed from a first report', () => {
-  const newlandReport = (text: string) => {
-    const bytes = new Uint8Array(64)
-    bytes.set([2, text.length, ...new TextEncoder().encode(text)])
-    return bytes
-  }
-
-  it('is Honeywell where an identifier stands before the counted data', () => {
-    expect(familyFromReport(honeywellReport({ aim: ']C1', text: '0109521234543213' }))).toBe('honeywell')
-    expect(familyFromReport(honeywellReport({ aim: ']C1', text: 'X'.repeat(56), more: true }))).toBe('honeywell')
+describe('the table', () => {
+  it.each([
+    ['honeywell', HONEYWELL],
+    ['newland', NEWLAND],
+    ['microscan', MICROSCAN],
+    ['late-aim', LATE_AIM],
+  ] as const satisfies readonly (readonly [ScannerFamily, Uint8Array])[])('lays out %s as its descriptor does', (family, descriptor) => {
+    expect(layoutFromDescriptor(descriptor)).toEqual({ ok: true, value: SCANNER_MODELS[family].layout })
   })
 
-  it('is Newland where there is none, or where the identifier is counted as data', () => {
-    expect(familyFromReport(newlandReport('9521234543213'))).toBe('newland')
-    expect(familyFromReport(newlandReport(']C19521234543213'))).toBe('newland')
-  })
-
-  it('is Microscan for report 1', () => {
-    expect(familyFromReport(Uint8Array.of(1, 2, 0x41, 0x42))).toBe('microscan')
+  it('gives no vendor id to two families of the same usage', () => {
+    const ids = Object.values(SCANNER_MODELS).flatMap(({ usagePage, vendorIds }) => vendorIds.map((id) => `${usagePage}:${id}`))
+    expect(new Set(ids).size).toBe(ids.length)
   })
 })
