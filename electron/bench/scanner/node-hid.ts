@@ -1,7 +1,9 @@
 import { access, constants } from 'node:fs/promises'
 import nodeHid from 'node-hid'
-import { ok, refuse } from '../../../shared/result.ts'
-import type { Hid, HidDevice, HidDeviceInfo } from './hid-device.ts'
+import { type Result, ok, refuse } from '../../../shared/result.ts'
+import type { ScannerCommand } from '../../../shared/scan/scanner-commands.ts'
+import type { Hid, HidDevice, HidDeviceInfo, HidSendRefusal } from './hid-device.ts'
+import { portOf } from './usb-socket.ts'
 
 /**
  * The system's HID devices through node-hid. Only its asynchronous half is used: it reads in a thread of its own, so that
@@ -29,6 +31,7 @@ function infoOf(device: nodeHid.Device): readonly HidDeviceInfo[] {
       serialNumber: device.serialNumber === '' ? undefined : device.serialNumber,
       manufacturer: device.manufacturer,
       product: device.product,
+      port: portOf(device.path),
       interfaceNumber: device.interface,
       usagePage: device.usagePage,
       usage: device.usage,
@@ -38,10 +41,25 @@ function infoOf(device: nodeHid.Device): readonly HidDeviceInfo[] {
 
 function deviceOf(device: nodeHid.HIDAsync): HidDevice {
   return {
-    // node-hid takes an exception of a listener for an error of the device; out of its reach, a bug stays a bug.
-    onReport: (take) => void device.on('data', (bytes: Buffer) => queueMicrotask(() => take(new Uint8Array(bytes)))),
-    onGone: (take) => void device.once('error', (error: unknown) => queueMicrotask(() => take(wordsOf(error)))),
+    // Handed on at the end of the loop's turn: node-hid takes an exception of a listener for an error of the device, and
+    // what has come meanwhile gets its time before anybody works on it.
+    onReport: (take) =>
+      void device.on('data', (bytes: Buffer) => {
+        const at = performance.now()
+        setImmediate(() => take(new Uint8Array(bytes), at))
+      }),
+    onGone: (take) => void device.once('error', (error: unknown) => setImmediate(() => take(wordsOf(error)))),
+    send: (command) => send(device, command),
     close: () => device.close(),
+  }
+}
+
+async function send(device: nodeHid.HIDAsync, { report, bytes }: ScannerCommand): Promise<Result<undefined, HidSendRefusal>> {
+  try {
+    await (report === 'feature' ? device.sendFeatureReport([...bytes]) : device.write([...bytes]))
+    return ok(undefined)
+  } catch (error) {
+    return refuse({ type: 'not-sent', detail: wordsOf(error) })
   }
 }
 
