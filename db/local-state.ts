@@ -1,12 +1,12 @@
 import type { Desk } from '../shared/bench/desk.ts'
 import type { LastStep } from '../shared/bench/last-step.ts'
-import type { PrinterSettings } from '../shared/contract/device.ts'
+import type { PrinterSettings, ScannerSettings } from '../shared/contract/device.ts'
 import type { Settings, SystemProblem } from '../shared/contract/system-status.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
 import { sql } from './sql.ts'
 
-/** What belongs to this bench alone and is no event: the desk, its settings, its printers. Survives a restart, is not synced. */
+/** What belongs to this bench alone and is no event: the desk, its settings, its printers and scanners. Survives a restart, is not synced. */
 export type LocalState = {
   readonly desk: Desk
   /** What can be taken back; null once it was. */
@@ -15,6 +15,8 @@ export type LocalState = {
   readonly operator: string
   readonly settings: Settings
   readonly printers: readonly PrinterSettings[]
+  /** By the scanner's id, which survives unplugging. */
+  readonly scanners: Readonly<Record<string, ScannerSettings>>
   /** What must be said about the store until somebody has read it. */
   readonly problems: readonly SystemProblem[]
 }

@@ -12,6 +12,7 @@ import { openMediaStore } from './evidence/media-store.ts'
 import { createNotices } from './notices.ts'
 import { createRawScans } from './raw-scans.ts'
 import { checkInThread } from './store/check-in-thread.ts'
+import { thisMachine } from './scanner/this-machine.ts'
 import { type StoreRefusal, openWithRecovery } from './store/open-with-recovery.ts'
 import type { Surroundings } from './surroundings.ts'
 import { startPrinting } from './start-printing.ts'
@@ -66,7 +67,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
   const rawScans = createRawScans()
   const printing = startPrinting({ writer, built })
   const desk = createDesk(writer, printing)
-  const scanners = startScanners({ desk, printing, rawScans, notices, surroundings })
+  const scanners = startScanners({ desk, printing, rawScans, notices, surroundings }, db, thisMachine)
   const backups = keepBackups(db, dataDir, surroundings, {
     check: checkInThread(join(built, 'check-worker.js')),
     onChange: () => notices.tell({ topic: 'system' }),

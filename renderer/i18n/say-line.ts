@@ -151,6 +151,10 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.printer-proved')
     case 'scan-lost':
       return t('say.scan-lost', { scanner: say.scanner })
+    case 'scans-missing':
+      return say.atMost === undefined
+        ? t('say.scans-missing.unknown', { scanner: say.scanner })
+        : t('say.scans-missing.at-most', { scanner: say.scanner, count: say.atMost })
     case 'put-aside':
     case 'case-opened':
       return t(`say.${say.type}`, { rma: formatRma(say.rma) })

@@ -48,6 +48,8 @@ export type Say =
   | { readonly type: 'case-opened'; readonly rma: Rma }
   | { readonly type: 'printer-proved' }
   | { readonly type: 'scan-lost'; readonly scanner: string }
+  /** `atMost` where the system counts what it has dropped. */
+  | { readonly type: 'scans-missing'; readonly scanner: string; readonly atMost?: number }
   | { readonly type: 'not-a-picture' }
   | { readonly type: 'store-full' }
 

@@ -2,9 +2,10 @@ import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { SHOTS } from '../cases/shots.ts'
 import type { Operator, Part, Product } from '../catalogue/catalogue.ts'
+import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
-import type { PrintJobCard, PrinterCard, RawScan, ScannerCard } from './device.ts'
+import { type PrintJobCard, type PrinterCard, type RawScan, SCANNER_ACTS, type ScannerAnswer, type ScannerCard } from './device.ts'
 import { buyer, newCase } from './new-case.ts'
 import { printerSettings } from './printer-settings.ts'
 import type { QueuePage, QueueRow } from './queue-row.ts'
@@ -24,7 +25,7 @@ export const contract = {
   bench: {
     screen: oc.output(type<BenchScreen>()),
     scan: oc
-      .input(z.object({ text: scanText, aim: z.string().max(3).optional(), source: z.enum(['wedge', 'camera', 'picture', 'typed']) }))
+      .input(z.object({ text: scanText, aim: z.string().max(3).optional(), source: z.enum(WINDOW_SOURCES) }))
       .output(type<BenchReply>()),
     /** A key or button: the same words as the barcode beside it. */
     press: oc.input(z.object({ code: z.string().startsWith('MB:').max(200) })).output(type<BenchReply>()),
@@ -63,6 +64,11 @@ export const contract = {
   },
   devices: {
     scanners: oc.output(type<readonly ScannerCard[]>()),
+    /** An empty name gives back the one that the scanner gives itself. */
+    renameScanner: oc.input(z.object({ id, name: line.max(60) })).output(type<ScannerAnswer>()),
+    /** For a scanner in keyboard mode: shall it send its scans directly? Remembered, and told to it each time it is plugged in. */
+    sendDirectly: oc.input(z.object({ id, isWanted: z.boolean() })).output(type<ScannerAnswer>()),
+    actScanner: oc.input(z.object({ id, act: z.enum(SCANNER_ACTS) })).output(type<ScannerAnswer>()),
     rawScans: oc.output(type<readonly RawScan[]>()),
     printers: oc.output(type<readonly PrinterCard[]>()),
     savePrinter: oc.input(printerSettings).output(type<readonly PrinterCard[]>()),

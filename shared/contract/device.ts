@@ -1,12 +1,36 @@
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
 
+/** What a person may have a scanner do, to find it or to see that it works. */
+export const SCANNER_ACTS = ['beep', 'trigger'] as const
+export type ScannerAct = (typeof SCANNER_ACTS)[number]
+
 /** A scanner as the settings show it. */
 export type ScannerCard = {
   readonly id: string
+  /** Given to it at this bench; recorded with each of its scans. */
   readonly name: string
+  /** What it calls itself. */
+  readonly model: string
+  /** `keyboard`: it types its scans unless it was told to send them directly. */
+  readonly mode: 'hid-pos' | 'keyboard' | 'ibm-hand-held'
   readonly state: 'ready' | 'no-permission' | 'error' | 'unplugged'
+  /** The system's own words for what is wrong. */
   readonly detail?: string
+  readonly acts: readonly ScannerAct[]
+  /** In keyboard mode: what is wanted of it, and whether it does so. */
+  readonly direct?: { readonly isWanted: boolean; readonly isOn: boolean }
+  /** Since the start of the bench. */
+  readonly lastScan?: { readonly at: string; readonly text: string }
+  readonly losses: number
+  readonly lostAt?: string
 }
+
+export type ScannerAnswer =
+  | { readonly done: true }
+  | { readonly refused: 'name-taken' | 'not-there' | 'not-able' | 'not-sent'; readonly detail?: string }
+
+/** What this bench remembers of a scanner. */
+export type ScannerSettings = { readonly name: string; readonly direct: boolean }
 
 /** One scan as it came, for the live test: bytes in hex, AIM identifier, text, meaning. */
 export type RawScan = {

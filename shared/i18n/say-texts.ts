@@ -2,7 +2,8 @@ import type { Say } from '../bench/answer.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
-type SayName = `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'taken-back' | 'mark-compared'>}`
+type SayName =
+  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared'>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
@@ -81,6 +82,18 @@ export const sayTexts = {
   'say.scan-lost': {
     en: 'A scan from {{scanner}} did not arrive whole. Scan it again.',
     'zh-CN': '{{scanner}} 的一次扫描未完整到达，请重新扫描。',
+  },
+  'say.scans-missing.unknown': {
+    en: 'Count your parcels: scans from {{scanner}} may be missing',
+    'zh-CN': '请清点包裹：{{scanner}} 的扫描可能有遗漏',
+  },
+  'say.scans-missing.at-most_one': {
+    en: 'Count your parcels: up to {{count}} scan from {{scanner}} is missing',
+    'zh-CN': '请清点包裹：{{scanner}} 最多遗漏了 {{count}} 次扫描',
+  },
+  'say.scans-missing.at-most_other': {
+    en: 'Count your parcels: up to {{count}} scans from {{scanner}} are missing',
+    'zh-CN': '请清点包裹：{{scanner}} 最多遗漏了 {{count}} 次扫描',
   },
   'say.not-a-picture': { en: 'That file is not a picture', 'zh-CN': '该文件不是图片' },
   'say.store-full': {

@@ -7,6 +7,9 @@ export function deviceRoutes({ scanners, rawScans, printing }: Bench) {
   const os = implement(contract).devices
   return {
     scanners: os.scanners.handler(() => scanners.cards()),
+    renameScanner: os.renameScanner.handler(({ input }) => scanners.rename(input.id, input.name)),
+    sendDirectly: os.sendDirectly.handler(({ input }) => scanners.sendDirectly(input.id, input.isWanted)),
+    actScanner: os.actScanner.handler(({ input }) => scanners.act(input.id, input.act)),
     rawScans: os.rawScans.handler(() => rawScans.list()),
     printers: os.printers.handler(() => printing.printers()),
     savePrinter: os.savePrinter.handler(({ input }) => {

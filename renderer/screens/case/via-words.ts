@@ -1,17 +1,17 @@
+import { WINDOW_SOURCES } from '../../../shared/scan/scan-meaning.ts'
 import type { TextFunction } from '../../i18n/text-function.ts'
 
 const PROGRAMS = ['key', 'camera', 'setup', 'example'] as const
-const WAYS = ['wedge', 'camera', 'picture', 'typed'] as const
 const SCAN = 'scan:'
 
 function isOneOf<T extends string>(values: readonly T[], text: string): text is T {
   return (values as readonly string[]).includes(text)
 }
 
-/** How an action reached the bench, in words; a scanner by the name it gave itself. */
+/** How an action reached the bench, in words; a scanner by its name. */
 export function viaWords(via: string, t: TextFunction): string {
   if (isOneOf(PROGRAMS, via)) return t(`case.via.${via}`)
   if (!via.startsWith(SCAN)) return via
   const way = via.slice(SCAN.length)
-  return isOneOf(WAYS, way) ? t(`case.via.scan.${way}`) : way
+  return isOneOf(WINDOW_SOURCES, way) ? t(`case.via.scan.${way}`) : way
 }

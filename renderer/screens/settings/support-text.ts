@@ -47,7 +47,11 @@ export function supportText(facts: SupportFacts): string {
     ),
     section(
       'Scanners',
-      facts.scanners.map(({ name, state, detail }) => [name, state, detail].filter((part) => part !== undefined).join(' | ')),
+      facts.scanners.map(({ id, name, model, mode, state, direct, losses, detail }) =>
+        [name, model, id, mode, direct?.isOn === true ? 'sends directly' : undefined, state, `${losses} losses`, detail]
+          .filter((part) => part !== undefined)
+          .join(' | '),
+      ),
     ),
     section('Last scans', facts.scans.map(scanLine)),
     section('Cameras', facts.cameras),

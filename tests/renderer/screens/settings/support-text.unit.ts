@@ -6,7 +6,18 @@ const facts: SupportFacts = {
   center: 'Shenzhen 2',
   bench: 'Bench 07',
   system: { version: '0.1.0', shell: 'browser', dataFolder: '/data', events: 12, notInCloud: 2, problems: [{ type: 'disk-full' }] },
-  scanners: [{ id: 's', name: 'Zebra DS2208', state: 'no-permission', detail: '/dev/hidraw3' }],
+  scanners: [
+    {
+      id: 's',
+      name: 'Left hand',
+      model: 'Zebra DS2208',
+      mode: 'hid-pos',
+      state: 'no-permission',
+      detail: '/dev/hidraw3',
+      acts: [],
+      losses: 2,
+    },
+  ],
   scans: [
     {
       id: 1,
@@ -43,7 +54,7 @@ describe('the text for support', () => {
         'Mendbench 0.1.0 (browser), 2026-11-22T05:00:00.000Z',
         '  Shenzhen 2, Bench 07',
         '  {"type":"disk-full"}',
-        '  Zebra DS2208 | no-permission | /dev/hidraw3',
+        '  Left hand | Zebra DS2208 | s | hid-pos | no-permission | 2 losses | /dev/hidraw3',
         '  2026-11-22T04:59:00.000Z | Zebra DS2208 | ]C1 | AB<GS> | unrecognised 0 (nothing spoke for it) | 41 42 1d',
         '  ZD421 | offline | 3 waiting | 10.0.0.9:9100 ZPL 203 dpi Z64 | prints nothing by itself',
         '  2026-11-22T04:00:00.000Z | unit | ZD421 | failed | connection refused',
