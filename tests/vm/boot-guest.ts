@@ -7,7 +7,7 @@ import { type GuestKernel, moduleFiles } from './guest-kernel.ts'
 import { guestInit } from './guest-init.ts'
 import { find } from './why-no-guest.ts'
 
-/** In the order of loading: the host's files, USB with its host controllers, HID, input events, and the gadget that plays the scanner. */
+/** In the order of loading: the host's files, USB with its host controllers, HID, input events, and the gadgets that play the scanners. */
 const MODULES = [
   'virtio_pci',
   '9pnet_virtio',
@@ -21,11 +21,13 @@ const MODULES = [
   'usb_f_hid',
   'dummy_hcd',
 ]
+/** Two controllers, for two scanners at once. */
+const ARGUMENTS: Readonly<Record<string, string>> = { 'dummy_hcd.ko': 'num=2' }
 
-/** Milliseconds; a run takes 20 to 40 seconds. */
-const LONGEST_RUN = 200_000
+/** Milliseconds; a run takes a minute on a machine that has nothing else to do. */
+const LONGEST_RUN = 580_000
 /** On the guest's own clock, which runs ahead of ours. */
-const LONGEST_GUEST_SECONDS = 600
+const LONGEST_GUEST_SECONDS = 900
 
 function buildInitramfs(kernel: GuestKernel, command: readonly string[], folder: string): string {
   const files = moduleFiles(kernel, MODULES)
@@ -37,7 +39,7 @@ function buildInitramfs(kernel: GuestKernel, command: readonly string[], folder:
   writeFileSync(
     join(root, 'init'),
     guestInit(
-      files.map((file) => basename(file)),
+      files.map((file) => ({ file: basename(file), words: ARGUMENTS[basename(file)] ?? '' })),
       command,
       LONGEST_GUEST_SECONDS,
     ),

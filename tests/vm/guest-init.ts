@@ -3,7 +3,11 @@
  * them with the host's own Node. What the program says goes out through the second serial line. The guest stops by itself
  * after `longestSeconds`, should nobody be left who would stop it.
  */
-export function guestInit(modules: readonly string[], command: readonly string[], longestSeconds: number): string {
+export function guestInit(
+  modules: readonly { readonly file: string; readonly words: string }[],
+  command: readonly string[],
+  longestSeconds: number,
+): string {
   const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ')
   return `#!/bin/busybox sh
 /bin/busybox --install -s /bin
@@ -12,7 +16,7 @@ mkdir -p /proc /sys /dev /host
 mount -t proc proc /proc
 mount -t sysfs sys /sys
 mount -t devtmpfs dev /dev
-${modules.map((name) => `insmod /modules/${name} || echo "MODULE FAILED: ${name}"`).join('\n')}
+${modules.map(({ file, words }) => `insmod /modules/${file} ${words} || echo "MODULE FAILED: ${file}"`).join('\n')}
 mount -t configfs config /sys/kernel/config
 mount -t 9p -o trans=virtio,version=9p2000.L,ro,msize=1048576,cache=loose host /host || echo "NO HOST FILES"
 for each in dev proc sys; do mount --rbind /$each /host/$each; done
