@@ -1,5 +1,6 @@
 import type { Desk } from '../shared/bench/desk.ts'
 import type { LastStep } from '../shared/bench/last-step.ts'
+import type { PinTries } from '../shared/bench/pin-tries.ts'
 import type { PrinterSettings, ScannerSettings } from '../shared/contract/device.ts'
 import type { Settings, SystemProblem } from '../shared/contract/system-status.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
@@ -13,6 +14,8 @@ export type LocalState = {
   readonly lastStep: LastStep | null
   /** Id of who works here now. */
   readonly operator: string
+  /** By operator: wrong PINs typed here. One who is not in it has none. */
+  readonly pinTries: Readonly<Record<string, PinTries>>
   readonly settings: Settings
   readonly printers: readonly PrinterSettings[]
   /** By the scanner's id, which survives unplugging. */

@@ -22,6 +22,12 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
   'part.defined.v1',
   'operator.defined.v1',
+  'operator.badge-issued.v1',
+  'operator.pin-set.v1',
+  'operator.pin-removed.v1',
+  'operator.pin-refused.v1',
+  'operator.deactivated.v1',
+  'operator.reactivated.v1',
   'center.defined.v1',
   'bench.defined.v1',
 ])

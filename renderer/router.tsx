@@ -7,6 +7,8 @@ const QueueScreen = lazy(async () => ({ default: (await import('./screens/queue/
 const CaseScreen = lazy(async () => ({ default: (await import('./screens/case/case-screen.tsx')).CaseScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('./screens/settings/settings-screen.tsx')).SettingsScreen }))
 
+const SheetsScreen = lazy(async () => ({ default: (await import('./screens/sheets/sheets-screen.tsx')).SheetsScreen }))
+
 const root = createRootRoute({ component: Frame })
 const bench = createRoute({ getParentRoute: () => root, path: '/', component: BenchScreen })
 const queue = createRoute({ getParentRoute: () => root, path: '/queue', component: QueueScreen })
@@ -20,7 +22,23 @@ const oneCase = createRoute({
   },
 })
 
-const routeTree = root.addChildren([bench, queue, settings, oneCase])
+const commandSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/sheets/commands',
+  component: () => <SheetsScreen sheet="commands" />,
+})
+const answerSheet = createRoute({ getParentRoute: () => root, path: '/sheets/answers', component: () => <SheetsScreen sheet="answers" /> })
+const badgeSheet = createRoute({ getParentRoute: () => root, path: '/sheets/badges', component: () => <SheetsScreen sheet="badges" /> })
+const oneBadge = createRoute({
+  getParentRoute: () => root,
+  path: '/sheets/badges/$operator',
+  component: function OneBadge() {
+    const { operator } = oneBadge.useParams()
+    return <SheetsScreen sheet="badges" operator={operator} />
+  },
+})
+
+const routeTree = root.addChildren([bench, queue, settings, oneCase, commandSheet, answerSheet, badgeSheet, oneBadge])
 
 /** Places live behind `#`: neither shell has to know them. */
 export function createAppRouter() {

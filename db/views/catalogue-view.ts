@@ -1,4 +1,13 @@
-import type { Bench, CatalogueEvent, Center, Operator, Part, Product } from '../../shared/catalogue/catalogue.ts'
+import { type BadgeOwner, ownerOfBadge } from '../../shared/catalogue/badge.ts'
+import type { Bench, CatalogueEvent, Center, Part, Product } from '../../shared/catalogue/catalogue.ts'
+import {
+  type KnownOperator,
+  type OperatorRecord,
+  type StoredPin,
+  evolveOperator,
+  knownOperator,
+  operatorOf,
+} from '../../shared/catalogue/operator-record.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Localised } from '../../shared/i18n/localised.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
@@ -29,13 +38,22 @@ export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
           .onConflict((on) => on.column('number').doUpdateSet(row)),
       )
     }
-    case 'operator.defined.v1': {
-      const row = { name: event.operator.name, operator: JSON.stringify(event.operator) }
+    case 'operator.defined.v1':
+    case 'operator.badge-issued.v1':
+    case 'operator.pin-set.v1':
+    case 'operator.pin-removed.v1':
+    case 'operator.pin-refused.v1':
+    case 'operator.deactivated.v1':
+    case 'operator.reactivated.v1': {
+      const id = operatorOf(event)
+      const record = evolveOperator(readRecord(db, id), event)
+      if (record === undefined) return undefined
+      const row = { name: record.name, operator: JSON.stringify(record) }
       return run(
         db,
         sql
           .insertInto('operator_view')
-          .values({ id: event.operator.id, ...row })
+          .values({ id, ...row })
           .onConflict((on) => on.column('id').doUpdateSet(row)),
       )
     }
@@ -108,13 +126,33 @@ export function readPart(db: ReadableDb, number: string): Part | undefined {
   return row === undefined ? undefined : (JSON.parse(row.part) as Part)
 }
 
-export function readOperators(db: ReadableDb): readonly Operator[] {
-  return operatorRows.all(db, {}).map((row) => JSON.parse(row.operator) as Operator)
+function readRecords(db: ReadableDb): readonly OperatorRecord[] {
+  return operatorRows.all(db, {}).map((row) => JSON.parse(row.operator) as OperatorRecord)
 }
 
-export function readOperator(db: ReadableDb, id: string): Operator | undefined {
+function readRecord(db: ReadableDb, id: string): OperatorRecord | undefined {
   const row = operatorOfId.first(db, { id })
-  return row === undefined ? undefined : (JSON.parse(row.operator) as Operator)
+  return row === undefined ? undefined : (JSON.parse(row.operator) as OperatorRecord)
+}
+
+/** Everybody who ever worked here, those who left as well: the past keeps their names. */
+export function readOperators(db: ReadableDb): readonly KnownOperator[] {
+  return readRecords(db).map(knownOperator)
+}
+
+export function readOperator(db: ReadableDb, id: string): KnownOperator | undefined {
+  const record = readRecord(db, id)
+  return record === undefined ? undefined : knownOperator(record)
+}
+
+/** For whoever checks one; everybody else is told only that there is one. */
+export function readStoredPin(db: ReadableDb, id: string): StoredPin | undefined {
+  return readRecord(db, id)?.pin
+}
+
+export function readOwnerOfBadge(db: ReadableDb, badge: string): (Omit<BadgeOwner, 'operator'> & { operator: KnownOperator }) | undefined {
+  const owner = ownerOfBadge(readRecords(db), badge)
+  return owner === undefined ? undefined : { ...owner, operator: knownOperator(owner.operator) }
 }
 
 export function readBenches(db: ReadableDb): readonly Bench[] {

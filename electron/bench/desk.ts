@@ -10,12 +10,13 @@ import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
 import { type Desk, EMPTY_DESK } from '../../shared/bench/desk.ts'
 import type { LastStep } from '../../shared/bench/last-step.ts'
 import { type OpenOnBench, answered, lay, openCase, withoutAsking } from '../../shared/bench/open-case.ts'
+import { admitted, onOperator } from '../../shared/bench/pin-question.ts'
 import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import type { LabelName } from '../../shared/cases/workflow.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
-import type { Operator } from '../../shared/catalogue/catalogue.ts'
+import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../shared/decider.ts'
 import { readable } from '../../shared/scan/aim.ts'
@@ -23,7 +24,7 @@ import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import { unrecognised } from '../../shared/scan/unrecognised.ts'
 import { handleCommand } from './handle-command.ts'
 import { type CaseToOpen, openNewCase } from './new-case.ts'
-import { sight } from './sight.ts'
+import { sight, sightOperator } from './sight.ts'
 import { takeBackLastStep } from './take-back.ts'
 import type { Writer } from './writer.ts'
 
@@ -37,7 +38,7 @@ export type CaseLabels = {
 
 /** What lies on this bench, and everything a scan, key or press does to it. State is in the store; only replies are counted here. */
 export type BenchDesk = {
-  readonly read: () => { readonly desk: Desk; readonly open: OpenOnBench | undefined; readonly operator: Operator }
+  readonly read: () => { readonly desk: Desk; readonly open: OpenOnBench | undefined; readonly operator: KnownOperator }
   readonly scan: (scanned: ScanText, scanner: string) => BenchReply
   readonly press: (code: string) => BenchReply
   /** Carries out one command on a case, says `say` when it is done. */
@@ -52,7 +53,10 @@ export type BenchDesk = {
   readonly openNew: (toOpen: CaseToOpen, isHere: boolean) => BenchReply
   /** Says who the parcel goes back to: sealed under a key of his own in the same transaction. */
   readonly nameBuyer: (caseId: string, buyer: Buyer) => BenchReply
+  /** Somebody chose his name from the list: as if his badge had been scanned. */
   readonly switchOperator: (id: string) => BenchReply
+  /** He typed the right PIN, or needs none any more. */
+  readonly admit: (id: string) => BenchReply
   readonly say: (tone: Tone, say: Say) => BenchReply
   readonly lastReply: () => BenchReply | undefined
 }
@@ -80,7 +84,7 @@ function cameOut(say: Say, outcomes: readonly Outcome[]): Pick<BenchAnswer, 'ton
   return { tone: 'refused', say: { type: 'label-not-possible', label: say.label, why: hindered.why } }
 }
 
-const NOBODY: Operator = { id: 'nobody', name: '', role: 'technician' }
+const NOBODY: KnownOperator = { id: 'nobody', name: '', role: 'technician', isActive: true, hasPin: false, badge: 'nobody' }
 
 /** What came of one action. */
 type Outcome =
@@ -94,7 +98,7 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
   let last: BenchReply | undefined
   let count = 0
 
-  function operator(): Operator {
+  function operator(): KnownOperator {
     const id = readLocal(db, 'operator')
     return (id === undefined ? undefined : readOperator(db, id)) ?? readOperators(db)[0] ?? NOBODY
   }
@@ -136,7 +140,7 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
     }
   }
 
-  function reply(tone: Tone, say: Say, more: Pick<BenchReply, 'effect' | 'scanned'> = {}): BenchReply {
+  function reply(tone: Tone, say: Say, more: Pick<BenchReply, 'effect' | 'scanned' | 'stillWorks'> = {}): BenchReply {
     count += 1
     last = { id: count, tone, say, ...more }
     notices.tell({ topic: 'bench' })
@@ -175,8 +179,9 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
   function settle(work: () => BenchAnswer, scanned?: NonNullable<BenchReply['scanned']>): BenchReply {
     const kept = scanned === undefined ? {} : { scanned }
     try {
-      const { tone, say, effect } = work()
-      return reply(tone, say, { ...kept, ...(effect === undefined ? {} : { effect }) })
+      const { tone, say, effect, withoutPin } = work()
+      const still = withoutPin === true ? { stillWorks: operator().name } : {}
+      return reply(tone, say, { ...kept, ...still, ...(effect === undefined ? {} : { effect }) })
     } catch (error) {
       if (error instanceof RollBack) return reply('refused', { type: 'refused', refusal: error.refusal }, kept)
       if (!isDiskFull(error)) throw error
@@ -255,8 +260,13 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       const desk = readDesk()
       const next = readOperator(db, id)
       if (next === undefined) return reply('refused', { type: 'unknown-operator', operator: id })
-      const action = { type: 'switch-operator', operator: id } as const
-      return settle(() => carryOutAll(desk, answered(desk, 'accepted', { type: 'operator', name: next.name }, [action]), 'key'))
+      return settle(() => carryOutAll(desk, onOperator(desk, sightOperator(db, next, 'valid')), 'key'))
+    },
+    admit: (id) => {
+      const desk = readDesk()
+      const next = readOperator(db, id)
+      if (next === undefined || !next.isActive) return reply('refused', { type: 'unknown-operator', operator: id })
+      return settle(() => carryOutAll(desk, admitted(desk, next), 'key'))
     },
     say: reply,
     lastReply: () => last,

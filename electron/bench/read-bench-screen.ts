@@ -9,6 +9,7 @@ import { stepsOf } from '../../shared/bench/steps.ts'
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
 import type { BenchScreen } from '../../shared/contract/bench-screen.ts'
 import type { Bench } from './bench.ts'
+import { readTries } from './operators/try-pin.ts'
 
 /** How many cases are put before an idle technician. */
 const URGENT = 3
@@ -31,6 +32,7 @@ export function readBenchScreen({ db, desk, surroundings }: Bench): BenchScreen 
       return row === undefined ? [] : [{ caseId, rma: row.case.rma, product: productName(db, row.case.unit.sku) }]
     }),
     urgent: open === undefined ? readUrgent(db, URGENT) : [],
+    ...(lies.asking?.type === 'pin' ? { pin: readTries(db, lies.asking.operator.id) } : {}),
     ...(screen === undefined ? {} : { open: screen }),
     ...(lastReply === undefined ? {} : { lastReply }),
     ...(last === undefined || until === undefined ? {} : { undo: { step: last.say, until } }),

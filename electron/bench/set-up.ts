@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { keepLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { readBenches, readCenter, readOperators } from '../../db/views/catalogue-view.ts'
-import type { CatalogueEvent, Center, Operator } from '../../shared/catalogue/catalogue.ts'
+import type { CatalogueEvent, Center } from '../../shared/catalogue/catalogue.ts'
 import { catalogueStream } from '../../shared/catalogue/streams.ts'
 import type { Place, SetupAnswers } from '../../shared/contract/setup.ts'
 import type { MediaStore } from './evidence/media-store.ts'
 import type { ExampleRecord } from './example/record-example.ts'
 import { handleCommand } from './handle-command.ts'
 import { openNewCase } from './new-case.ts'
+import { defineOperator } from './operators/manage-operators.ts'
 import { firstPrinter, readSettings } from './settings.ts'
 import { type Writer, write } from './writer.ts'
 
@@ -18,18 +19,6 @@ const DAY = 86_400_000
 
 export function isSetUp(writer: Writer): boolean {
   return readCenter(writer.db) !== undefined && readOperators(writer.db).length > 0
-}
-
-export function defineOperator(
-  writer: Writer,
-  operator: Omit<Operator, 'id'>,
-  actor: { operator: string; via: string; at?: number },
-): Operator {
-  const now = actor.at ?? writer.surroundings.now()
-  const defined: Operator = { id: writer.surroundings.newId(now), ...operator }
-  const event: CatalogueEvent = { type: 'operator.defined.v1', operator: defined }
-  write(writer, catalogueStream(event), [event], { ...actor, operator: actor.operator === '' ? defined.id : actor.operator })
-  return defined
 }
 
 /** A place that was renamed or moved: an event of its own where something changed. */
@@ -95,7 +84,7 @@ export async function setUp(writer: Writer, answers: SetupAnswers, places: SetUp
   const begin = answers.example ? now - EXAMPLE_DAYS * DAY : now
   const recordExample = answers.example ? await drawExample(answers, now, places) : undefined
   transaction(db, () => {
-    const first = defineOperator(writer, { name: answers.operator, role: 'lead' }, { operator: '', via: 'setup', at: begin })
+    const first = defineOperator(writer, { name: answers.operator, role: 'admin' }, { operator: '', via: 'setup', at: begin })
     const events: readonly CatalogueEvent[] = [
       { type: 'center.defined.v1', center: { name: answers.center, timeZone: answers.timeZone, address: [] } },
       { type: 'bench.defined.v1', bench: { id: bench, name: answers.bench } },

@@ -1,13 +1,15 @@
 import type { ReadableDb } from '../../db/handles.ts'
+import { readLocal } from '../../db/local-state.ts'
 import { findByCode } from '../../db/views/case-codes.ts'
-import { productName, readOperator, readPart } from '../../db/views/catalogue-view.ts'
+import { productName, readOwnerOfBadge, readPart } from '../../db/views/catalogue-view.ts'
 import { findProduct } from '../../db/views/product-codes.ts'
-import type { KnownCase, Sighting } from '../../shared/bench/desk.ts'
+import type { KnownCase, SightedOperator, Sighting } from '../../shared/bench/desk.ts'
 import { knownCode } from '../../shared/bench/known-code.ts'
 import { rankSightings } from '../../shared/bench/rank-sightings.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName } from '../../shared/cases/workflow.ts'
 import type { Product } from '../../shared/catalogue/catalogue.ts'
+import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import { classify } from '../../shared/scan/classify.ts'
 import type { ScanMeaning, ScanText } from '../../shared/scan/scan-meaning.ts'
 
@@ -40,18 +42,22 @@ function productOf(db: ReadableDb, meaning: ScanMeaning): Product | undefined {
   }
 }
 
+export function sightOperator(db: ReadableDb, { id, name, isActive, hasPin }: KnownOperator, badge: 'valid' | 'replaced'): SightedOperator {
+  return { id, name, isActive, hasPin, isNow: readLocal(db, 'operator') === id, badge }
+}
+
 /** What a code can mean, each meaning with what this store knows of it; meanings the store knows come first. */
 export function sight(db: ReadableDb, scanned: ScanText): readonly Sighting[] {
   const sightings = classify(scanned).map((meaning): Sighting => {
     const code = knownCode(meaning)
     const product = productOf(db, meaning)
-    const operator = meaning.kind === 'operator' ? readOperator(db, meaning.operator) : undefined
+    const owner = meaning.kind === 'operator' ? readOwnerOfBadge(db, meaning.operator) : undefined
     const isReserved = meaning.kind === 'command' || meaning.kind === 'operator'
     const part = isReserved ? undefined : readPart(db, meaning.kind === 'part' ? meaning.part : scanned.text.trim())
     return {
       meaning,
       cases: code === undefined ? [] : knownCases(db, code, product),
-      ...(operator === undefined ? {} : { operator: { id: operator.id, name: operator.name } }),
+      ...(owner === undefined ? {} : { operator: sightOperator(db, owner.operator, owner.badge) }),
       ...(part === undefined ? {} : { part: { number: part.number, name: part.name } }),
       ...(product === undefined ? {} : { product: { sku: product.sku, name: product.name } }),
     }

@@ -1,6 +1,8 @@
 import { readStream } from '../../db/event-log.ts'
 import { keepLocal, readLocal } from '../../db/local-state.ts'
+import { readOperator } from '../../db/views/catalogue-view.ts'
 import { type LastStep, undoUntil } from '../../shared/bench/last-step.ts'
+import { askForPin } from '../../shared/bench/pin-question.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import { decideTakeBack } from '../../shared/cases/take-back.ts'
@@ -9,7 +11,7 @@ import { type Result, ok, refuse } from '../../shared/result.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
 /**
- * Takes the last step of this bench back: what it wrote, by an event; who worked here, as it was. Must run inside the transaction
+ * Takes the last step of this bench back: what it wrote, by an event; who worked here, as it was, unless he has a PIN. Must run inside the transaction
  * that also puts the desk back. The step that was taken back is forgotten: it cannot be taken back twice.
  */
 export function takeBackLastStep(writer: Writer, actor: Actor): Result<LastStep, CaseRefusal> {
@@ -23,7 +25,10 @@ export function takeBackLastStep(writer: Writer, actor: Actor): Result<LastStep,
     if (!decided.ok) return decided
     write(writer, stream, decided.value, actor)
   }
-  if (last.operatorBefore !== undefined) keepLocal(db, 'operator', last.operatorBefore)
   keepLocal(db, 'lastStep', null)
+  const before = last.operatorBefore === undefined ? undefined : readOperator(db, last.operatorBefore)
+  // Taking back is no way round a PIN: who has one and worked here before is asked for it.
+  if (before?.hasPin === true) return ok({ ...last, deskBefore: askForPin(last.deskBefore, before) })
+  if (before !== undefined) keepLocal(db, 'operator', before.id)
   return ok(last)
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { dataFolder } from '../bench/data-folder.ts'
+import { operatorsCommand, removePinCommand } from './operator-commands.ts'
 import { backupCommand, caseCommand, checkCommand, exportCommand, rebuildCommand, restoreCommand } from './store-commands.ts'
 
 const USAGE = `usage: cli classify [--aim ]C1] TEXT… | -     what a code can mean, best first (- reads one code per line)
@@ -9,6 +10,8 @@ const USAGE = `usage: cli classify [--aim ]C1] TEXT… | -     what a code can m
        cli check                              integrity, hash chain, views, pictures
        cli backup DIR · restore FILE · rebuild-views
        cli export                             every event as one line
+       cli operators                          who works here
+       cli remove-pin NAME|ID                 for who forgot it and has nobody to set another
 Data: MENDBENCH_DATA or the usual folder. Output: JSON lines. Exit code 0: all well, 1: something is wrong, 2: wrong call.`
 
 type Output = (value: unknown) => void
@@ -78,6 +81,10 @@ async function run([command, ...words]: readonly string[]): Promise<number> {
       return rest.length === 1 ? restoreCommand(dataDir, rest[0] ?? '', print) : wrongCall('restore needs one backup file')
     case 'rebuild-views':
       return rebuildCommand(dataDir, print)
+    case 'operators':
+      return operatorsCommand(dataDir, print)
+    case 'remove-pin':
+      return rest.length === 1 ? removePinCommand(dataDir, rest[0] ?? '', print) : wrongCall('remove-pin needs one name or id')
     case 'export':
       return exportCommand(dataDir, print)
     default:

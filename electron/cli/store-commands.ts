@@ -20,13 +20,13 @@ import { storeFile } from '../bench/store/store-file.ts'
 
 type Print = (value: unknown) => void
 
-function complain(text: string): number {
+export function complain(text: string): number {
   process.stderr.write(`${text}\n`)
   return 1
 }
 
 /** Runs `work` on a connection that can only read, beside a running bench. */
-async function reading(dataDir: string, work: (db: ReadableDb) => number | Promise<number>): Promise<number> {
+export async function reading(dataDir: string, work: (db: ReadableDb) => number | Promise<number>): Promise<number> {
   const file = storeFile(dataDir)
   if (!existsSync(file)) return complain(`there is no store in ${dataDir}; start Mendbench once, or set MENDBENCH_DATA`)
   const db = connectReadOnly(file)
@@ -38,7 +38,7 @@ async function reading(dataDir: string, work: (db: ReadableDb) => number | Promi
 }
 
 /** Runs `work` while no bench uses the folder. */
-function alone(dataDir: string, work: () => number): number {
+export function alone(dataDir: string, work: () => number): number {
   const unlock = lockFolder(dataDir)
   if (unlock === undefined) return complain(`Mendbench is running with the data in ${dataDir}; close it first`)
   try {

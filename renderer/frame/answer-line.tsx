@@ -28,6 +28,9 @@ export function AnswerLine({ workflowVersion }: { readonly workflowVersion?: num
         {texts.t(`tone.${tone}`)}
       </span>
       <span className={css.line}>{lineOf(latest, texts, formats, workflowVersion)}</span>
+      {latest.type === 'reply' && latest.reply.stillWorks !== undefined ? (
+        <span className={css.still}>{texts.t('say.still-works', { name: latest.reply.stillWorks })}</span>
+      ) : null}
       <Taken latest={latest} texts={texts} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
-import { IconChevronDown, IconUser } from '@tabler/icons-react'
+import { IconChevronDown, IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import type { Language } from '../../shared/i18n/localised.ts'
 import { useAsk } from '../client/use-ask.ts'
 import { useBenchClient } from '../client/use-bench-client.ts'
@@ -11,6 +12,8 @@ import css from './operator-menu.module.css'
 const LANGUAGES: readonly Language[] = ['en', 'zh-CN']
 const THEMES = ['light', 'dark', 'system'] as const
 
+const isActive = (operator: KnownOperator) => operator.isActive
+
 /** Who works here, in which language, in which light. */
 export function OperatorMenu() {
   const { t, language } = useTexts()
@@ -19,23 +22,34 @@ export function OperatorMenu() {
   const { settings = DEFAULT_SETTINGS, change } = useSettings()
   const { data: bench } = useQuery(query.bench.screen.queryOptions())
   const { data: operators = [] } = useQuery(query.catalogue.operators.queryOptions())
-  const name = bench?.operator.name ?? ''
+  const now = bench?.operator
+  const name = now?.name ?? ''
   return (
     <Menu position="bottom-end" width={260} shadow="md" returnFocus>
       <Menu.Target>
         <button type="button" className={css.target} aria-label={t('menu.operator', { name })}>
-          <IconUser size="1.2em" aria-hidden="true" />
-          <span className={css.name}>{name}</span>
+          <span className={css.face} aria-hidden="true">
+            {[...name][0] ?? ''}
+          </span>
+          <span className={css.who}>
+            <span className={css.name}>{name}</span>
+            <span className={css.role}>{now === undefined ? '' : t(`role.${now.role}`)}</span>
+          </span>
           <IconChevronDown size="1em" aria-hidden="true" />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('menu.switch')}</Menu.Label>
-        {operators.map((operator) => (
+        {operators.filter(isActive).map((operator) => (
           <Menu.Item
             key={operator.id}
-            rightSection={<span className={css.role}>{t(`role.${operator.role}`)}</span>}
-            data-chosen={operator.id === bench?.operator.id}
+            rightSection={
+              <span className={css.role}>
+                {operator.hasPin ? <IconLock size="1em" role="img" aria-label={t('operator.has-pin')} /> : null}{' '}
+                {t(`role.${operator.role}`)}
+              </span>
+            }
+            data-chosen={operator.id === now?.id}
             className={css.item}
             onClick={() => void ask((client) => client.catalogue.switchOperator({ operator: operator.id }), operator.name)}
           >

@@ -1,5 +1,5 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Say } from '../../shared/bench/answer.ts'
 import { useAnnouncements } from '../client/use-announcements.ts'
 import { useLatest } from '../parts/use-latest.ts'
@@ -17,17 +17,31 @@ const LEADS_TO_BENCH: ReadonlySet<Say['type']> = new Set([
   'new-case',
 ])
 
-/** A unit scanned while another screen is open is worked on at the bench. The settings stay: there scanners are tried out. */
+/**
+ * A unit scanned while another screen is open is worked on at the bench. The settings stay: there scanners are tried out. A PIN is asked for
+ * at the bench wherever the badge was scanned, and once it was typed the screen of before comes back.
+ */
 export function useFollowToBench(): void {
   const announcements = useAnnouncements()
   const navigate = useNavigate()
   const path = useLatest(useRouterState({ select: ({ location }) => location.pathname }))
+  const cameFromRef = useRef<string | undefined>(undefined)
   useEffect(
     () =>
       announcements.subscribe(() => {
         const latest = announcements.latest()
-        if (latest?.type !== 'reply' || path.current === '/' || path.current.startsWith('/settings')) return
-        if (LEADS_TO_BENCH.has(latest.reply.say.type)) void navigate({ to: '/' })
+        if (latest?.type !== 'reply') return
+        const { say, tone } = latest.reply
+        if (say.type === 'pin-asked') {
+          if (path.current !== '/') cameFromRef.current = path.current
+          void navigate({ to: '/' })
+          return
+        }
+        const back = say.type === 'operator' || say.type === 'dismissed' ? cameFromRef.current : undefined
+        if (tone !== 'refused') cameFromRef.current = undefined
+        if (back !== undefined && path.current === '/') void navigate({ to: back })
+        if (path.current === '/' || path.current.startsWith('/settings')) return
+        if (LEADS_TO_BENCH.has(say.type)) void navigate({ to: '/' })
       }),
     [announcements, navigate, path],
   )

@@ -7,7 +7,7 @@ import type { Workflow } from '../../shared/cases/workflow.ts'
 import type { Formats } from './format.ts'
 import type { Texts } from './text-function.ts'
 
-type Words = Texts & { readonly formats: Pick<Formats, 'list'>; readonly workflow: Workflow }
+type Words = Texts & { readonly formats: Pick<Formats, 'list' | 'time'>; readonly workflow: Workflow }
 
 function allQuestions(workflow: Workflow) {
   return Object.values(workflow.stages).flatMap((stage) => stage.questions)
@@ -64,8 +64,12 @@ function refusalLine(words: Words, refusal: CaseRefusal): string {
     case 'unknown-item':
     case 'nothing-to-take-back':
       return t(`refusal.${refusal.type}`)
-    case 'not-now':
-      return t('refusal.not-now', { stage: t(`stage.${refusal.stage}`) })
+    case 'not-now': {
+      const stage = t(`stage.${refusal.stage}`)
+      return refusal.belongs === undefined
+        ? t('refusal.not-now', { stage })
+        : t('refusal.not-now.belongs', { stage, stages: formats.list(refusal.belongs.map((each) => t(`stage.${each}`))) })
+    }
     case 'stage-incomplete':
       return t('refusal.stage-incomplete', { missing: formats.list(refusal.missing.map((each) => missingName(words, each))) })
     case 'part-not-used':
@@ -106,7 +110,18 @@ export function sayLine(words: Words, say: Say): string {
     case 'wrong-label':
       return t('say.wrong-label', { scanned: say.scanned, expected: formats.list(say.expected) })
     case 'operator':
-      return t('say.operator', { name: say.name })
+    case 'operator-left':
+    case 'badge-replaced':
+    case 'pin-asked':
+      return t(`say.${say.type}`, { name: say.name })
+    case 'pin-wrong':
+      return t('say.pin-wrong', { count: say.left })
+    case 'pin-wait':
+      return t('say.pin-wait', { until: formats.time(say.until) })
+    case 'no-case-open':
+      return say.belongs === undefined
+        ? t('say.no-case-open')
+        : t('say.no-case-open.belongs', { stages: formats.list(say.belongs.map((each) => t(`stage.${each}`))) })
     case 'take-photo':
     case 'photo-kept':
     case 'shot-waived':
@@ -158,8 +173,8 @@ export function sayLine(words: Words, say: Say): string {
     case 'put-aside':
     case 'case-opened':
       return t(`say.${say.type}`, { rma: formatRma(say.rma) })
-    case 'no-case-open':
     case 'noted':
+    case 'pin-not-asked':
     case 'dismissed':
     case 'new-case':
     case 'not-a-picture':

@@ -19,9 +19,17 @@ export type Say =
   | { readonly type: 'unknown-command'; readonly code: string }
   | { readonly type: 'unknown-operator'; readonly operator: string }
   | { readonly type: 'unknown-part'; readonly part: string }
-  | { readonly type: 'no-case-open' }
+  /** `belongs`: the stages in which it would be done. */
+  | { readonly type: 'no-case-open'; readonly belongs?: readonly StageName[] }
   | { readonly type: 'wrong-label'; readonly expected: readonly string[]; readonly scanned: string }
   | { readonly type: 'operator'; readonly name: string }
+  | { readonly type: 'operator-left'; readonly name: string }
+  | { readonly type: 'badge-replaced'; readonly name: string }
+  | { readonly type: 'pin-asked'; readonly name: string }
+  | { readonly type: 'pin-wrong'; readonly left: number }
+  /** `until` is UTC. */
+  | { readonly type: 'pin-wait'; readonly until: string }
+  | { readonly type: 'pin-not-asked' }
   | { readonly type: 'take-photo'; readonly shot: Shot }
   | { readonly type: 'photo-kept'; readonly shot: Shot }
   | { readonly type: 'shot-waived'; readonly shot: Shot }
@@ -78,4 +86,6 @@ export type BenchAnswer = {
   readonly desk: Desk
   readonly actions: readonly BenchAction[]
   readonly effect?: WindowEffect
+  /** A PIN was asked for and this was done instead: under the name of who worked here before. */
+  readonly withoutPin?: true
 }

@@ -11,6 +11,7 @@ import type { Desk, Sighting } from './desk.ts'
 import { onDifferingMark, onMatchingMark } from './identity-check.ts'
 import { knownCode } from './known-code.ts'
 import { type OpenOnBench, answered, openCase, withoutAsking } from './open-case.ts'
+import { onOperator, pastPin } from './pin-question.ts'
 import { casePrompt } from './prompt.ts'
 import { countingCases, rankSightings, tiedSightings } from './rank-sightings.ts'
 
@@ -114,10 +115,14 @@ export function onScan(desk: Desk, code: string, seen: readonly Sighting[], open
   if (best?.meaning.kind === 'command') return onPress(desk, best.meaning.command, open)
   if (best?.meaning.kind === 'operator') {
     if (best.operator === undefined) return answered(desk, 'refused', { type: 'unknown-operator', operator: best.meaning.operator })
-    return answered(desk, 'accepted', { type: 'operator', name: best.operator.name }, [
-      { type: 'switch-operator', operator: best.operator.id },
-    ])
+    return onOperator(desk, best.operator)
   }
+  return pastPin(desk, (calm) => onCode(calm, code, sightings, open))
+}
+
+/** A scan that is neither a command nor a badge. */
+function onCode(desk: Desk, code: string, sightings: readonly Sighting[], open: OpenOnBench | undefined): BenchAnswer {
+  const best = sightings[0]
   // Codes with our own prefix are never a customer's: one that is none of ours is a misprint, not a new case.
   if ((best?.meaning.kind === 'unrecognised' || best?.meaning.kind === 'location') && code.startsWith(COMMAND_PREFIX))
     return answered(desk, 'refused', { type: 'unknown-command', code })

@@ -2,27 +2,40 @@ import { assertNever } from '../decider.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import { formatRma } from '../cases/rma.ts'
 import { isFinished, isOnTheBench, requiredShots } from '../cases/stage-work.ts'
+import { CURRENT_WORKFLOW } from '../cases/workflows.ts'
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
 import type { BenchAction, BenchAnswer, Say } from './answer.ts'
 import { recordMark } from './identity-check.ts'
-import { readCommand } from './command-word.ts'
+import { type BenchCommand, readCommand } from './command-word.ts'
 import type { Asking, Desk } from './desk.ts'
 import { type OpenOnBench, answered, asideWith, openCase, withoutAsking } from './open-case.ts'
+import { pastPin, withoutPin } from './pin-question.ts'
 import { casePrompt } from './prompt.ts'
+import { stagesOf } from './where-it-belongs.ts'
 
 function onCase(desk: Desk, open: OpenOnBench, say: Say, command: CaseCommand): BenchAnswer {
   return answered(desk, 'accepted', say, [{ type: 'case', caseId: open.caseId, command }])
 }
 
-/** What the case would refuse anyway is refused before the camera or the form opens. */
-function notNow(desk: Desk, open: OpenOnBench): BenchAnswer {
-  return answered(desk, 'refused', { type: 'refused', refusal: { type: 'not-now', stage: open.state.stage.name } })
+/** What the case would refuse anyway is refused before the camera or the form opens, and told where it belongs. */
+function notNow(desk: Desk, open: OpenOnBench, command: BenchCommand): BenchAnswer {
+  const belongs = stagesOf(command, open.workflow)
+  const where = belongs.length === 0 ? {} : { belongs }
+  return answered(desk, 'refused', { type: 'refused', refusal: { type: 'not-now', stage: open.state.stage.name, ...where } })
+}
+
+/** Steps of one stage are none of another. A parcel that was received says so itself. */
+function isOfAnotherStage(command: BenchCommand, open: OpenOnBench): boolean {
+  const isBound = command.type === 'answer' || command.type === 'tick' || (command.type === 'go' && command.transition !== 'receive')
+  const stages = isBound ? stagesOf(command, open.workflow) : []
+  return stages.length > 0 && !stages.includes(open.state.stage.name)
 }
 
 /** A command that concerns the case on the bench. */
 function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
   const command = readCommand(words)
   const prompt = casePrompt(open.state, open.workflow)
+  if (command !== undefined && isOfAnotherStage(command, open)) return notNow(desk, open, command)
   switch (command?.type) {
     case 'go': {
       const to = open.workflow.transitions[command.transition].to
@@ -34,12 +47,12 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       return answered(desk, 'accepted', say, [move, ...print])
     }
     case 'shot': {
-      if (!isOnTheBench(open.state)) return notNow(desk, open)
+      if (!isOnTheBench(open.state)) return notNow(desk, open, command)
       const shot = command.shot ?? (prompt.type === 'photograph' ? prompt.shot : 'other')
       return answered(desk, 'accepted', { type: 'take-photo', shot }, [], { type: 'capture', shot })
     }
     case 'waive':
-      if (!requiredShots(open.state, open.workflow).includes(command.shot)) return notNow(desk, open)
+      if (!requiredShots(open.state, open.workflow).includes(command.shot)) return notNow(desk, open, command)
       return answered(desk, 'attention', { type: 'take-photo', shot: command.shot }, [], { type: 'ask-reason', shot: command.shot })
     case 'answer':
       return onCase(
@@ -51,7 +64,7 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
     case 'tick':
       return onCase(desk, open, { type: 'ticked', item: command.item }, { type: 'tick', item: command.item })
     case 'print':
-      if (command.label === 'return' && open.state.outbound === undefined) return notNow(desk, open)
+      if (command.label === 'return' && open.state.outbound === undefined) return notNow(desk, open, command)
       return answered(desk, 'accepted', { type: 'label-queued', label: command.label }, [
         { type: 'print', caseId: open.caseId, label: command.label },
       ])
@@ -80,13 +93,27 @@ function newCaseAsked({ asking }: Desk, open: OpenOnBench | undefined): Extract<
   return { type: 'new-case', code: unit.serial ?? unit.lpn ?? formatRma(rma), meaning, unit }
 }
 
+function noCaseOpen(desk: Desk, command: BenchCommand): BenchAnswer {
+  const belongs = stagesOf(command, CURRENT_WORKFLOW)
+  return answered(desk, 'refused', { type: 'no-case-open', ...(belongs.length === 0 ? {} : { belongs }) })
+}
+
 /** What a command means now, whether scanned, pressed or typed. */
 export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefined): BenchAnswer {
   const command = readCommand(words)
   if (command === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
+  if (command.type === 'dismiss')
+    return answered(desk.asking?.type === 'pin' ? withoutPin(desk) : withoutAsking(desk), 'accepted', { type: 'dismissed' })
+  return pastPin(desk, (calm) => onKnown(calm, words, command, open))
+}
+
+function onKnown(
+  desk: Desk,
+  words: string,
+  command: Exclude<BenchCommand, { type: 'dismiss' }>,
+  open: OpenOnBench | undefined,
+): BenchAnswer {
   switch (command.type) {
-    case 'dismiss':
-      return answered(withoutAsking(desk), 'accepted', { type: 'dismissed' })
     case 'undo':
       return answered(desk, 'accepted', { type: 'taken-back' }, [{ type: 'take-back' }])
     case 'new-case':
@@ -95,7 +122,8 @@ export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefin
       if (desk.asking?.type === 'whose-mark' && command.at === 0 && open !== undefined) return recordMark(desk, desk.asking.compared, open)
       const chosen = desk.asking?.type === 'which-case' ? desk.asking.choices[command.at] : undefined
       if (chosen === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
-      return openCase(withoutAsking(desk), chosen, open, chosen.foundBy === 'tracking' ? desk.asking?.code : undefined)
+      const code = desk.asking?.type === 'which-case' && chosen.foundBy === 'tracking' ? desk.asking.code : undefined
+      return openCase(withoutAsking(desk), chosen, open, code)
     }
     case 'go':
     case 'shot':
@@ -104,7 +132,7 @@ export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefin
     case 'tick':
     case 'print':
     case 'put-aside':
-      return open === undefined ? answered(desk, 'refused', { type: 'no-case-open' }) : onOpenCase(withoutAsking(desk), words, open)
+      return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)
     default:
       return assertNever(command)
   }

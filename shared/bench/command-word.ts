@@ -25,8 +25,9 @@ function isOneOf<T extends string>(values: readonly T[], text: string | undefine
   return text !== undefined && (values as readonly string[]).includes(text)
 }
 
-/** `GO:DIAGNOSE` → the command, or nothing when the words are not exactly one of them. */
+/** `GO:DIAGNOSE` → the command, or nothing when the words are not exactly one of them: capitals, as on the barcode. */
 export function readCommand(words: string): BenchCommand | undefined {
+  if (words !== words.toUpperCase()) return undefined
   const [verb, ...rest] = words.toLowerCase().split(':')
   const [first, second] = rest
   switch (verb) {

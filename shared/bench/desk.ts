@@ -18,13 +18,25 @@ export type KnownCase = {
 export type Sighting = {
   readonly meaning: ScanMeaning
   readonly cases: readonly KnownCase[]
-  readonly operator?: { readonly id: string; readonly name: string }
+  readonly operator?: SightedOperator
   readonly part?: { readonly number: string; readonly name: Localised }
   /** Whose number was read. */
   readonly product?: KnownProduct
 }
 
 export type KnownProduct = { readonly sku: string; readonly name: Localised }
+
+/** Somebody who wants to work under his name, and what this bench's store knows of him. */
+export type SightedOperator = {
+  readonly id: string
+  readonly name: string
+  readonly isActive: boolean
+  readonly hasPin: boolean
+  /** He works here already. */
+  readonly isNow: boolean
+  /** `replaced`: he was given another badge since. */
+  readonly badge: 'valid' | 'replaced'
+}
 
 /** What the bench waits to be told. */
 export type Asking =
@@ -40,6 +52,12 @@ export type Asking =
   | { readonly type: 'whose-mark'; readonly code: string; readonly meaning: ScanMeaning; readonly compared: MarkCompared }
   | { readonly type: 'which-case'; readonly code: string; readonly choices: readonly KnownCase[] }
   | { readonly type: 'which-meaning'; readonly code: string; readonly choices: readonly Sighting[] }
+  /** Whoever wants to work under this name must show that it is his. `before`: what was asked when he came. */
+  | {
+      readonly type: 'pin'
+      readonly operator: { readonly id: string; readonly name: string }
+      readonly before?: Exclude<Asking, { readonly type: 'pin' }>
+    }
 
 /** What lies on the bench: one case open, others put aside, perhaps a question. Kept in the store: it survives a restart. */
 export type Desk = {

@@ -12,6 +12,7 @@ export type Prompt =
   | { readonly type: 'whose-mark'; readonly asking: Extract<Asking, { type: 'whose-mark' }> }
   | { readonly type: 'which-case'; readonly asking: Extract<Asking, { type: 'which-case' }> }
   | { readonly type: 'which-meaning'; readonly asking: Extract<Asking, { type: 'which-meaning' }> }
+  | { readonly type: 'pin'; readonly name: string }
   | { readonly type: 'photograph'; readonly shot: Shot }
   | { readonly type: 'scan-serial'; readonly sold?: string }
   | { readonly type: 'question'; readonly question: Question }
@@ -72,14 +73,14 @@ function askingPrompt(asking: Asking): Prompt {
       return { type: 'which-case', asking }
     case 'which-meaning':
       return { type: 'which-meaning', asking }
+    case 'pin':
+      return { type: 'pin', name: asking.operator.name }
     default:
       return assertNever(asking)
   }
 }
 
 export function promptOf(desk: Desk, state: OpenedCase | undefined, workflow: Workflow): Prompt {
-  if (desk.asking !== undefined) {
-    return askingPrompt(desk.asking)
-  }
+  if (desk.asking !== undefined) return askingPrompt(desk.asking)
   return state === undefined ? { type: 'scan-anything' } : casePrompt(state, workflow)
 }

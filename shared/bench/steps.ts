@@ -9,7 +9,7 @@ export type Step = {
   readonly command: BenchCommand
   /** What its barcode carries. */
   readonly code: string
-  /** The key that presses it: a digit, or ' ' for the shutter. */
+  /** The key that presses it: a digit, ' ' for the shutter, or 'Esc' where digits are something else. */
   readonly key: string
   readonly role: 'forward' | 'aside'
 }
@@ -36,6 +36,8 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
       return [{ type: 'new-case' }, { type: 'dismiss' }]
     case 'whose-mark':
       return [{ type: 'choose', at: 0 }, { type: 'new-case' }, { type: 'dismiss' }]
+    case 'pin':
+      return [{ type: 'dismiss' }]
     case 'which-case':
     case 'which-meaning':
       return [...prompt.asking.choices.slice(0, 8).map((_, at) => ({ type: 'choose', at }) as const), { type: 'dismiss' }]
@@ -61,12 +63,14 @@ function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
 /** Every legal next step, those that answer the prompt first. Keys: space takes the photo, 1–9 in order, 0 puts the case aside or says no. */
 export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow: Workflow): readonly Step[] {
   const asked = promptCommands(prompt)
-  const isAsking = 'asking' in prompt
+  const isAsking = 'asking' in prompt || prompt.type === 'pin'
   const moves = state === undefined || isAsking ? [] : transitionCommands(state, workflow)
   let taken = 0
   const nextKey = (command: BenchCommand) => {
     if (command.type === 'shot') return ' '
-    return command.type === 'dismiss' ? '0' : KEYS.charAt(taken++)
+    // A PIN may hold a 0.
+    if (command.type === 'dismiss') return prompt.type === 'pin' ? 'Esc' : '0'
+    return KEYS.charAt(taken++)
   }
   const keyed = [...asked, ...moves].map(
     (command): Step => ({

@@ -14,7 +14,8 @@ export type CaseRefusal =
   | { readonly type: 'case-unknown' }
   | { readonly type: 'case-exists' }
   | { readonly type: 'already-received' }
-  | { readonly type: 'not-now'; readonly stage: StageName; readonly transition?: TransitionName }
+  /** `belongs`: the stages in which it would be done. */
+  | { readonly type: 'not-now'; readonly stage: StageName; readonly transition?: TransitionName; readonly belongs?: readonly StageName[] }
   | { readonly type: 'stage-incomplete'; readonly missing: readonly Missing[] }
   | { readonly type: 'reason-needed' }
   | { readonly type: 'text-needed' }

@@ -1,5 +1,6 @@
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
+import type { OperatorEvent } from './operator-record.ts'
 
 /** A product as the center knows it. `sku` is the seller's own number. */
 export type Product = {
@@ -16,8 +17,6 @@ export type Product = {
 
 export type Part = { readonly number: string; readonly name: Localised; readonly fits: readonly string[]; readonly price?: Money }
 
-export type Operator = { readonly id: string; readonly name: string; readonly role: 'technician' | 'lead' | 'admin' }
-
 /** Where the benches stand. `timeZone` is an IANA name; times are stored in UTC and shown in it. */
 export type Center = {
   readonly name: string
@@ -28,10 +27,10 @@ export type Center = {
 
 export type Bench = { readonly id: string; readonly name: string }
 
-/** Reference data is events too, each on a stream of its own: the last one counts. */
+/** Reference data is events too, each on a stream of its own: the last definition counts. */
 export type CatalogueEvent =
   | { readonly type: 'product.defined.v1'; readonly product: Product }
   | { readonly type: 'part.defined.v1'; readonly part: Part }
-  | { readonly type: 'operator.defined.v1'; readonly operator: Operator }
+  | OperatorEvent
   | { readonly type: 'center.defined.v1'; readonly center: Center }
   | { readonly type: 'bench.defined.v1'; readonly bench: Bench }

@@ -1,5 +1,6 @@
 import { assertNever } from '../decider.ts'
 import type { CatalogueEvent } from './catalogue.ts'
+import { operatorOf } from './operator-record.ts'
 
 /** The stream an event of reference data belongs to. */
 export function catalogueStream(event: CatalogueEvent): string {
@@ -9,7 +10,13 @@ export function catalogueStream(event: CatalogueEvent): string {
     case 'part.defined.v1':
       return `part:${event.part.number}`
     case 'operator.defined.v1':
-      return `operator:${event.operator.id}`
+    case 'operator.badge-issued.v1':
+    case 'operator.pin-set.v1':
+    case 'operator.pin-removed.v1':
+    case 'operator.pin-refused.v1':
+    case 'operator.deactivated.v1':
+    case 'operator.reactivated.v1':
+      return `operator:${operatorOf(event)}`
     case 'center.defined.v1':
       return 'center'
     case 'bench.defined.v1':

@@ -1,8 +1,9 @@
 import type { Say, Tone, WindowEffect } from '../bench/answer.ts'
+import type { PinTries } from '../bench/pin-tries.ts'
 import type { Prompt } from '../bench/prompt.ts'
 import type { Step } from '../bench/steps.ts'
 import type { Rma } from '../cases/rma.ts'
-import type { Operator } from '../catalogue/catalogue.ts'
+import type { KnownOperator } from '../catalogue/operator-record.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
 import type { CaseScreen } from './case-screen.ts'
@@ -16,13 +17,17 @@ export type BenchReply = {
   readonly effect?: WindowEffect
   /** What was scanned and what it was taken for; absent for keys. */
   readonly scanned?: { readonly text: string; readonly meaning: ScanMeaning; readonly scanner: string }
+  /** A PIN was asked for and this came instead: the name under which it was done all the same. */
+  readonly stillWorks?: string
 }
 
 /** All the bench screen shows, in one answer. */
 export type BenchScreen = {
-  readonly operator: Operator
+  readonly operator: KnownOperator
   readonly prompt: Prompt
   readonly steps: readonly Step[]
+  /** While a PIN is asked for: what was typed wrong before, and how long (UTC) none is taken. */
+  readonly pin?: PinTries
   readonly open?: CaseScreen
   readonly aside: readonly { readonly caseId: string; readonly rma: Rma; readonly product: Localised }[]
   /** Idle: the three most urgent cases. */

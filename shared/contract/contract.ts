@@ -1,12 +1,15 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { SHOTS } from '../cases/shots.ts'
-import type { Operator, Part, Product } from '../catalogue/catalogue.ts'
+import { PIN } from '../bench/pin-tries.ts'
+import type { Part, Product } from '../catalogue/catalogue.ts'
+import type { KnownOperator } from '../catalogue/operator-record.ts'
 import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
 import { type PrintJobCard, type PrinterCard, type RawScan, SCANNER_ACTS, type ScannerAnswer, type ScannerCard } from './device.ts'
 import { buyer, newCase } from './new-case.ts'
+import type { OperatorOutcome } from './operator-outcome.ts'
 import { printerSettings } from './printer-settings.ts'
 import type { QueuePage, QueueRow } from './queue-row.ts'
 import { place, settings, setup } from './setup.ts'
@@ -17,6 +20,9 @@ const id = z.string().min(1).max(100)
 const line = z.string().trim().max(200)
 const scanText = z.string().min(1).max(4096)
 const shot = z.enum(SHOTS)
+const role = z.enum(['technician', 'lead', 'admin'])
+const operatorName = line.min(1).max(60)
+const pin = z.string().regex(PIN)
 /** The largest photo taken in: 40 MB, a 48-megapixel still at the best JPEG quality. */
 const picture = z.file().max(40_000_000).mime(['image/jpeg', 'image/png', 'image/webp'])
 
@@ -29,6 +35,8 @@ export const contract = {
       .output(type<BenchReply>()),
     /** A key or button: the same words as the barcode beside it. */
     press: oc.input(z.object({ code: z.string().startsWith('MB:').max(200) })).output(type<BenchReply>()),
+    /** The answer to the question for a PIN. */
+    enterPin: oc.input(z.object({ pin })).output(type<BenchReply>()),
     lay: oc.input(z.object({ caseId: id })).output(type<BenchReply>()),
     keepPhoto: oc
       .input(z.object({ caseId: id, shot, picture, width: z.number().int().positive(), height: z.number().int().positive() }))
@@ -58,8 +66,13 @@ export const contract = {
   catalogue: {
     products: oc.output(type<readonly Product[]>()),
     parts: oc.output(type<readonly Part[]>()),
-    operators: oc.output(type<readonly Operator[]>()),
-    addOperator: oc.input(z.object({ name: line.min(1), role: z.enum(['technician', 'lead', 'admin']) })).output(type<Operator>()),
+    operators: oc.output(type<readonly KnownOperator[]>()),
+    addOperator: oc.input(z.object({ name: operatorName, role })).output(type<OperatorOutcome>()),
+    editOperator: oc.input(z.object({ operator: id, name: operatorName, role })).output(type<OperatorOutcome>()),
+    setActive: oc.input(z.object({ operator: id, isActive: z.boolean() })).output(type<OperatorOutcome>()),
+    renewBadge: oc.input(z.object({ operator: id })).output(type<OperatorOutcome>()),
+    /** Without `pin` it is removed. `old` is asked of who changes his own. */
+    setPin: oc.input(z.object({ operator: id, pin: pin.optional(), old: pin.optional() })).output(type<OperatorOutcome>()),
     switchOperator: oc.input(z.object({ operator: id })).output(type<BenchReply>()),
   },
   devices: {

@@ -35,7 +35,10 @@ export const settings = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   volume: z.number().min(0).max(1),
   camera: z.string().max(200).optional(),
+  /** What sheets of commands and badges are printed on. */
+  paper: z.enum(['a4', 'letter']).default('a4'),
 })
 
 export type Place = z.infer<typeof place>
+export type Paper = z.infer<typeof settings>['paper']
 export type SetupAnswers = z.infer<typeof setup>

@@ -24,4 +24,5 @@ export type Settings = {
   /** 0–1. */
   readonly volume: number
   readonly camera?: string
+  readonly paper: 'a4' | 'letter'
 }

@@ -8,6 +8,10 @@ export const refusalTexts = {
   'refusal.case-exists': { en: 'The case is there already', 'zh-CN': '工单已存在' },
   'refusal.already-received': { en: 'The parcel was received already', 'zh-CN': '包裹已经签收过' },
   'refusal.not-now': { en: 'Not while the case is “{{stage}}”', 'zh-CN': '工单处于“{{stage}}”时不能这样做' },
+  'refusal.not-now.belongs': {
+    en: 'That belongs to “{{stages}}”; this case is “{{stage}}”',
+    'zh-CN': '这一步属于“{{stages}}”，此工单现为“{{stage}}”',
+  },
   'refusal.stage-incomplete': { en: 'First: {{missing}}', 'zh-CN': '请先完成：{{missing}}' },
   'refusal.reason-needed': { en: 'A reason is needed', 'zh-CN': '需要填写原因' },
   'refusal.text-needed': { en: 'There is no text', 'zh-CN': '内容为空' },

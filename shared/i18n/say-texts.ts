@@ -27,11 +27,29 @@ export const sayTexts = {
   'say.unknown-operator': { en: 'No operator has the badge {{operator}}', 'zh-CN': '没有使用工牌 {{operator}} 的操作员' },
   'say.unknown-part': { en: 'Part {{part}} is not in the catalogue', 'zh-CN': '目录中没有配件 {{part}}' },
   'say.no-case-open': { en: 'No unit is on the bench: scan its label first', 'zh-CN': '工作台上没有机器：请先扫描其标签' },
+  'say.no-case-open.belongs': {
+    en: 'No unit is on the bench. That belongs to “{{stages}}”: scan the unit’s label first',
+    'zh-CN': '工作台上没有机器。这一步属于“{{stages}}”：请先扫描机器标签',
+  },
   'say.wrong-label': {
     en: '{{scanned}} is another label. This unit needs {{expected}}.',
     'zh-CN': '{{scanned}} 是别的标签。本机需要 {{expected}}。',
   },
   'say.operator': { en: '{{name}} works here now', 'zh-CN': '当前操作员：{{name}}' },
+  'say.operator-left': { en: '{{name}} no longer works here: the badge opens nothing', 'zh-CN': '{{name}} 已停用，此工牌无效' },
+  'say.badge-replaced': {
+    en: 'This badge of {{name}} is no longer valid: a new one was issued',
+    'zh-CN': '{{name}} 的这张工牌已失效：已换发新工牌',
+  },
+  'say.pin-asked': { en: '{{name}}, type your PIN', 'zh-CN': '{{name}}，请输入 PIN 码' },
+  'say.pin-wrong_one': { en: 'Wrong PIN. {{count}} try left before you must wait.', 'zh-CN': 'PIN 码错误，还可尝试 {{count}} 次。' },
+  'say.pin-wrong_other': { en: 'Wrong PIN. {{count}} tries left before you must wait.', 'zh-CN': 'PIN 码错误，还可尝试 {{count}} 次。' },
+  'say.pin-wait': {
+    en: 'Too many wrong PINs: none is taken before {{until}}. Scans still work.',
+    'zh-CN': 'PIN 码错误次数过多：{{until}} 之前不再接受输入。扫码不受影响。',
+  },
+  'say.pin-not-asked': { en: 'No PIN is asked for any more: scan the badge again', 'zh-CN': '已不再需要 PIN 码：请重新扫描工牌' },
+  'say.still-works': { en: 'No PIN was typed: still recorded as {{name}}', 'zh-CN': '未输入 PIN 码：仍以 {{name}} 记录' },
   'say.take-photo': { en: 'Picture: {{shot}}', 'zh-CN': '拍照：{{shot}}' },
   'say.photo-kept': { en: 'Picture kept: {{shot}}', 'zh-CN': '照片已保存：{{shot}}' },
   'say.shot-waived': { en: 'Left out with a reason: {{shot}}', 'zh-CN': '已说明原因并跳过：{{shot}}' },
@@ -106,4 +124,4 @@ export const sayTexts = {
   },
   'say.failed': { en: 'That did not work and nothing was changed: {{detail}}', 'zh-CN': '操作未成功，数据没有改变：{{detail}}' },
   'say.scanned': { en: '{{text}} → {{meaning}}', 'zh-CN': '{{text}} → {{meaning}}' },
-} as const satisfies TextTable & Record<Exclude<SayName, 'say.which-case' | 'say.which-meaning'>, Localised>
+} as const satisfies TextTable & Record<Exclude<SayName, 'say.which-case' | 'say.which-meaning' | 'say.pin-wrong'>, Localised>

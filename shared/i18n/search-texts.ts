@@ -38,6 +38,8 @@ export const searchTexts = {
   'search.action.print-return': { en: 'Print the return label of {{rma}}', 'zh-CN': '打印 {{rma}} 的回寄标签' },
   'search.action.put-aside': { en: 'Put {{rma}} aside', 'zh-CN': '把 {{rma}} 放到一旁' },
   'search.action.operator': { en: 'Switch operator', 'zh-CN': '切换操作员' },
+  'search.action.command-sheet': { en: 'Print command sheet', 'zh-CN': '打印命令条码页' },
+  'search.action.badges': { en: 'Print badges', 'zh-CN': '打印工牌' },
   'search.action.backup': { en: 'Back up now', 'zh-CN': '立即备份' },
   'search.action.new-case': { en: 'New case', 'zh-CN': '新建工单' },
 

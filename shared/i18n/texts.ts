@@ -5,11 +5,13 @@ import { domainTexts } from './domain-texts.ts'
 import { firstRunTexts } from './first-run-texts.ts'
 import { frameTexts } from './frame-texts.ts'
 import { markTexts } from './mark-texts.ts'
+import { operatorTexts } from './operator-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { sayTexts } from './say-texts.ts'
 import { searchTexts } from './search-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
+import { sheetTexts } from './sheet-texts.ts'
 
 /** Every text of the window. The workflow's own texts come with the workflow. */
 export const TEXTS = {
@@ -25,6 +27,8 @@ export const TEXTS = {
   ...caseTexts,
   ...searchTexts,
   ...settingsTexts,
+  ...operatorTexts,
+  ...sheetTexts,
 } as const
 
 type Table = typeof TEXTS

@@ -22,7 +22,7 @@ const READERS = [readRmaMeaning, readAmazon, readRetail, readWebAddress, readGti
  */
 export function classify(scanned: ScanText): readonly ScanMeaning[] {
   const scan = readable(scanned)
-  if (isReserved(scan)) return readReserved(scan)
+  if (isReserved(scan)) return readReserved(scan, scanned)
   const gs1 = readGs1(scan)
   const read = [...gs1.meanings, ...READERS.flatMap((read) => read(scan))]
   const meanings = read.toSorted((one, other) => other.confidence - one.confidence)

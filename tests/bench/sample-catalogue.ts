@@ -1,4 +1,5 @@
-import type { CatalogueEvent, Operator, Part, Product } from '../../shared/catalogue/catalogue.ts'
+import type { CatalogueEvent, Part, Product } from '../../shared/catalogue/catalogue.ts'
+import type { Operator } from '../../shared/catalogue/operator-record.ts'
 
 const BRANDS = [
   ['Aurora', '极光'],

@@ -37,11 +37,11 @@ describe('a new store', () => {
     const { db, file } = temporaryStore()
     keepIdentity(db, 'b-1')
     keepIdentity(db, 'b-2')
-    keepLocal(db, 'settings', { language: 'zh-CN', theme: 'dark', volume: 0.5 })
+    keepLocal(db, 'settings', { language: 'zh-CN', theme: 'dark', volume: 0.5, paper: 'a4' })
     db.close()
     const again = openFile(file)
     expect(readIdentity(again)).toBe('b-2')
-    expect(readLocal(again, 'settings')).toEqual({ language: 'zh-CN', theme: 'dark', volume: 0.5 })
+    expect(readLocal(again, 'settings')).toEqual({ language: 'zh-CN', theme: 'dark', volume: 0.5, paper: 'a4' })
   })
 
   it('that could not be made is left as nothing was: a failing migration leaves no table behind', () => {

@@ -4,6 +4,7 @@ import type { Shot } from '../../../shared/cases/shots.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { buyerFromForm, caseFromForm } from '../new-case.ts'
+import { enterPin } from '../operators/enter-pin.ts'
 import { readBenchScreen } from '../read-bench-screen.ts'
 import { takeScan } from '../take-scan.ts'
 
@@ -41,6 +42,7 @@ export function benchRoutes(bench: Bench) {
       printing.wake()
       return reply
     }),
+    enterPin: os.enterPin.handler(({ input }) => enterPin(bench, input.pin)),
     lay: os.lay.handler(({ input }) => desk.lay(input.caseId)),
     keepPhoto: os.keepPhoto.handler(({ input }) => keepPhoto(bench, input)),
     waiveShot: os.waiveShot.handler(({ input: { caseId, shot, reason } }) =>

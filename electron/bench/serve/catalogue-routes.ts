@@ -2,20 +2,21 @@ import { implement } from '@orpc/server'
 import { readOperators, readParts, readProducts } from '../../../db/views/catalogue-view.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
-import { defineOperator } from '../set-up.ts'
+import { addOperator, editOperator, renewBadge, setActive, setPin } from '../operators/manage-operators.ts'
 
 /** Products, parts and operators. */
-export function catalogueRoutes({ db, desk, writer, notices }: Bench) {
+export function catalogueRoutes(bench: Bench) {
+  const { db, desk } = bench
   const os = implement(contract).catalogue
   return {
     products: os.products.handler(() => readProducts(db)),
     parts: os.parts.handler(() => readParts(db)),
     operators: os.operators.handler(() => readOperators(db)),
-    addOperator: os.addOperator.handler(({ input }) => {
-      const added = defineOperator(writer, input, { operator: desk.read().operator.id, via: 'key' })
-      notices.tell({ topic: 'settings' })
-      return added
-    }),
+    addOperator: os.addOperator.handler(({ input }) => addOperator(bench, input)),
+    editOperator: os.editOperator.handler(({ input }) => editOperator(bench, input)),
+    setActive: os.setActive.handler(({ input }) => setActive(bench, input)),
+    renewBadge: os.renewBadge.handler(({ input }) => renewBadge(bench, input.operator)),
+    setPin: os.setPin.handler(({ input }) => setPin(bench, input)),
     switchOperator: os.switchOperator.handler(({ input }) => desk.switchOperator(input.operator)),
   }
 }

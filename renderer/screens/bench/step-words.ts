@@ -28,11 +28,12 @@ export function stepWords({ t, pick }: Texts, { command }: Step, prompt: Prompt,
     case 'new-case':
       if (prompt.type === 'whose-mark') return t('mark.another-parcel')
       return prompt.type === 'finished' ? t('bench.step.new-case-again') : t('bench.step.new-case')
+    case 'dismiss':
+      return prompt.type === 'pin' ? t('bench.step.dismiss.pin') : t('bench.step.dismiss')
     case 'shot':
     case 'waive':
     case 'tick':
     case 'put-aside':
-    case 'dismiss':
       return t(`bench.step.${command.type}`)
     case 'undo':
       return t('bench.step.undo.plain')

@@ -6,6 +6,7 @@ import { EventIcon } from '../case/event-icon.tsx'
 import { type EventWords, eventWords } from '../case/event-words.ts'
 import { photosOf } from '../case/photos.ts'
 import type { TimelineGroup } from '../case/timeline-days.ts'
+import { viaWords } from '../case/via-words.ts'
 import css from './timeline-line.module.css'
 import { PictureButton } from './picture-viewer.tsx'
 
@@ -33,7 +34,9 @@ export function TimelineLine({ group, workflow, partNames }: TimelineLineProps) 
             ? t('bench.pictures', { count: photos.length, names: formats.list(photos.map(({ shot }) => t(`shot.${shot}`))) })
             : words[0]?.title}
           {first.isTakenBack ? <span className={css.gone}>{t('case.taken-back')}</span> : null}
-          <span className={css.who}>{first.operatorName}</span>
+          <span className={css.who} title={first.benchName}>
+            {t('bench.who-how', { name: first.operatorName, via: viaWords(first.via, t) })}
+          </span>
         </p>
         {photos.length > 0 ? (
           <ul className={css.strip}>

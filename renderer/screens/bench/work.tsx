@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { NO_TRIES } from '../../../shared/bench/pin-tries.ts'
 import type { Step } from '../../../shared/bench/steps.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { BenchScreen } from '../../../shared/contract/bench-screen.ts'
@@ -12,6 +13,7 @@ import { instruction } from './instruction.ts'
 import { LabelWork } from './label-work.tsx'
 import { NewCaseForm } from './new-case-form.tsx'
 import { Photograph } from './photograph.tsx'
+import { PinPad } from './pin-pad.tsx'
 import { Question } from './question.tsx'
 import { ScanSerial } from './scan-serial.tsx'
 import { UnknownCode } from './unknown-code.tsx'
@@ -66,6 +68,9 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
   }
   if (prompt.type === 'new-case') return <UnknownCode product={prompt.asking.product} />
   if (prompt.type === 'whose-mark') return <WhoseMark asking={prompt.asking} />
+  if (prompt.type === 'pin') {
+    return <PinPad tries={screen.pin ?? NO_TRIES} operator={screen.operator.name} dismiss={screen.steps[0]} onPress={onPress} />
+  }
   if (prompt.type === 'which-case') return <WhichCase asking={prompt.asking} steps={answers} onPress={onPress} />
   if (prompt.type === 'which-meaning') return <WhichMeaning asking={prompt.asking} steps={answers} onPress={onPress} />
   if (open === undefined) return null

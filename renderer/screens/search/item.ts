@@ -10,6 +10,8 @@ export type ActionName =
   | 'print-return'
   | 'put-aside'
   | 'operator'
+  | 'command-sheet'
+  | 'badges'
   | 'language'
   | 'theme-light'
   | 'theme-dark'

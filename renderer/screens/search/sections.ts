@@ -1,5 +1,5 @@
 import type { BenchScreen } from '../../../shared/contract/bench-screen.ts'
-import type { Operator } from '../../../shared/catalogue/catalogue.ts'
+import type { KnownOperator } from '../../../shared/catalogue/operator-record.ts'
 import { formatRma } from '../../../shared/cases/rma.ts'
 import type { Language } from '../../../shared/i18n/localised.ts'
 import { TEXTS } from '../../../shared/i18n/texts.ts'
@@ -57,9 +57,9 @@ export function foundSections(found: Found, typed: string, bench: BenchScreen | 
   return filled([...groups, { name: 'actions', items: actionItems(bench, typed, texts) }])
 }
 
-export function operatorSections(operators: readonly Operator[], now: string | undefined, typed: string): readonly Section[] {
+export function operatorSections(operators: readonly KnownOperator[], now: string | undefined, typed: string): readonly Section[] {
   const items = operators
-    .filter(({ name }) => typed === '' || matchOf(name, typed) !== 'none')
+    .filter(({ isActive, name }) => isActive && (typed === '' || matchOf(name, typed) !== 'none'))
     .map(({ id, name, role }): Item => ({ key: `operator-${id}`, type: 'operator', operator: id, words: name, role, isNow: id === now }))
   return filled([{ name: 'operators', items }])
 }
@@ -70,6 +70,8 @@ const ALWAYS: readonly ActionName[] = [
   'settings',
   'new-case',
   'operator',
+  'command-sheet',
+  'badges',
   'language',
   'theme-light',
   'theme-dark',

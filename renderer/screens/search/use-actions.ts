@@ -55,6 +55,12 @@ export function useActions(): { readonly run: (item: Item, how: 'bench' | 'look'
         return 'close'
       case 'operator':
         return 'operators'
+      case 'command-sheet':
+        void navigate({ to: '/sheets/commands' })
+        return 'close'
+      case 'badges':
+        void navigate({ to: '/sheets/badges' })
+        return 'close'
       case 'language':
         change({ language: language === 'en' ? 'zh-CN' : 'en' })
         return 'close'

@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CameraCard } from './camera-card.tsx'
 import css from './devices-section.module.css'
@@ -26,6 +29,15 @@ export function DevicesSection() {
       </div>
       <div className={css.live}>
         <ScanTest />
+        <Button
+          component={Link}
+          to="/sheets/commands"
+          variant="default"
+          size="md"
+          leftSection={<IconPrinter size="1.2em" aria-hidden="true" />}
+        >
+          {t('sheet.commands.print')}
+        </Button>
         <SupportExport />
       </div>
     </div>

@@ -1,124 +1,130 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconPrinter, IconUserCheck } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { IconLock, IconPrinter, IconUserCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Operator } from '../../../shared/catalogue/catalogue.ts'
+import { refusalToManage } from '../../../shared/catalogue/may-manage.ts'
+import type { KnownOperator } from '../../../shared/catalogue/operator-record.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { usePrinting } from '../case/print-sheet.tsx'
-import { BadgeSheet } from './badge-sheet.tsx'
-import { Badge } from './badge.tsx'
+import { OperatorDetails } from './operator-details.tsx'
+import { OperatorForm } from './operator-form.tsx'
 import css from './operators-section.module.css'
+import { useOperatorChange } from './use-operator-change.ts'
 
 /** Who works here, and the badges that say so at each scan. */
 export function OperatorsSection() {
   const { t } = useTexts()
   const { query } = useBenchClient()
-  const ask = useAsk()
   const { data: operators = [] } = useQuery(query.catalogue.operators.queryOptions())
   const { data: bench } = useQuery(query.bench.screen.queryOptions())
   const [chosen, setChosen] = useState<string>()
-  const [onPaper, setOnPaper] = useState<readonly Operator[]>()
-  const { isPrinting, print } = usePrinting()
-  const nowId = bench?.operator.id
-  const shown = operators.find(({ id }) => id === (chosen ?? nowId)) ?? operators[0]
-  const printBadges = (badges: readonly Operator[]) => {
-    setOnPaper(badges)
-    print()
-  }
+  const now = bench?.operator
+  const shown = operators.find(({ id }) => id === (chosen ?? now?.id)) ?? operators[0]
+  const may = (operator: Pick<KnownOperator, 'role'>) => now !== undefined && refusalToManage(now, [operator.role], operators) === undefined
+  const inOrder = operators.toSorted((one, other) => Number(other.isActive) - Number(one.isActive))
 
   return (
     <div className={css.operators}>
-      <div>
+      <div className={css.people}>
         <p className={css.hint}>{t('settings.operators-hint')}</p>
         <ul className={css.list}>
-          {operators.map((operator) => (
-            <li key={operator.id} className={css.operator} data-shown={operator.id === shown?.id}>
-              <button type="button" className={css.who} onClick={() => setChosen(operator.id)} aria-pressed={operator.id === shown?.id}>
-                <strong>{operator.name}</strong>
-                <span className={css.role}>{t(`role.${operator.role}`)}</span>
-              </button>
-              {operator.id === nowId ? (
-                <span className={css.now}>
-                  <IconUserCheck size="1.2em" aria-hidden="true" />
-                  {t('settings.operator.now')}
-                </span>
-              ) : (
-                <Button
-                  variant="subtle"
-                  onClick={() => void ask((client) => client.catalogue.switchOperator({ operator: operator.id }), operator.name)}
-                >
-                  {t('settings.operator.switch', { name: operator.name })}
-                </Button>
-              )}
-            </li>
+          {inOrder.map((operator) => (
+            <OperatorLine
+              key={operator.id}
+              operator={operator}
+              isNow={operator.id === now?.id}
+              isShown={operator.id === shown?.id}
+              onShow={() => setChosen(operator.id)}
+            />
           ))}
         </ul>
-        <AddOperator onAdded={({ id }) => setChosen(id)} />
-      </div>
-      {shown === undefined ? null : (
-        <div className={css.badge}>
-          <Badge operator={shown} />
-          <Button leftSection={<IconPrinter size="1.2em" aria-hidden="true" />} onClick={() => printBadges([shown])}>
-            {t('settings.badge.print')}
-          </Button>
-          <Button variant="default" onClick={() => printBadges(operators)}>
+        {may({ role: 'technician' }) ? (
+          <AddOperator onAdded={({ id }) => setChosen(id)} />
+        ) : (
+          <p className={css.hint}>{t('operator.may-not')}</p>
+        )}
+        <div className={css.sheets}>
+          <Button
+            component={Link}
+            to="/sheets/badges"
+            variant="default"
+            size="md"
+            leftSection={<IconPrinter size="1.2em" aria-hidden="true" />}
+          >
             {t('settings.badge.print-all')}
           </Button>
+          <Button
+            component={Link}
+            to="/sheets/commands"
+            variant="default"
+            size="md"
+            leftSection={<IconPrinter size="1.2em" aria-hidden="true" />}
+          >
+            {t('sheet.commands.print')}
+          </Button>
         </div>
-      )}
-      {isPrinting ? <BadgeSheet operators={onPaper ?? operators} /> : null}
+      </div>
+      {shown === undefined ? null : <OperatorDetails key={shown.id} operator={shown} isNow={shown.id === now?.id} mayManage={may(shown)} />}
     </div>
   )
 }
 
-const ROLES = ['technician', 'lead', 'admin'] as const
+type OperatorLineProps = {
+  readonly operator: KnownOperator
+  readonly isNow: boolean
+  readonly isShown: boolean
+  readonly onShow: () => void
+}
 
-function AddOperator({ onAdded }: { readonly onAdded: (operator: Operator) => void }) {
+function OperatorLine({ operator, isNow, isShown, onShow }: OperatorLineProps) {
   const { t } = useTexts()
-  const { query } = useBenchClient()
-  const cache = useQueryClient()
-  const [name, setName] = useState('')
-  const [role, setRole] = useState<Operator['role']>('technician')
-  const [isMissing, setMissing] = useState(false)
-  const add = useMutation(
-    query.catalogue.addOperator.mutationOptions({
-      onSuccess: async (operator) => {
-        setName('')
-        await cache.invalidateQueries({ queryKey: query.catalogue.operators.key() })
-        onAdded(operator)
-      },
-    }),
-  )
+  const ask = useAsk()
+  const { id, name, role, isActive, hasPin } = operator
   return (
-    <form
-      className={css.add}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setMissing(name.trim() === '')
-        if (name.trim() !== '' && !add.isPending) add.mutate({ name: name.trim(), role })
+    <li className={css.operator} data-shown={isShown} data-left={!isActive}>
+      <button type="button" className={css.who} onClick={onShow} aria-pressed={isShown}>
+        <strong>{name}</strong>
+        <span className={css.role}>
+          {t(`role.${role}`)}
+          {hasPin ? (
+            <>
+              <IconLock size="1em" aria-hidden="true" />
+              {t('operator.has-pin')}
+            </>
+          ) : null}
+          {isActive ? null : <em>{t('operator.left')}</em>}
+        </span>
+      </button>
+      {isNow ? (
+        <span className={css.now}>
+          <IconUserCheck size="1.2em" aria-hidden="true" />
+          {t('settings.operator.now')}
+        </span>
+      ) : isActive ? (
+        <Button variant="subtle" onClick={() => void ask((client) => client.catalogue.switchOperator({ operator: id }), name)}>
+          {t('settings.operator.switch', { name })}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+function AddOperator({ onAdded }: { readonly onAdded: (operator: KnownOperator) => void }) {
+  const { t } = useTexts()
+  const change = useOperatorChange()
+  return (
+    <OperatorForm
+      start={{ name: '', role: 'technician' }}
+      does={t('settings.operator.add')}
+      isBusy={change.isBusy}
+      refused={change.refused}
+      onSave={async (named) => {
+        const added = await change.send((client) => client.catalogue.addOperator(named))
+        if (added !== undefined) onAdded(added)
+        return added !== undefined
       }}
-    >
-      <TextInput
-        className={css.name}
-        label={t('settings.operator.name')}
-        maxLength={60}
-        value={name}
-        error={isMissing ? t('settings.operator.need-name') : add.isError ? t('settings.not-saved') : undefined}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <NativeSelect
-        size="md"
-        label={t('settings.operator.role')}
-        value={role}
-        data={ROLES.map((each) => ({ value: each, label: t(`role.${each}`) }))}
-        onChange={(event) => setRole(ROLES.find((each) => each === event.currentTarget.value) ?? 'technician')}
-      />
-      <Button type="submit" variant="default" loading={add.isPending}>
-        {t('settings.operator.add')}
-      </Button>
-    </form>
+    />
   )
 }

@@ -1,5 +1,5 @@
 import type { ReadableScan } from '../aim.ts'
-import type { ScanMeaning } from '../scan-meaning.ts'
+import type { ScanMeaning, ScanText } from '../scan-meaning.ts'
 import { unrecognised } from '../unrecognised.ts'
 
 /**
@@ -16,8 +16,19 @@ export function isReserved(scan: ReadableScan): boolean {
   return scan.text.startsWith(PREFIX)
 }
 
-export function readReserved(scan: ReadableScan): readonly ScanMeaning[] {
+/**
+ * Whether nothing was trimmed away but what a scanner adds to every code by its setting: the AIM identifier before it, and an end of line
+ * or a tab after it. A blank is part of the symbol, and makes it another.
+ */
+function isWhole({ text }: ReadableScan, scanned: ScanText): boolean {
+  const withoutEnd = scanned.text.replace(/[\r\n\t]+$/, '')
+  const before = withoutEnd.slice(0, withoutEnd.length - text.length)
+  return withoutEnd.endsWith(text) && (before === '' || (scanned.aim === undefined && /^\][A-Za-z][0-9A-Za-z]$/.test(before)))
+}
+
+export function readReserved(scan: ReadableScan, scanned: ScanText): readonly ScanMeaning[] {
   if (!isReserved(scan)) return []
+  if (!isWhole(scan, scanned)) return [{ kind: 'unrecognised', text: scan.text, confidence: 0, why: 'a command with blanks around it' }]
   const words = scan.text.slice(PREFIX.length)
   const operator = OPERATOR.exec(words)?.[1]
   if (operator !== undefined) return [{ kind: 'operator', operator, confidence: 1, why: 'operator badge' }]

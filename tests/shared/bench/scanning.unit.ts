@@ -126,9 +126,10 @@ describe('scanning while a case is open', () => {
 
 describe('badges', () => {
   const badge = { kind: 'operator', operator: 'li-na', confidence: 1, why: 'badge' } as const
+  const LI_NA = { id: 'li-na', name: '李娜', isActive: true, hasPin: false, isNow: false, badge: 'valid' } as const
 
   it('change the operator and nothing else', () => {
-    const sighting = { meaning: badge, cases: [], operator: { id: 'li-na', name: '李娜' } }
+    const sighting = { meaning: badge, cases: [], operator: LI_NA }
     expect(onScan(atWork, 'MB:OP:li-na', [sighting], receiving)).toEqual({
       tone: 'accepted',
       say: { type: 'operator', name: '李娜' },

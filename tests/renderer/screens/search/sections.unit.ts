@@ -6,7 +6,7 @@ import { LANGUAGES, textsOf } from '../words.ts'
 import { row } from './rows.ts'
 
 const idle: BenchScreen = {
-  operator: { id: 'op-1', name: '李娜', role: 'lead' },
+  operator: { id: 'op-1', name: '李娜', role: 'lead', isActive: true, hasPin: false, badge: 'op-1' },
   prompt: { type: 'scan-anything' },
   steps: [],
   aside: [{ caseId: 'case-5', rma: row(5).rma, product: { en: 'Aurora kettle', 'zh-CN': '极光水壶' } }],
@@ -59,7 +59,7 @@ describe('the palette while typing', () => {
 })
 
 describe('switching the operator', () => {
-  const operators = [idle.operator, { id: 'op-2', name: 'Tom Becker', role: 'technician' } as const]
+  const operators = [idle.operator, { ...idle.operator, id: 'op-2', name: 'Tom Becker', role: 'technician' } as const]
 
   test('lists all, marks who works now, and narrows by name', () => {
     const [all] = operatorSections(operators, 'op-1', '')

@@ -1,0 +1,83 @@
+import { SHOTS } from '../cases/shots.ts'
+import { STAGES, type Question, type StageName, TRANSITIONS, type TransitionName, type Workflow } from '../cases/workflow.ts'
+import { type BenchCommand, commandCode } from './command-word.ts'
+
+/**
+ * What is on paper: a code for the hand that holds the scanner, whatever the screen shows. `stage`: beside the other work of its stage.
+ * `any-time`: belongs to no stage. `question`: on the sheet of answers. `screen`: means only what the screen says at this moment.
+ */
+const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'question' | 'screen'>> = {
+  go: 'stage',
+  shot: 'stage',
+  tick: 'stage',
+  print: 'stage',
+  answer: 'question',
+  'new-case': 'any-time',
+  'put-aside': 'any-time',
+  dismiss: 'any-time',
+  undo: 'any-time',
+  // Which reason, which of several cases: that is chosen on the screen.
+  waive: 'screen',
+  choose: 'screen',
+}
+
+export type SheetGroup = { readonly of: StageName | 'any-time' | 'hold'; readonly commands: readonly BenchCommand[] }
+
+/** A way aside out of several stages stands once, not under each of them. */
+function isFromMany(name: TransitionName, workflow: Workflow): boolean {
+  return workflow.transitions[name].from.length > 1
+}
+
+function groupOf(stage: StageName, workflow: Workflow): SheetGroup {
+  const { shots, checklist, label } = workflow.stages[stage]
+  const moves = TRANSITIONS.filter((name) => workflow.transitions[name].from.includes(stage) && !isFromMany(name, workflow))
+  return {
+    of: stage,
+    commands: [
+      ...shots.map((shot) => ({ type: 'shot', shot }) as const),
+      ...checklist.map(({ id }) => ({ type: 'tick', item: id }) as const),
+      ...(label === undefined ? [] : [{ type: 'print', label } as const]),
+      ...moves.map((transition) => ({ type: 'go', transition }) as const),
+    ],
+  }
+}
+
+/** Everything that can be commanded while working through a workflow, in the order of the work. */
+export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
+  const stages = STAGES.map((stage) => groupOf(stage, workflow))
+  const placed = new Set(stages.flatMap(({ commands }) => commands.map(commandCode)))
+  const anyTime: readonly BenchCommand[] = [
+    { type: 'shot' },
+    ...SHOTS.map((shot) => ({ type: 'shot', shot }) as const),
+    { type: 'print', label: 'unit' },
+    { type: 'print', label: 'return' },
+    { type: 'undo' },
+    { type: 'put-aside' },
+    { type: 'dismiss' },
+    { type: 'new-case' },
+  ]
+  const holds = TRANSITIONS.filter((name) => isFromMany(name, workflow)).map((transition) => ({ type: 'go', transition }) as const)
+  const groups: readonly SheetGroup[] = [
+    { of: 'any-time', commands: anyTime.filter((command) => !placed.has(commandCode(command))) },
+    ...stages,
+    { of: 'hold', commands: holds },
+  ]
+  return groups.filter(({ commands }) => commands.length > 0)
+}
+
+export type AnswerGroup = { readonly stage: StageName; readonly question: Question; readonly commands: readonly BenchCommand[] }
+
+/** Every question of a workflow with a code for each answer. */
+export function answerSheet(workflow: Workflow): readonly AnswerGroup[] {
+  return STAGES.flatMap((stage) =>
+    workflow.stages[stage].questions.map((question) => ({
+      stage,
+      question,
+      commands: question.choices.map(({ id }) => ({ type: 'answer', question: question.id, answer: id }) as const),
+    })),
+  )
+}
+
+export function isOnPaper(command: BenchCommand): boolean {
+  return PLACES[command.type] !== 'screen'
+}
