@@ -12,7 +12,7 @@ export const sheetTexts = {
   'sheet.badges': { en: 'Badges', 'zh-CN': '工牌' },
   'sheet.paper': { en: 'Paper', 'zh-CN': '纸张' },
   'sheet.paper.a4': { en: 'A4', 'zh-CN': 'A4' },
-  'sheet.paper.letter': { en: 'Letter', 'zh-CN': 'Letter' },
+  'sheet.paper.letter': { en: 'Letter', 'zh-CN': '美国信纸 Letter' },
   'sheet.print': { en: 'Print', 'zh-CN': '打印' },
   'sheet.back': { en: 'Back', 'zh-CN': '返回' },
   'sheet.preview': { en: 'Preview', 'zh-CN': '预览' },

@@ -8,7 +8,8 @@ const HASH_BYTES = 32
 
 /** Runs beside the bench's own thread: a scan meanwhile is answered at once. */
 function derive(pin: string, salt: Buffer, bytes: number, { n, r, p }: Pick<StoredPin, 'n' | 'r' | 'p'>): Promise<Buffer> {
-  const options: ScryptOptions = { N: n, r, p, maxmem: 256 * n * r }
+  // What the algorithm needs (RFC 7914), and a little for the library's own rounding.
+  const options: ScryptOptions = { N: n, r, p, maxmem: 128 * r * (n + p + 8) }
   return new Promise((resolve, reject) => {
     scrypt(pin, salt, bytes, options, (error, key) => (error === null ? resolve(key) : reject(error)))
   })

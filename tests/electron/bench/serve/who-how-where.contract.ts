@@ -1,0 +1,201 @@
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import { RPCHandler } from '@orpc/server/message-port'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { lastEvent } from '../../../../db/counts.ts'
+import { readLog } from '../../../../db/event-log.ts'
+import { readBenches, readOperators } from '../../../../db/views/catalogue-view.ts'
+import type { Bench } from '../../../../electron/bench/bench.ts'
+import { createRouter } from '../../../../electron/bench/serve/router.ts'
+import { takeScan } from '../../../../electron/bench/take-scan.ts'
+import { write } from '../../../../electron/bench/writer.ts'
+import { viaWords } from '../../../../renderer/screens/case/via-words.ts'
+import { contract } from '../../../../shared/contract/contract.ts'
+import { textsOf } from '../../../renderer/screens/words.ts'
+import { operatorWithPin } from '../operators/known-pin.ts'
+import { benchAtWork, startedBench } from '../running-bench.ts'
+import { type Client, aPicture } from './contract-suite.ts'
+
+type At = { readonly bench: Bench; readonly client: Client }
+type Deed = (at: At) => Promise<unknown>
+
+const open = (bench: Bench) => bench.desk.read().desk.open ?? ''
+const FORM = { sku: 'AUR-K17', complaint: 'stops heating', kind: 'return', received: true } as const
+const BUYER = { name: 'Ada', address: ['London'], language: 'en' } as const
+
+/** A case on the bench, in the stage of repair. */
+async function repairing({ bench, client }: At) {
+  await client.bench.newCase(FORM)
+  const does = (command: Parameters<Bench['desk']['act']>[1]) => bench.desk.act(open(bench), command, { type: 'noted' }, 'key')
+  for (const shot of ['parcel', 'label'] as const) does({ type: 'waive-shot', shot, reason: 'test' })
+  does({ type: 'move', transition: 'open' })
+  for (const shot of ['opened', 'serial', 'damage'] as const) does({ type: 'waive-shot', shot, reason: 'test' })
+  does({ type: 'record-serial', serial: 'S1' })
+  for (const [question, answer] of [
+    ['outer-box', 'intact'],
+    ['inner-fixing', 'original'],
+    ['seal', 'whole'],
+    ['accessories', 'all'],
+  ] as const)
+    does({ type: 'answer', question, answer })
+  does({ type: 'move', transition: 'diagnose' })
+  for (const [question, answer] of [
+    ['symptom-reported', 'dead'],
+    ['symptom-found', 'dead'],
+    ['fault', 'f01-power'],
+    ['cause', 'wear'],
+  ] as const)
+    does({ type: 'answer', question, answer })
+  for (const transition of ['decide', 'repair'] as const) does({ type: 'move', transition })
+}
+
+/** Each request of the contract: what it writes, or that it writes no event. A new one is put here before this test passes. */
+const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
+  'bench.screen': 'no event',
+  'bench.scan': async ({ bench, client }) => {
+    await client.bench.newCase({ ...FORM, received: false, tracking: '1Z12345E6605272234', carrier: 'ups' })
+    const before = lastEvent(bench.db)
+    await client.bench.scan({ text: '1Z12345E6605272234', source: 'wedge' })
+    expect([...readLog(bench.db, before)].map(({ via }) => via)).toContain('scan:wedge')
+  },
+  'bench.press': async ({ client }) => {
+    await client.bench.newCase({ ...FORM, received: false })
+    const { rows } = await client.queue.page({ filter: 'expected', offset: 0, limit: 1 })
+    await client.bench.lay({ caseId: rows[0]?.caseId ?? '' })
+    expect(await client.bench.press({ code: 'MB:GO:RECEIVE' })).toMatchObject({ tone: 'accepted' })
+  },
+  'bench.enterPin': async ({ bench, client }) => {
+    const mei = operatorWithPin(bench, 'Mei', '4711')
+    await client.catalogue.switchOperator({ operator: mei.id })
+    for (let time = 0; time < 5; time += 1) await client.bench.enterPin({ pin: '0000' })
+  },
+  'bench.lay': 'no event',
+  'bench.keepPhoto': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.bench.keepPhoto({ caseId: open(bench), shot: 'parcel', picture: await aPicture(), width: 320, height: 320 })
+  },
+  'bench.waiveShot': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.bench.waiveShot({ caseId: open(bench), shot: 'parcel', reason: 'gone' })
+  },
+  'bench.note': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.bench.note({ caseId: open(bench), text: 'x' })
+  },
+  'bench.recordSerial': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.bench.recordSerial({ caseId: open(bench), serial: 'S1' })
+  },
+  'bench.usePart': async (at) => {
+    await repairing(at)
+    await at.client.bench.usePart({ caseId: open(at.bench), part: 'THERMO-9' })
+  },
+  'bench.removePart': async (at) => {
+    await repairing(at)
+    await at.client.bench.usePart({ caseId: open(at.bench), part: 'THERMO-9' })
+    await at.client.bench.removePart({ caseId: open(at.bench), part: 'THERMO-9' })
+  },
+  'bench.bookReturn': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.bench.bookReturn({ caseId: open(bench), carrier: 'ups', tracking: '1Z' })
+  },
+  'bench.nameBuyer': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.bench.nameBuyer({ caseId: open(bench), buyer: { ...BUYER, address: [...BUYER.address] } })
+  },
+  'bench.newCase': ({ client }) => client.bench.newCase(FORM),
+  'cases.get': 'no event',
+  'queue.page': 'no event',
+  'search.find': 'no event',
+  'catalogue.products': 'no event',
+  'catalogue.parts': 'no event',
+  'catalogue.operators': 'no event',
+  'catalogue.addOperator': ({ client }) => client.catalogue.addOperator({ name: 'Tom', role: 'technician' }),
+  'catalogue.editOperator': ({ client }) => client.catalogue.editOperator({ operator: 'ada', name: 'Adele', role: 'lead' }),
+  'catalogue.setActive': async ({ client }) => {
+    await client.catalogue.setActive({ operator: 'ada', isActive: false })
+    await client.catalogue.setActive({ operator: 'ada', isActive: true })
+  },
+  'catalogue.renewBadge': ({ client }) => client.catalogue.renewBadge({ operator: 'ada' }),
+  'catalogue.setPin': async ({ client }) => {
+    await client.catalogue.setPin({ operator: 'ada', pin: '4711' })
+    await client.catalogue.setPin({ operator: 'ada' })
+  },
+  // What is recorded is what the operator does then.
+  'catalogue.switchOperator': 'no event',
+  'devices.scanners': 'no event',
+  'devices.rawScans': 'no event',
+  'devices.printers': 'no event',
+  'devices.savePrinter': 'no event',
+  'devices.removePrinter': 'no event',
+  'devices.testPrinter': 'no event',
+  'devices.jobs': 'no event',
+  'devices.settleJob': 'no event',
+  'setup.status': 'no event',
+  'setup.finish': ({ client }) =>
+    client.setup.finish({ center: 'C', bench: 'B', operator: 'Lin', language: 'en', timeZone: 'Asia/Shanghai', example: false }),
+  'settings.get': 'no event',
+  'settings.set': 'no event',
+  'system.status': 'no event',
+  'system.backup': 'no event',
+  // The key goes; nothing is added to the log.
+  'system.eraseBuyer': 'no event',
+}
+
+const PATHS = Object.entries(contract).flatMap(([part, inside]) =>
+  '~orpc' in inside ? [] : Object.keys(inside).map((name) => `${part}.${name}`),
+)
+const WRITING = Object.entries(REQUESTS).filter((entry): entry is [string, Deed] => entry[1] !== 'no event')
+
+async function connected(bench: Bench): Promise<At> {
+  const { port1, port2 } = new MessageChannel()
+  new RPCHandler(createRouter(bench)).upgrade(port1, { context: {} })
+  port1.start()
+  port2.start()
+  onTestFinished(() => port2.close())
+  return { bench, client: createORPCClient(new RPCLink({ port: port2 })) }
+}
+
+function expectNamed(bench: Bench, after: number): void {
+  const operators = new Set(readOperators(bench.db).map(({ id }) => id))
+  const written = [...readLog(bench.db, after)]
+  expect(written.length).toBeGreaterThan(0)
+  for (const { operator, via, bench: where } of written) {
+    expect(operators).toContain(operator)
+    expect(where).toBe(bench.writer.bench)
+    expect(readBenches(bench.db).map(({ id }) => id)).toContain(where)
+    // Said in words, and not as the word of a program.
+    expect(viaWords(via, textsOf('zh-CN').t)).not.toBe(via)
+  }
+}
+
+describe('every request that writes', () => {
+  it('is known to this test', () => {
+    expect(Object.keys(REQUESTS).toSorted()).toEqual(PATHS.toSorted())
+  })
+
+  it.each(WRITING)('(%s) names an operator, the way and the bench in each event', async (path, deed) => {
+    const bench = path === 'setup.finish' ? await startedBench() : await benchAtWork()
+    if (path !== 'setup.finish') {
+      const event = { type: 'bench.defined.v1', bench: { id: bench.writer.bench, name: 'Bench 07' } } as const
+      write(bench.writer, `bench:${bench.writer.bench}`, [event], { operator: bench.desk.read().operator.id, via: 'setup' })
+    }
+    const at = await connected(bench)
+    const before = lastEvent(bench.db)
+    await deed(at)
+    const written = [...readLog(bench.db, before)].filter(({ via }) => via !== 'test')
+    expect(written.length).toBeGreaterThan(0)
+    expectNamed(bench, written[0] === undefined ? before : written[0].seq - 1)
+  })
+
+  it('by a USB scanner names the scanner as it calls itself', async () => {
+    const bench = await benchAtWork()
+    const { client } = await connected(bench)
+    await client.bench.newCase({ ...FORM, received: false, tracking: '1Z12345E6605272234', carrier: 'ups' })
+    const before = lastEvent(bench.db)
+    const text = '1Z12345E6605272234'
+    takeScan(bench, { text, source: 'hid' }, 'Zebra DS2208', Buffer.from(text))
+    expect(new Set([...readLog(bench.db, before)].map(({ via }) => via))).toEqual(new Set(['scan:Zebra DS2208']))
+  })
+})
