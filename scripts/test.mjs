@@ -9,7 +9,7 @@ import { installPackages } from './system-packages.mjs'
 
 const KINDS = {
   quick: ['poppler-utils'],
-  e2e: ['chromium', 'xvfb', 'openbox', 'xdotool', 'ffmpeg', 'imagemagick', 'zint'],
+  e2e: ['chromium', 'poppler-utils', 'xvfb', 'openbox', 'xdotool', 'ffmpeg', 'imagemagick', 'zint'],
   vm: ['qemu-system-x86', 'busybox-static', 'cpio', 'kmod', 'libusb-1.0-0', 'libudev1'],
 }
 

@@ -24,16 +24,15 @@ export function OperatorMenu() {
   const { data: operators = [] } = useQuery(query.catalogue.operators.queryOptions())
   const now = bench?.operator
   const name = now?.name ?? ''
+  const roleName = now === undefined ? '' : t(`role.${now.role}`)
   return (
     <Menu position="bottom-end" width={260} shadow="md" returnFocus>
       <Menu.Target>
-        <button type="button" className={css.target} aria-label={t('menu.operator', { name })}>
-          <span className={css.face} aria-hidden="true">
-            {[...name][0] ?? ''}
-          </span>
+        <button type="button" className={css.target} aria-label={t('menu.operator', { name, role: roleName })}>
+          <span className={css.face} data-letter={[...name][0] ?? ''} aria-hidden="true" />
           <span className={css.who}>
             <span className={css.name}>{name}</span>
-            <span className={css.role}>{now === undefined ? '' : t(`role.${now.role}`)}</span>
+            <span className={css.role}>{roleName}</span>
           </span>
           <IconChevronDown size="1em" aria-hidden="true" />
         </button>

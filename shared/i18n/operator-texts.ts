@@ -8,7 +8,7 @@ export const operatorTexts = {
   'pin.until-then': { en: 'Until then everything is recorded as {{name}}.', 'zh-CN': '在此之前，一切仍以 {{name}} 记录。' },
   'pin.how': {
     en: 'Type it with the keys or here, then Enter. Nobody sees the digits.',
-    'zh-CN': '用键盘或下方按键输入，然后按回车。数字不会显示。',
+    'zh-CN': '用键盘或屏幕按键输入，然后按回车。数字不会显示。',
   },
   'pin.scan': { en: 'A scan is still taken: it ends this question.', 'zh-CN': '仍可扫码：扫码即结束本次输入。' },
   'pin.left_one': { en: 'Wrong. {{count}} try left before you must wait.', 'zh-CN': '错误。还可尝试 {{count}} 次。' },

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { type BenchCommand, commandCode } from '../../../shared/bench/command-word.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -14,7 +15,18 @@ export function CommandCell({ command, workflow }: { readonly command: BenchComm
       <ScanCode code={code} />
       <span className={css.words}>
         <strong className={css.name}>{commandName(texts, command, workflow)}</strong>
-        <span className={css.code}>{code}</span>
+        <span className={css.code}>
+          {code.split(':').map((word, at) => (
+            <Fragment key={at}>
+              {at === 0 ? null : (
+                <>
+                  :<wbr />
+                </>
+              )}
+              {word}
+            </Fragment>
+          ))}
+        </span>
       </span>
     </li>
   )
