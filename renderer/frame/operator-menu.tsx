@@ -28,7 +28,7 @@ export function OperatorMenu() {
   return (
     <Menu position="bottom-end" width={260} shadow="md" returnFocus>
       <Menu.Target>
-        <button type="button" className={css.target} aria-label={t('menu.operator', { name, role: roleName })}>
+        <button type="button" className={css.target} title={t('menu.operator')}>
           <span className={css.face} data-letter={[...name][0] ?? ''} aria-hidden="true" />
           <span className={css.who}>
             <span className={css.name}>{name}</span>

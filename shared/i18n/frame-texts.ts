@@ -8,7 +8,7 @@ export const frameTexts = {
   'nav.queue': { en: 'Queue', 'zh-CN': '队列' },
   'nav.settings': { en: 'Settings', 'zh-CN': '设置' },
   'nav.search': { en: 'Search', 'zh-CN': '搜索' },
-  'menu.operator': { en: '{{name}} {{role}}: operator, language, appearance', 'zh-CN': '{{name}} {{role}}：操作员、语言、外观' },
+  'menu.operator': { en: 'Operator, language, appearance', 'zh-CN': '操作员、语言、外观' },
   'menu.switch': { en: 'Work as', 'zh-CN': '切换操作员' },
   'menu.language': { en: 'Language', 'zh-CN': '语言' },
   'menu.theme': { en: 'Appearance', 'zh-CN': '外观' },
