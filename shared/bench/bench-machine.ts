@@ -109,8 +109,7 @@ function onTie(desk: Desk, code: string, tied: readonly Sighting[]): BenchAnswer
  * what comes back is an answer with the next desk and the actions to carry out; none has been carried out.
  */
 export function onScan(desk: Desk, code: string, seen: readonly Sighting[], open: OpenOnBench | undefined): BenchAnswer {
-  const awaitedNow = awaitedKinds(desk, open)
-  const sightings = rankSightings(seen, awaitedNow)
+  const sightings = rankSightings(seen, awaitedKinds(desk, open))
   const best = sightings[0]
   if (best?.meaning.kind === 'command') return onPress(desk, best.meaning.command, open)
   if (best?.meaning.kind === 'operator') {
@@ -136,7 +135,7 @@ function onCode(desk: Desk, code: string, sightings: readonly Sighting[], open: 
   const isAtWork = open !== undefined && desk.asking === undefined
   const matching = isAtWork ? onMatchingMark(desk, sightings, open) : undefined
   if (matching !== undefined) return matching
-  const tie = onTie(desk, code, tiedSightings(sightings, awaitedNow))
+  const tie = onTie(desk, code, tiedSightings(sightings, awaitedKinds(desk, open)))
   if (tie !== undefined) return tie
   const cases = best === undefined ? [] : countingCases(best)
   const [first] = cases

@@ -28,7 +28,7 @@ function isWhole({ text }: ReadableScan, scanned: ScanText): boolean {
 
 export function readReserved(scan: ReadableScan, scanned: ScanText): readonly ScanMeaning[] {
   if (!isReserved(scan)) return []
-  if (!isWhole(scan, scanned)) return [{ kind: 'unrecognised', text: scan.text, confidence: 0, why: 'a command with blanks around it' }]
+  if (!isWhole(scan, scanned)) return [unrecognised(scan.text, 'a command with blanks around it')]
   const words = scan.text.slice(PREFIX.length)
   const operator = OPERATOR.exec(words)?.[1]
   if (operator !== undefined) return [{ kind: 'operator', operator, confidence: 1, why: 'operator badge' }]
