@@ -1,7 +1,7 @@
 import type { Desk } from '../shared/bench/desk.ts'
 import type { LastStep } from '../shared/bench/last-step.ts'
 import type { PinTries } from '../shared/bench/pin-tries.ts'
-import type { PrinterSettings, ScannerSettings } from '../shared/contract/device.ts'
+import type { PrinterSettings, ScannerSettings, ScannerTest } from '../shared/contract/device.ts'
 import type { Settings, SystemProblem } from '../shared/contract/system-status.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
@@ -20,6 +20,7 @@ export type LocalState = {
   readonly printers: readonly PrinterSettings[]
   /** By the scanner's id, which survives unplugging. */
   readonly scanners: Readonly<Record<string, ScannerSettings>>
+  readonly scannerTest: ScannerTest
   /** What must be said about the store until somebody has read it. */
   readonly problems: readonly SystemProblem[]
 }

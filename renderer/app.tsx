@@ -17,6 +17,7 @@ import { FormatsContext } from './i18n/use-formats.ts'
 import { useTexts } from './i18n/use-texts.ts'
 import { createAppRouter } from './router.tsx'
 import { FirstRunScreen } from './screens/first-run/first-run-screen.tsx'
+import { TestScansContext, createTestScans } from './scan/test-scans.ts'
 import { createPlayer } from './sound/player.ts'
 import { PlayerContext } from './sound/use-player.ts'
 import { mantineTheme, mantineVariables } from './theme/mantine-theme.ts'
@@ -27,6 +28,7 @@ export function App({ bench, cache, refresh, texts }: AppProps) {
   const [announcements] = useState(createAnnouncements)
   const [keys] = useState(createKeys)
   const [player] = useState(createPlayer)
+  const [testScans] = useState(createTestScans)
   useEffect(() => hearReplies(bench, cache, announcements), [bench, cache, announcements])
   return (
     <I18nextProvider i18n={texts}>
@@ -36,9 +38,11 @@ export function App({ bench, cache, refresh, texts }: AppProps) {
             <AnnouncementsContext value={announcements}>
               <KeysContext value={keys}>
                 <PlayerContext value={player}>
-                  <Appearance texts={texts}>
-                    <Start />
-                  </Appearance>
+                  <TestScansContext value={testScans}>
+                    <Appearance texts={texts}>
+                      <Start />
+                    </Appearance>
+                  </TestScansContext>
                 </PlayerContext>
               </KeysContext>
             </AnnouncementsContext>

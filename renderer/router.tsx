@@ -6,6 +6,9 @@ import { BenchScreen } from './screens/bench/bench-screen.tsx'
 const QueueScreen = lazy(async () => ({ default: (await import('./screens/queue/queue-screen.tsx')).QueueScreen }))
 const CaseScreen = lazy(async () => ({ default: (await import('./screens/case/case-screen.tsx')).CaseScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('./screens/settings/settings-screen.tsx')).SettingsScreen }))
+const ScannerTestScreen = lazy(async () => ({
+  default: (await import('./screens/scanner-test/scanner-test-screen.tsx')).ScannerTestScreen,
+}))
 
 const SheetsScreen = lazy(async () => ({ default: (await import('./screens/sheets/sheets-screen.tsx')).SheetsScreen }))
 
@@ -13,6 +16,7 @@ const root = createRootRoute({ component: Frame })
 const bench = createRoute({ getParentRoute: () => root, path: '/', component: BenchScreen })
 const queue = createRoute({ getParentRoute: () => root, path: '/queue', component: QueueScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
+const scannerTest = createRoute({ getParentRoute: () => root, path: '/settings/scanner-test', component: ScannerTestScreen })
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/case/$caseId',
@@ -38,7 +42,7 @@ const oneBadge = createRoute({
   },
 })
 
-const routeTree = root.addChildren([bench, queue, settings, oneCase, commandSheet, answerSheet, badgeSheet, oneBadge])
+const routeTree = root.addChildren([bench, queue, settings, scannerTest, oneCase, commandSheet, answerSheet, badgeSheet, oneBadge])
 
 /** Places live behind `#`: neither shell has to know them. */
 export function createAppRouter() {

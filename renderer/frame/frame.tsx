@@ -1,9 +1,6 @@
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { Suspense, lazy, useContext, useState } from 'react'
-import { useAsk } from '../client/use-ask.ts'
-import { KeysContext } from '../client/use-keys.ts'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Suspense, lazy, useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
-import { useWedge } from '../scan/use-wedge.ts'
 import { BrokenScreen } from './broken-screen.tsx'
 import { EdgeFlash } from './edge-flash.tsx'
 import css from './frame.module.css'
@@ -12,32 +9,19 @@ import { LineBar } from './line-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useFollowToBench } from './use-follow-to-bench.ts'
+import { useScans } from './use-scans.ts'
 import { useSearchKey } from './use-search-key.ts'
 import { useSounds } from './use-sounds.ts'
 
 const SearchPalette = lazy(async () => ({ default: (await import('../screens/search/search-palette.tsx')).SearchPalette }))
 
-const ROUTE_KEYS: Readonly<Record<string, '/' | '/queue' | '/settings'>> = { F1: '/', F3: '/queue', F4: '/settings' }
-
-/** What stands around every screen, and the single place where keys and scans come in. */
+/** What stands around every screen. */
 export function Frame() {
   const [isSearching, setSearching] = useState(false)
-  const keys = useContext(KeysContext)
-  const navigate = useNavigate()
-  const ask = useAsk()
   useSounds()
   useFollowToBench()
   useSearchKey(() => setSearching(true))
-
-  useWedge({
-    onScan: (text) => void ask((client) => client.bench.scan({ text, source: 'wedge' }), text),
-    onKey: (key) => {
-      const to = ROUTE_KEYS[key]
-      if (to === undefined) return keys?.press(key) ?? false
-      void navigate({ to })
-      return true
-    },
-  })
+  useScans(() => setSearching(false))
 
   return (
     <div className={css.frame}>

@@ -164,6 +164,8 @@ export function sayLine(words: Words, say: Say): string {
     }
     case 'printer-proved':
       return t('say.printer-proved')
+    case 'test-code':
+      return t(say.isWhole ? 'say.test-code.whole' : 'say.test-code.broken', { number: say.number })
     case 'scan-lost':
       return t('say.scan-lost', { scanner: say.scanner })
     case 'scans-missing':

@@ -55,6 +55,7 @@ export type Say =
   | { readonly type: 'refused'; readonly refusal: CaseRefusal }
   | { readonly type: 'case-opened'; readonly rma: Rma }
   | { readonly type: 'printer-proved' }
+  | { readonly type: 'test-code'; readonly number: number; readonly isWhole: boolean }
   | { readonly type: 'scan-lost'; readonly scanner: string }
   /** `atMost` where the system counts what it has dropped. */
   | { readonly type: 'scans-missing'; readonly scanner: string; readonly atMost?: number }

@@ -116,6 +116,10 @@ export function onScan(desk: Desk, code: string, seen: readonly Sighting[], open
     if (best.operator === undefined) return answered(desk, 'refused', { type: 'unknown-operator', operator: best.meaning.operator })
     return onOperator(desk, best.operator)
   }
+  if (best?.meaning.kind === 'test-card') {
+    const { number, isWhole } = best.meaning
+    return answered(desk, isWhole ? 'accepted' : 'attention', { type: 'test-code', number, isWhole })
+  }
   return pastPin(desk, (calm) => onCode(calm, code, sightings, open))
 }
 

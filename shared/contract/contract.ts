@@ -7,7 +7,15 @@ import type { KnownOperator } from '../catalogue/operator-record.ts'
 import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
-import { type PrintJobCard, type PrinterCard, type RawScan, SCANNER_ACTS, type ScannerAnswer, type ScannerCard } from './device.ts'
+import {
+  type PrintJobCard,
+  type PrinterCard,
+  type RawScan,
+  SCANNER_ACTS,
+  type ScannerAnswer,
+  type ScannerCard,
+  type ScannerTest,
+} from './device.ts'
 import { buyer, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
 import { printerSettings } from './printer-settings.ts'
@@ -82,6 +90,9 @@ export const contract = {
     /** For a scanner in keyboard mode: shall it send its scans directly? Remembered, and told to it each time it is plugged in. */
     sendDirectly: oc.input(z.object({ id, isWanted: z.boolean() })).output(type<ScannerAnswer>()),
     actScanner: oc.input(z.object({ id, act: z.enum(SCANNER_ACTS) })).output(type<ScannerAnswer>()),
+    /** The last self-test with the printed card; nothing before the first. */
+    scannerTest: oc.output(type<ScannerTest | null>()),
+    keepScannerTest: oc.input(z.object({ isPassed: z.boolean() })).output(type<ScannerTest>()),
     rawScans: oc.output(type<readonly RawScan[]>()),
     printers: oc.output(type<readonly PrinterCard[]>()),
     savePrinter: oc.input(printerSettings).output(type<readonly PrinterCard[]>()),

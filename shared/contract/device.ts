@@ -43,6 +43,9 @@ export type RawScan = {
   readonly meaning: ScanMeaning
 }
 
+/** How the last scanner self-test of this bench went. */
+export type ScannerTest = { readonly at: string; readonly isPassed: boolean }
+
 export type PrinterSettings = {
   readonly id: string
   readonly name: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KEYBOARD_NAMES } from '../scan/keyboards.ts'
 
 const name = z.string().trim().min(1).max(60)
 
@@ -30,6 +31,14 @@ export const place = z.object({
   address: z.array(z.string().trim().min(1).max(100)).max(8),
 })
 
+const keyboardScanner = z.object({
+  reading: z.enum([...KEYBOARD_NAMES, 'characters']),
+  pace: z.enum(['usual', 'slow']),
+  prefix: z.string().max(40),
+  suffix: z.string().max(40),
+  groupSeparator: z.string().max(12),
+})
+
 export const settings = z.object({
   language: z.enum(['en', 'zh-CN']),
   theme: z.enum(['light', 'dark', 'system']),
@@ -37,6 +46,7 @@ export const settings = z.object({
   camera: z.string().max(200).optional(),
   /** What sheets of commands and badges are printed on. */
   paper: z.enum(['a4', 'letter']).default('a4'),
+  keyboardScanner: keyboardScanner.optional(),
 })
 
 export type Place = z.infer<typeof place>

@@ -1,3 +1,5 @@
+import type { KeyboardScanner } from '../scan/keyboard-scanner.ts'
+
 /** The answer to "is everything safe?", and what support asks first. */
 export type SystemStatus = {
   readonly version: string
@@ -25,4 +27,6 @@ export type Settings = {
   readonly volume: number
   readonly camera?: string
   readonly paper: 'a4' | 'letter'
+  /** As out of the box where nothing was ever set. */
+  readonly keyboardScanner?: KeyboardScanner
 }

@@ -21,5 +21,6 @@ export const codeTexts = {
   'code.digital-link': { en: 'GS1 Digital Link', 'zh-CN': 'GS1 数字链接' },
   'code.url': { en: 'web address', 'zh-CN': '网址' },
   'code.location': { en: 'location', 'zh-CN': '库位' },
+  'code.test-card': { en: 'scanner self-test card', 'zh-CN': '扫码枪自检卡' },
   'code.unrecognised': { en: 'not recognised', 'zh-CN': '未识别' },
 } as const satisfies TextTable & Record<`code.${ScanKind}`, Localised>

@@ -3,7 +3,7 @@ import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
 type SayName =
-  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared'>}`
+  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'test-code'>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
@@ -97,6 +97,11 @@ export const sayTexts = {
   'say.new-case': { en: 'Fill in what is known', 'zh-CN': '请填写已知信息' },
   'say.case-opened': { en: 'New case {{rma}}', 'zh-CN': '新工单 {{rma}}' },
   'say.printer-proved': { en: 'The test label is readable: the printer is set up right', 'zh-CN': '测试标签可读：打印机设置正确' },
+  'say.test-code.whole': { en: 'Self-test code {{number}} arrived whole', 'zh-CN': '自检码 {{number}} 完整收到' },
+  'say.test-code.broken': {
+    en: 'Self-test code {{number}} did not arrive as it is printed. Settings → Devices → Scanner self-test says why.',
+    'zh-CN': '自检码 {{number}} 与印刷内容不一致。原因请看“设置 → 设备 → 扫码枪自检”。',
+  },
   'say.scan-lost': {
     en: 'A scan from {{scanner}} did not arrive whole. Scan it again.',
     'zh-CN': '{{scanner}} 的一次扫描未完整到达，请重新扫描。',

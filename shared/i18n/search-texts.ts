@@ -41,6 +41,7 @@ export const searchTexts = {
   'search.action.command-sheet': { en: 'Print command sheet', 'zh-CN': '打印命令条码页' },
   'search.action.badges': { en: 'Print badges', 'zh-CN': '打印工牌' },
   'search.action.backup': { en: 'Back up now', 'zh-CN': '立即备份' },
+  'search.action.scanner-test': { en: 'Scanner self-test', 'zh-CN': '扫码枪自检' },
   'search.action.new-case': { en: 'New case', 'zh-CN': '新建工单' },
 
   'search.doing': { en: 'Working on it', 'zh-CN': '正在执行' },

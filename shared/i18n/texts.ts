@@ -9,6 +9,7 @@ import { operatorTexts } from './operator-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { sayTexts } from './say-texts.ts'
+import { scannerTestTexts } from './scanner-test-texts.ts'
 import { searchTexts } from './search-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
 import { sheetTexts } from './sheet-texts.ts'
@@ -29,6 +30,7 @@ export const TEXTS = {
   ...settingsTexts,
   ...operatorTexts,
   ...sheetTexts,
+  ...scannerTestTexts,
 } as const
 
 type Table = typeof TEXTS

@@ -4,7 +4,7 @@ import type { ScanText } from './scan-meaning.ts'
  * AIM symbology identifiers (ISO/IEC 15424): what kind of symbol the text was read from. Many scanners can be set to type
  * them before the text.
  */
-const LEADING_AIM = /^\][A-Za-z][0-9A-Za-z]/
+export const LEADING_AIM = /^\][A-Za-z][0-9A-Za-z]/
 
 export type SymbolFamily = 'retail' | 'gs1' | 'other' | 'unknown'
 

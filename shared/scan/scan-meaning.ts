@@ -30,6 +30,8 @@ type Read =
   | ({ readonly kind: 'gs1'; readonly missing?: readonly Missing[] } & Gs1Facts)
   | ({ readonly kind: 'digital-link'; readonly url: string } & Gs1Facts)
   | { readonly kind: 'url'; readonly url: string }
+  /** A code of the scanner self-test card; it means nothing on a bench. */
+  | { readonly kind: 'test-card'; readonly number: number; readonly isWhole: boolean }
   /** `bytes`: the text in UTF-8, in hex. `promised`: what the symbol or its way of writing says it is, and it is not. */
   | { readonly kind: 'unrecognised'; readonly text: string; readonly bytes: string; readonly promised?: 'gs1' }
 

@@ -1,15 +1,23 @@
 import { implement } from '@orpc/server'
+import { keepLocal, readLocal } from '../../../db/local-state.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 
 /** Scanners and printers. */
-export function deviceRoutes({ scanners, rawScans, printing }: Bench) {
+export function deviceRoutes({ db, notices, surroundings, scanners, rawScans, printing }: Bench) {
   const os = implement(contract).devices
   return {
     scanners: os.scanners.handler(() => scanners.cards()),
     renameScanner: os.renameScanner.handler(({ input }) => scanners.rename(input.id, input.name)),
     sendDirectly: os.sendDirectly.handler(({ input }) => scanners.sendDirectly(input.id, input.isWanted)),
     actScanner: os.actScanner.handler(({ input }) => scanners.act(input.id, input.act)),
+    scannerTest: os.scannerTest.handler(() => readLocal(db, 'scannerTest') ?? null),
+    keepScannerTest: os.keepScannerTest.handler(({ input }) => {
+      const test = { at: new Date(surroundings.now()).toISOString(), isPassed: input.isPassed }
+      keepLocal(db, 'scannerTest', test)
+      notices.tell({ topic: 'devices' })
+      return test
+    }),
     rawScans: os.rawScans.handler(() => rawScans.list()),
     printers: os.printers.handler(() => printing.printers()),
     savePrinter: os.savePrinter.handler(({ input }) => {

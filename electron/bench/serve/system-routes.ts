@@ -42,8 +42,9 @@ export function systemRoutes(bench: Bench) {
     },
     settings: {
       get: settings.get.handler(() => readSettings(db)),
-      set: settings.set.handler(({ input: { camera, ...rest } }) => {
-        keepLocal(db, 'settings', { ...rest, ...(camera === undefined ? {} : { camera }) })
+      set: settings.set.handler(({ input: { camera, keyboardScanner, ...rest } }) => {
+        const chosen = { ...(camera === undefined ? {} : { camera }), ...(keyboardScanner === undefined ? {} : { keyboardScanner }) }
+        keepLocal(db, 'settings', { ...rest, ...chosen })
         notices.tell({ topic: 'settings' })
         return readSettings(db)
       }),

@@ -65,6 +65,7 @@ export function fillFromCode(fields: NewCaseFields, meaning: ScanMeaning): NewCa
     case 'location':
     case 'url':
     case 'amazon-order':
+    case 'test-card':
       return fields
     default:
       return unknownMeaning(fields, meaning)

@@ -8,6 +8,7 @@ import {
   IconMoon,
   IconPrinter,
   IconQrcode,
+  IconScan,
   IconSettings,
   IconStackPop,
   IconSun,
@@ -42,6 +43,7 @@ const ACTION_ICONS = {
   'theme-light': IconSun,
   'theme-dark': IconMoon,
   backup: IconDatabaseExport,
+  'scanner-test': IconScan,
 } as const satisfies Record<ActionName, unknown>
 
 /** One line of the palette, with what was looked for marked. */

@@ -16,6 +16,7 @@ export type ActionName =
   | 'theme-light'
   | 'theme-dark'
   | 'backup'
+  | 'scanner-test'
 
 /** One line of the palette. `key` is unique in the list. */
 export type Item = { readonly key: string } & (

@@ -76,6 +76,7 @@ const ALWAYS: readonly ActionName[] = [
   'theme-light',
   'theme-dark',
   'backup',
+  'scanner-test',
 ]
 const WITH_OPEN_CASE: readonly ActionName[] = ['print-unit', 'print-return', 'put-aside']
 

@@ -41,6 +41,9 @@ export function useActions(): { readonly run: (item: Item, how: 'bench' | 'look'
       case 'settings':
         void navigate({ to: '/settings' })
         return 'close'
+      case 'scanner-test':
+        void navigate({ to: '/settings/scanner-test' })
+        return 'close'
       case 'new-case':
         void navigate({ to: '/' }).then(() => press(commandCode({ type: 'new-case' })))
         return 'close'

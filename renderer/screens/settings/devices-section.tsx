@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CameraCard } from './camera-card.tsx'
 import css from './devices-section.module.css'
+import { KeyboardScannerCard } from './keyboard-scanner-card.tsx'
 import { PrintJobs } from './print-jobs.tsx'
 import { PrinterCards } from './printer-cards.tsx'
 import { ScanTest } from './scan-test.tsx'
@@ -19,6 +20,7 @@ export function DevicesSection() {
         <h2 className={css.title}>{t('settings.scanners')}</h2>
         <div className={css.list}>
           <ScannerCards />
+          <KeyboardScannerCard />
         </div>
         <h2 className={css.title}>{t('settings.camera')}</h2>
         <CameraCard />

@@ -1,4 +1,5 @@
 import type { ReadableScan } from '../aim.ts'
+import { testCodeIn } from '../test-card.ts'
 import type { ScanMeaning, ScanText } from '../scan-meaning.ts'
 import { unrecognised } from '../unrecognised.ts'
 
@@ -13,7 +14,7 @@ const PART = /^PART:([A-Za-z0-9._/-]{1,60})$/
 const LOCATION = /^LOC:([A-Za-z0-9._/-]{1,40})$/
 
 export function isReserved(scan: ReadableScan): boolean {
-  return scan.text.startsWith(PREFIX)
+  return scan.text.startsWith(PREFIX) || testCodeIn(scan.text) !== undefined
 }
 
 /**
@@ -28,6 +29,8 @@ function isWhole({ text }: ReadableScan, scanned: ScanText): boolean {
 
 export function readReserved(scan: ReadableScan, scanned: ScanText): readonly ScanMeaning[] {
   if (!isReserved(scan)) return []
+  const test = testCodeIn(scan.text)
+  if (test !== undefined) return [{ kind: 'test-card', ...test, confidence: 1, why: 'scanner self-test card' }]
   if (!isWhole(scan, scanned)) return [unrecognised(scan.text, 'a command with blanks around it')]
   const words = scan.text.slice(PREFIX.length)
   const operator = OPERATOR.exec(words)?.[1]

@@ -47,7 +47,7 @@ PLACES.set(' ', { code: 'Space', shift: false })
 export const ALL_PRINTABLE = [...PLACES.keys()].join('')
 
 export function keyFor(character: string, time: number, more: Partial<WedgeKey> = {}): WedgeKey {
-  const plain = { time, shift: false, ctrl: false, alt: false, altGraph: false, meta: false, repeat: false }
+  const plain = { time, shift: false, ctrl: false, alt: false, altGraph: false, meta: false, caps: false, repeat: false }
   if (character === '\n') return { ...plain, key: 'Enter', code: 'Enter', ...more }
   if (character === '\t') return { ...plain, key: 'Tab', code: 'Tab', ...more }
   if (character === '\u001d') return { ...plain, key: ']', code: 'BracketRight', ctrl: true, ...more }
@@ -72,7 +72,7 @@ export function play(keys: readonly WedgeKey[], settings: WedgeSettings = DEFAUL
     state = step.state
     outcomes.push(...step.outcomes)
   }
-  waitUntil((keys.at(-1)?.time ?? 0) + settings.endSilence)
+  waitUntil((keys.at(-1)?.time ?? 0) + 1000)
   return outcomes
 }
 

@@ -65,6 +65,7 @@ export function readKeys(path: string, take: (key: WedgeKey) => void): () => voi
           alt: false,
           altGraph: false,
           meta: false,
+          caps: false,
           repeat: value !== PRESSED,
         })
       }
