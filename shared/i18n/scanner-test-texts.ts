@@ -18,7 +18,7 @@ export const scannerTestTexts = {
   'test.title': { en: 'Scanner self-test', 'zh-CN': '扫码枪自检' },
   'test.scan-code': { en: 'Scan code {{number}}', 'zh-CN': '请扫描 {{number}} 号码' },
   'test.passed': { en: 'This scanner is set right', 'zh-CN': '扫码枪设置正确' },
-  'test.wrong': { en: 'Put this right', 'zh-CN': '请按下面的提示修正' },
+  'test.wrong': { en: 'Put this right', 'zh-CN': '请按提示修正' },
   'test.only-tested': {
     en: 'Scans on this page are only tested. Nothing happens on the bench.',
     'zh-CN': '本页的扫描只用于自检，不会影响工作台。',
@@ -47,7 +47,7 @@ export const scannerTestTexts = {
   'test.back': { en: 'Back to the settings', 'zh-CN': '返回设置' },
   'test.nothing-to-do': { en: 'Nothing to do.', 'zh-CN': '无需操作。' },
 
-  'test.keyboard': { en: 'The scanner types as on a keyboard: {{scanner}}', 'zh-CN': '扫码枪按{{scanner}}键盘输入' },
+  'test.keyboard': { en: 'The scanner’s keyboard: {{scanner}}', 'zh-CN': '扫码枪键盘：{{scanner}}' },
   'test.keyboard.same': { en: 'This computer is set to the same. Nothing to do.', 'zh-CN': '与本机键盘布局一致，无需操作。' },
   'test.keyboard.other': {
     en: 'This computer is set to {{system}}. That does not matter: keys are read by their places. Nothing to do.',

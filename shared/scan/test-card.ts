@@ -6,6 +6,8 @@ export type TestCode = {
   readonly number: 1 | 2 | 3
   readonly symbology: 'code128' | 'gs1-128'
   readonly text: string
+  /** As it stands under the bars; GS1 has its own way. */
+  readonly printed: string
   /** What the code is known by where the rest of it is garbled. */
   readonly head: string
 }
@@ -19,10 +21,20 @@ const GS1_TAIL = '92END'
  * elsewhere. 3: two fields with the separator between them.
  */
 export const TEST_CODES: readonly TestCode[] = [
-  { number: 1, symbology: 'code128', text: 'MB:TEST:1:AaMmQqWwYyZz0123456789', head: 'MB:TEST:1:' },
-  { number: 2, symbology: 'code128', text: 'MB:TEST:2:@"#[]{}|\\~;/-_+=', head: 'MB:TEST:2:' },
-  { number: 3, symbology: 'gs1-128', text: GS1_HEAD + GROUP_SEPARATOR + GS1_TAIL, head: GS1_HEAD },
+  plain(1, 'MB:TEST:1:', 'AaMmQqWwYyZz0123456789'),
+  plain(2, 'MB:TEST:2:', '@"#[]{}|\\~;/-_+='),
+  {
+    number: 3,
+    symbology: 'gs1-128',
+    text: GS1_HEAD + GROUP_SEPARATOR + GS1_TAIL,
+    printed: '(91)MB:TEST:3(92)END',
+    head: GS1_HEAD,
+  },
 ]
+
+function plain(number: TestCode['number'], head: string, rest: string): TestCode {
+  return { number, symbology: 'code128', text: head + rest, printed: head + rest, head }
+}
 
 /** The two fields of the third code, between which the separator stands. */
 export const TEST_FIELDS = { head: GS1_HEAD, tail: GS1_TAIL } as const

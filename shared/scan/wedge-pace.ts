@@ -91,7 +91,8 @@ export function paceOf(where: 'text-field' | 'outside-fields' | 'trying-out', pa
 export function isScannersPace(held: readonly HeldKey[], endedAt: number | undefined, pace: WedgePace): boolean {
   const gaps = gapsOf(held)
   if (held.length < pace.shortLength) return endedAt !== undefined && isShortScan(held, gaps, endedAt, pace)
-  const sorted = gaps.toSorted((one, other) => one - other)
+  // Longer than a break is only where a scan stumbled that was known for one already.
+  const sorted = gaps.filter((gap) => gap <= pace.breakGap).toSorted((one, other) => one - other)
   const most = endedAt === undefined ? pace.mostGapsUnended : pace.mostGaps
   return quantile(sorted, 0.5) <= pace.medianGap && quantile(sorted, 0.9) <= most
 }

@@ -2,7 +2,6 @@ import { TEST_CODES } from '../../../shared/scan/test-card.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { LinearCodePicture } from '../../parts/linear-code.tsx'
 import { PrintSheet } from '../case/print-sheet.tsx'
-import { visibleText } from '../settings/scan-bytes.ts'
 import css from './card-sheet.module.css'
 
 /** The card on paper, one page, to hang beside the bench. */
@@ -20,7 +19,7 @@ export function CardSheet() {
               {t(`test.code.${code.number}`)}
             </figcaption>
             <LinearCodePicture className={css.bars} code={code} label={t('test.code', { number: code.number })} />
-            <span className={`${css.text} code`}>{visibleText(code.text)}</span>
+            <span className={`${css.text} code`}>{code.printed}</span>
           </figure>
         ))}
         <p className={css.foot}>Mendbench</p>

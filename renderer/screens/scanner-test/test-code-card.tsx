@@ -3,7 +3,6 @@ import type { Diagnosis } from '../../../shared/scan/self-test.ts'
 import type { TestCode } from '../../../shared/scan/test-card.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { LinearCodePicture } from '../../parts/linear-code.tsx'
-import { visibleText } from '../settings/scan-bytes.ts'
 import css from './test-code-card.module.css'
 
 type State = Diagnosis['codes'][TestCode['number']]
@@ -24,7 +23,7 @@ export function TestCodeCard({ code, state }: { readonly code: TestCode; readonl
         <Sign size="1.3em" stroke={2} aria-hidden="true" /> {t(`test.state.${state}`)}
       </span>
       <LinearCodePicture className={css.bars} code={code} label={t('test.code', { number: code.number })} />
-      <span className={`${css.text} code`}>{visibleText(code.text)}</span>
+      <span className={`${css.text} code`}>{code.printed}</span>
     </li>
   )
 }

@@ -35,6 +35,26 @@ describe('scanning at an idle bench', () => {
     expect(answer.actions[0]).toEqual({ type: 'case', caseId: CASE_ID, command: { type: 'receive' } })
   })
 
+  it('does nothing with the scanner self-test card but say how its code arrived, whatever lies there', () => {
+    for (const [isWhole, tone] of [
+      [true, 'accepted'],
+      [false, 'attention'],
+    ] as const) {
+      const card = seen({ kind: 'test-card', number: 2, isWhole, confidence: 1, why: 'card' })
+      for (const [desk, open] of [
+        [EMPTY_DESK, undefined],
+        [atWork, receiving],
+      ] as const) {
+        expect(onScan(desk, 'MB:TEST:2:', [card], open)).toEqual({
+          tone,
+          say: { type: 'test-code', number: 2, isWhole },
+          desk,
+          actions: [],
+        })
+      }
+    }
+  })
+
   it('says so when the code was seen before, and opens that case', () => {
     expect(onScan(EMPTY_DESK, NUMBER, [seen(tracking(NUMBER), knownCase({ stage: 'testing' }))], undefined)).toEqual({
       tone: 'attention',

@@ -13,6 +13,9 @@ describe('a code of the bench itself', () => {
   it('is a command, a badge, a part or a location', () => {
     expect(best('MB:GO:DIAGNOSE')).toMatchObject({ kind: 'command', command: 'GO:DIAGNOSE', confidence: 1 })
     expect(best('MB:OP:mei-01')).toMatchObject({ kind: 'operator', operator: 'mei-01' })
+    expect(best('MB:TEST:1:AaMmQqWwYyZz0123456789')).toMatchObject({ kind: 'test-card', number: 1, isWhole: true })
+    expect(best('MB:TEST:1:GO:DIAGNOSE')).toMatchObject({ kind: 'test-card', number: 1, isWhole: false })
+    expect(best(']C191MB:TEST:3\u001d92END')).toMatchObject({ kind: 'test-card', number: 3, isWhole: true })
     expect(best('MB:PART:BAT-3.7V')).toMatchObject({ kind: 'part', part: 'BAT-3.7V' })
     expect(best('MB:LOC:A3/shelf-2')).toMatchObject({ kind: 'location', location: 'A3/shelf-2' })
   })

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { WEDGE_OUTSIDE_FIELDS, type WedgeOutcome } from '../../../shared/scan/wedge-detector.ts'
+import { FACTORY_SCANNER, formatOf } from '../../../shared/scan/keyboard-scanner.ts'
+import {
+  DEFAULT_WEDGE,
+  WEDGE_OUTSIDE_FIELDS,
+  type WedgeOutcome,
+  afterQuiet,
+  idleWedge,
+  pressKey,
+} from '../../../shared/scan/wedge-detector.ts'
+import { paceOf } from '../../../shared/scan/wedge-pace.ts'
 import { ALL_PRINTABLE, keyFor, play, type } from './typing.ts'
 
 const scans = (outcomes: readonly WedgeOutcome[]) => outcomes.flatMap((outcome) => (outcome.type === 'scan' ? [outcome.text] : []))
@@ -65,6 +74,21 @@ describe('keys from a scanner', () => {
     expect(scans(play([...numpad, keyFor('\n', 18, { code: 'NumpadEnter' })]))).toEqual(['400638'])
   })
 
+  it('may be typed as numbers while Alt is held, each press of Alt a character', () => {
+    const press = (digits: string, time: number) => [
+      keyFor('', time, { key: 'Alt', code: 'AltLeft', alt: true }),
+      ...Array.from(digits, (digit, at) => keyFor(digit, time + 2 + at * 2, { code: `Numpad${digit}`, key: 'Home', alt: true })),
+    ]
+    const keys = ['0065', '029', '0122', '8364', '20013'].flatMap((digits, at) => press(digits, 1000 + at * 14))
+    expect(scans(play([...keys, keyFor('\n', 1072)]))).toEqual(['A\u001dz€中'])
+  })
+
+  it('may hold a control character as itself', () => {
+    const keys = type('010952123', () => 3)
+    const separator = keyFor('', 1030, { key: '\u001d', code: '', ctrl: true })
+    expect(scans(play([...keys, separator, ...type('10A\n', () => 3, 1033)]))).toEqual(['010952123\u001d10A'])
+  })
+
   it('leave no second end key behind', () => {
     const keys = type('4006381333931\n', () => 5)
     const lineFeed = keyFor('j', (keys.at(-1)?.time ?? 0) + 5, { ctrl: true, code: 'KeyJ' })
@@ -88,6 +112,50 @@ describe('keys from a scanner', () => {
         },
       ),
     )
+  })
+})
+
+describe('a scanner that begins its codes with a key nobody types', () => {
+  const settings = { ...DEFAULT_WEDGE, ...formatOf({ ...FACTORY_SCANNER, prefix: '{F18}' }) }
+  const prefix = (time: number) => keyFor('', time, { key: 'F18', code: 'F18' })
+
+  it.each([5, 80, 300])('is heard at %i ms a key, in a text field, and none of its keys is a person’s', (gap) => {
+    const outcomes = play([prefix(1000), ...type('A7\n', () => gap, 1000 + gap)], settings)
+    expect(scans(outcomes)).toEqual(['A7'])
+    expect(typed(outcomes)).toBe('')
+    expect(outcomes[0]).toEqual({ type: 'pending', isSure: true })
+  })
+
+  it('is over with its suffix at once, and may do without one', () => {
+    const both = { ...DEFAULT_WEDGE, ...formatOf({ ...FACTORY_SCANNER, prefix: '{F18}', suffix: '{F19}' }) }
+    const suffix = keyFor('', 1400, { key: 'F19', code: 'F19' })
+    expect(play([prefix(1000), ...type('A7', () => 100, 1100), suffix], both).at(-1)).toMatchObject({
+      type: 'scan',
+      text: 'A7',
+      end: 'suffix',
+    })
+    expect(play([prefix(1000), ...type('A7', () => 100, 1100)], both).at(-1)).toMatchObject({ type: 'scan', text: 'A7', end: 'silence' })
+  })
+
+  it('is not heard in a person’s shortcut, though it is the same key', () => {
+    const shortcut = { ...DEFAULT_WEDGE, ...formatOf({ ...FACTORY_SCANNER, prefix: '{SOH}' }) }
+    const keys = [keyFor('a', 1000, { ctrl: true }), ...type('new words\n', () => 140, 1160)]
+    expect(scans(play(keys, shortcut))).toEqual([])
+  })
+})
+
+describe('a scanner on a busy machine', () => {
+  it('whose first keys come so late that one was given back is whole all the same', () => {
+    let step = pressKey(idleWedge, keyFor('L', 1000))
+    step = afterQuiet(step.state, 1065)
+    expect(step.outcomes).toMatchObject([{ type: 'typed' }])
+    for (const key of type('PN-0007', () => 3, 1003)) step = pressKey(step.state, key)
+    expect(scans(pressKey(step.state, keyFor('\n', 1030)).outcomes)).toEqual(['LPN-0007'])
+  })
+
+  it('may stumble longer once it has shown that it ends its codes with Enter', () => {
+    const keys = [...type('FIRST-001\n', () => 4), ...type('SECOND-02\n', (index) => (index === 7 ? 350 : 4), 2000)]
+    expect(scans(play(keys))).toEqual(['FIRST-001', 'SECOND-02'])
   })
 })
 
@@ -150,7 +218,7 @@ describe('keys from a person', () => {
     expect(scans(play(held))).toEqual([])
   })
 
-  it('are no scan at up to twelve characters a second, in ten thousand words', () => {
+  it.each(['usual', 'slow'] as const)('are no scan at up to twelve characters a second, in ten thousand words (pace: %s)', (pace) => {
     const roll = dice(20_260_101)
     const words: string[] = []
     const keys = []
@@ -166,7 +234,7 @@ describe('keys from a person', () => {
       }
       words.push(text)
     }
-    const outcomes = play(keys)
+    const outcomes = play(keys, { ...DEFAULT_WEDGE, pace: paceOf('text-field', pace) })
     expect(scans(outcomes)).toEqual([])
     expect(typed(outcomes).replaceAll(' ', '')).toBe(words.join(''))
   })

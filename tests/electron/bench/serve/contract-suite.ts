@@ -94,6 +94,17 @@ export function contractSuite(name: string, connect: Connect): void {
       ])
     })
 
+    it('keeps how the keyboard scanner is set and how its last self-test went', async () => {
+      const { bench, client } = await connected()
+      expect([(await client.settings.get()).keyboardScanner, await client.devices.scannerTest()]).toEqual([undefined, null])
+      const keyboardScanner = { reading: 'de', pace: 'slow', prefix: '{STX}', suffix: '', groupSeparator: '<GS>' } as const
+      await client.settings.set({ ...(await client.settings.get()), keyboardScanner })
+      expect((await client.settings.get()).keyboardScanner).toEqual(keyboardScanner)
+      const kept = await client.devices.keepScannerTest({ isPassed: true })
+      expect(kept).toEqual({ isPassed: true, at: new Date(bench.surroundings.now()).toISOString() })
+      expect(await client.devices.scannerTest()).toEqual(kept)
+    })
+
     it('numbers its replies, one up each time', async () => {
       const { client } = await connected()
       const replies = [await client.bench.press({ code: 'MB:NO' }), await client.bench.press({ code: 'MB:NO' })]
