@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { FACTORY_SCANNER } from '../../../shared/scan/keyboard-scanner.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
+import { useSettings } from '../../client/use-settings.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { copyText } from './copy-text.ts'
 import css from './support-export.module.css'
@@ -18,6 +20,8 @@ export function SupportExport() {
   const { data: setup } = useQuery(query.setup.status.queryOptions())
   const { data: system } = useQuery(query.system.status.queryOptions())
   const { data: scanners = [] } = useQuery(query.devices.scanners.queryOptions())
+  const { data: scannerTest } = useQuery(query.devices.scannerTest.queryOptions())
+  const { settings } = useSettings()
   const { data: scans = [] } = useQuery(query.devices.rawScans.queryOptions())
   const { data: printers = [] } = useQuery(query.devices.printers.queryOptions())
   const { data: jobs = [] } = useQuery(query.devices.jobs.queryOptions())
@@ -30,6 +34,8 @@ export function SupportExport() {
       bench: setup?.bench ?? '',
       system,
       scanners,
+      keyboardScanner: settings?.keyboardScanner ?? FACTORY_SCANNER,
+      scannerTest: scannerTest ?? undefined,
       scans,
       cameras: await cameraNames(),
       printers,

@@ -1,5 +1,6 @@
-import type { PrintJobCard, PrinterCard, RawScan, ScannerCard } from '../../../shared/contract/device.ts'
+import type { PrintJobCard, PrinterCard, RawScan, ScannerCard, ScannerTest } from '../../../shared/contract/device.ts'
 import type { SystemStatus } from '../../../shared/contract/system-status.ts'
+import type { KeyboardScanner } from '../../../shared/scan/keyboard-scanner.ts'
 import { addressLine } from './printer-words.ts'
 import { visibleText } from '../../parts/visible-text.ts'
 import { hexPairs } from './scan-bytes.ts'
@@ -11,6 +12,8 @@ export type SupportFacts = {
   readonly bench: string
   readonly system: SystemStatus
   readonly scanners: readonly ScannerCard[]
+  readonly keyboardScanner: KeyboardScanner
+  readonly scannerTest: ScannerTest | undefined
   readonly scans: readonly RawScan[]
   readonly cameras: readonly string[]
   readonly printers: readonly PrinterCard[]
@@ -53,6 +56,12 @@ export function supportText(facts: SupportFacts): string {
           .join(' | '),
       ),
     ),
+    section('Keyboard scanner', [
+      JSON.stringify(facts.keyboardScanner),
+      facts.scannerTest === undefined
+        ? 'no self-test yet'
+        : `self-test ${facts.scannerTest.isPassed ? 'passed' : 'failed'} ${facts.scannerTest.at}`,
+    ]),
     section('Last scans', facts.scans.map(scanLine)),
     section('Cameras', facts.cameras),
     section(

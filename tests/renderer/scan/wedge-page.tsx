@@ -1,3 +1,4 @@
+import { MantineProvider, Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { FACTORY_SCANNER, type KeyboardScanner } from '../../../shared/scan/keyboard-scanner.ts'
@@ -28,10 +29,12 @@ function Page() {
   const [choice, setChoice] = useState('repair')
   const [ticks, setTicks] = useState(0)
   const [isOpen, setOpen] = useState(false)
+  const [isModal, setModal] = useState(false)
   useWedge({
     onScan: ({ text }) => {
       record.scans.push(text)
       if (text.startsWith('MB:OPEN')) setOpen(true)
+      if (text.startsWith('MB:MODAL')) setModal(true)
     },
     onKey: (key) => {
       record.keys.push(key)
@@ -71,6 +74,9 @@ function Page() {
         {ticks % 2 === 0 ? 'Press' : 'Press me'}
       </button>
       <button type="submit">Save</button>
+      <Modal opened={isModal} onClose={() => setModal(false)} transitionProps={{ duration: 0 }}>
+        <input id="trapped" defaultValue="trapped" />
+      </Modal>
       {isOpen && (
         <dialog
           id="dialog"
@@ -90,12 +96,17 @@ function Page() {
 function Replaced() {
   const [text, setText] = useState('box wet')
   const [place, setPlace] = useState(1)
-  useEffect(() => {
-    if (text.length > 'box wet'.length + 4) setPlace(2)
-  }, [text])
-  return <input key={place} id="replaced" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+  const write = (written: string) => {
+    setText(written)
+    if (written.length > 'box wet'.length + 4) setPlace(2)
+  }
+  return <input key={place} id="replaced" value={text} onChange={(event) => write(event.currentTarget.value)} />
 }
 
 const root = document.createElement('div')
 document.body.append(root)
-createRoot(root).render(<Page />)
+createRoot(root).render(
+  <MantineProvider>
+    <Page />
+  </MantineProvider>,
+)

@@ -143,6 +143,14 @@ describe.skipIf(missing.length > 0)(`keys in a real window${missing.length > 0 ?
       expect(await opened.page.locator('#inside').inputValue()).toBe('inside')
     })
 
+    it('over a modal that traps the focus is heard, and the modal stays open', async () => {
+      type('MB:MODAL-1\n', 2)
+      await opened.page.locator('#trapped').focus()
+      type('4006381333931\n', 2)
+      await scansBecome(['MB:MODAL-1', '4006381333931'])
+      expect(await opened.page.locator('#trapped').inputValue()).toBe('trapped')
+    })
+
     it('with a button focused presses nothing, though the code holds a space', async () => {
       await opened.page.locator('#press').focus()
       type('RB 123 456 785 GB\n', 2)

@@ -21,7 +21,7 @@ function pictureOf({ runs, modules }: LinearCode): ImageData {
     }
     left += run * scale
   }
-  return { data, width, height, colorSpace: 'srgb' } as ImageData
+  return { data, width, height, colorSpace: 'srgb' }
 }
 
 describe('the codes of the self-test card', () => {

@@ -18,6 +18,8 @@ const facts: SupportFacts = {
       losses: 2,
     },
   ],
+  keyboardScanner: { reading: 'de', pace: 'usual', prefix: '{STX}', suffix: '', groupSeparator: '' },
+  scannerTest: { at: '2026-11-22T03:00:00.000Z', isPassed: true },
   scans: [
     {
       id: 1,
@@ -55,6 +57,8 @@ describe('the text for support', () => {
         '  Shenzhen 2, Bench 07',
         '  {"type":"disk-full"}',
         '  Left hand | Zebra DS2208 | s | hid-pos | no-permission | 2 losses | /dev/hidraw3',
+        '  {"reading":"de","pace":"usual","prefix":"{STX}","suffix":"","groupSeparator":""}',
+        '  self-test passed 2026-11-22T03:00:00.000Z',
         '  2026-11-22T04:59:00.000Z | Zebra DS2208 | ]C1 | AB<GS> | unrecognised 0 (nothing spoke for it) | 41 42 1d',
         '  ZD421 | offline | 3 waiting | 10.0.0.9:9100 ZPL 203 dpi Z64 | prints nothing by itself',
         '  2026-11-22T04:00:00.000Z | unit | ZD421 | failed | connection refused',
