@@ -1,4 +1,5 @@
 import { LEADING_AIM } from './aim.ts'
+import { CONTROL_NAMES } from './control-names.ts'
 import { GROUP_SEPARATOR, type KeyReading, functionKey, functionKeyNumber } from './key-text.ts'
 
 /** How the keyboard scanner of this bench is set: what a scanner cannot be asked. */
@@ -17,13 +18,10 @@ export type KeyboardScanner = {
 /** As scanners come out of the box. */
 export const FACTORY_SCANNER: KeyboardScanner = { reading: 'us', pace: 'usual', prefix: '', suffix: '', groupSeparator: '' }
 
-const CONTROL_NAMES: readonly string[] =
-  'NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US'.split(' ')
-
 /** `{STX}#` → the characters of these keys. A name that is none stays the text it is. */
 export function keysFromWritten(written: string): string {
   return written.replace(/\{([A-Z0-9]{1,3})\}/g, (whole, name: string) => {
-    const code = CONTROL_NAMES.indexOf(name)
+    const code = CONTROL_NAMES.indexOf(name === 'TAB' ? 'HT' : name)
     if (code >= 0) return String.fromCharCode(code)
     const number = /^F([1-9]|1\d|2[0-4])$/.exec(name)?.[1]
     return number === undefined ? whole : functionKey(Number(number))

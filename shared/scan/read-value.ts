@@ -38,6 +38,8 @@ export function readValue(meaning: ScanMeaning): string {
     case 'digital-link':
     case 'url':
       return meaning.url
+    case 'test-card':
+      return `MB:TEST:${meaning.number}`
     case 'unrecognised':
       return meaning.text
     default:

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-reac
 import type { Finding } from '../../../shared/scan/self-test.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'
-import { visibleText } from '../settings/scan-bytes.ts'
+import { visibleText } from '../../parts/visible-text.ts'
 import css from './finding-row.module.css'
 import { findingWords } from './finding-words.ts'
 
