@@ -111,7 +111,7 @@ describe('a code with GS1 data', () => {
   }
 
   it.each([
-    ['in a GS1 symbol', `]C101${GTIN}17261231${'10B7\u001d'}21AK17-0093812`],
+    ['in a GS1 symbol', `]C101${GTIN}1726123110B7\u001d21AK17-0093812`],
     ['in brackets', `(01)${GTIN}(21)AK17-0093812`],
     ['as a Digital Link', `https://id.example.com/01/${GTIN}/21/AK17-0093812`],
   ])('finds the case of its serial number: %s', async (_, text) => {

@@ -4,7 +4,7 @@ import { type Check, NOT_DIGITS, mustBe } from './check.ts'
 /** GS1 General Specifications, 7.11: character sets 82, 39 and 64. The last may be padded, to a multiple of three characters. */
 const SET_82 = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]*$/
 const SET_39 = /^[#\-/0-9A-Z]*$/
-const SET_64 = /^[\-0-9A-Z_a-z]*(={0,2})$/
+const SET_64 = /^[-0-9A-Z_a-z]*(={0,2})$/
 
 function isBase64(text: string): boolean {
   const padding = SET_64.exec(text)?.[1]

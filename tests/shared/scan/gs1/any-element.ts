@@ -21,7 +21,7 @@ const from = (values: Iterable<string>) => fc.constantFrom(...values)
 const joined = (...parts: readonly fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts) => texts.join(''))
 
 function textOf({ set, min, max }: Part): fc.Arbitrary<string> {
-  return fc.string({ unit: fc.constantFrom(...ALPHABETS[set]), minLength: min, maxLength: max, size: 'max' })
+  return fc.string({ unit: from(ALPHABETS[set]), minLength: min, maxLength: max, size: 'max' })
 }
 
 const BY_CHECK: Readonly<Partial<Record<CheckName, (part: Part) => fc.Arbitrary<string>>>> = {
@@ -29,8 +29,7 @@ const BY_CHECK: Readonly<Partial<Record<CheckName, (part: Part) => fc.Arbitrary<
     textOf({ ...part, min: part.min - 1, max: part.max - 1 }).map(
       (body) => body + DIGITS.split('').find((digit) => hasGs1CheckDigit(body + digit)),
     ),
-  gcppos1: (part) =>
-    joined(fc.string({ unit: fc.constantFrom(...DIGITS), minLength: 4, maxLength: 4 }), textOf({ ...part, min: 0, max: part.max - 4 })),
+  gcppos1: (part) => joined(fc.string({ unit: from(DIGITS), minLength: 4, maxLength: 4 }), textOf({ ...part, min: 0, max: part.max - 4 })),
   hh: () => two(0, 23),
   mi: () => two(0, 59),
   ss: () => two(0, 59),

@@ -8,7 +8,7 @@ const GTIN = '09521234543213'
 
 describe('element strings in a symbol', () => {
   it('follow each other, with a separator only behind a value of any length', () => {
-    expect(readElementString(`01${GTIN}17261231` + `10ABC${GS}21XYZ`)).toEqual({
+    expect(readElementString(`01${GTIN}1726123110ABC${GS}21XYZ`)).toEqual({
       ok: true,
       value: [
         { ai: '01', value: GTIN },
