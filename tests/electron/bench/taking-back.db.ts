@@ -85,7 +85,7 @@ describe('a scan taken back within ten seconds', () => {
     const { bench } = await withParcelDue()
     const before = bench.desk.read().operator
     const ada = defineOperator(bench.writer, { name: 'Ada', role: 'technician' }, { operator: before.id, via: 'test' })
-    scan(bench, `MB:OP:${ada.id}`)
+    scan(bench, `MB:OP:${ada.badge}`)
     expect(bench.desk.read().operator.name).toBe('Ada')
     scan(bench, 'MB:UNDO')
     expect(bench.desk.read().operator).toEqual(before)

@@ -152,6 +152,35 @@ describe('a wrong PIN', () => {
   })
 })
 
+describe('taking back', () => {
+  it('a switch away from somebody with a PIN asks for his PIN again: it is no way round it', async () => {
+    const { bench, mei, enter } = await withMei()
+    badge(bench, mei)
+    await enter('4711')
+    scan(bench, 'MB:OP:ada')
+    expect(bench.desk.press('MB:UNDO').say).toMatchObject({ type: 'taken-back' })
+    expect(nowName(bench)).toBe('Ada')
+    expect(readBenchScreen(bench).prompt).toEqual({ type: 'pin', name: 'Mei' })
+    await enter('4711')
+    expect(nowName(bench)).toBe('Mei')
+  })
+
+  it('a switch to somebody with a PIN leaves who worked here before', async () => {
+    const { bench, mei, enter } = await withMei()
+    badge(bench, mei)
+    await enter('4711')
+    bench.desk.press('MB:UNDO')
+    expect(nowName(bench)).toBe('Lin')
+  })
+
+  it('the question itself puts it away', async () => {
+    const { bench, mei } = await withMei()
+    badge(bench, mei)
+    bench.desk.press('MB:UNDO')
+    expect(bench.desk.read().desk.asking).toBeUndefined()
+  })
+})
+
 describe('a badge', () => {
   it('that was replaced says so, and the new one works', async () => {
     const { bench } = await withMei()

@@ -135,10 +135,13 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   'setup.status': 'no event',
   'setup.finish': ({ client }) =>
     client.setup.finish({ center: 'C', bench: 'B', operator: 'Lin', language: 'en', timeZone: 'Asia/Shanghai', example: false }),
+  'setup.change': ({ client }) =>
+    client.setup.change({ center: 'Shenzhen 3', bench: 'Bench 08', timeZone: 'Asia/Shanghai', address: ['Nanshan', 'China'] }),
   'settings.get': 'no event',
   'settings.set': 'no event',
   'system.status': 'no event',
   'system.backup': 'no event',
+  'system.settleProblems': 'no event',
   // The key goes; nothing is added to the log.
   'system.eraseBuyer': 'no event',
 }
