@@ -1,44 +1,58 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { jsReader } from '../../shared/scan/picture/js-reader.ts'
+import { type PictureFileReader, createPictureReader } from '../bench/evidence/picture-reader.ts'
 import type { PictureCode } from '../../shared/scan/picture/picture-code.ts'
-import { type PictureReaders, readPicture } from '../../shared/scan/picture/read-picture.ts'
-import { wasmReader } from '../../shared/scan/picture/wasm-reader.ts'
-import { loadPicture } from './load-picture.ts'
 
-/** A code with the milliseconds that reading took, loading the picture not counted. */
+/** A code with the milliseconds that reading took, loading the picture not counted. Corners in pixels, the picture upright. */
 export type DecodedCode = PictureCode & { readonly ms: number }
 export type DecodedFile =
   | { readonly file: string; readonly codes: readonly DecodedCode[] }
   | { readonly file: string; readonly codes: readonly []; readonly error: string }
 
-/** The decoder's WebAssembly: beside the built program, or in the package it comes from when the sources run as they are. */
+/** Beside the built program, or where the sources have it when they run as they are. */
 const WASM_FILES = [
   '../../resources/zxing_reader.wasm',
   '../resources/zxing_reader.wasm',
   '../../node_modules/zxing-wasm/dist/reader/zxing_reader.wasm',
 ]
+const WORKER_FILES = ['./picture-worker.js', '../picture-worker.js', '../bench/evidence/picture-worker.ts']
 
-async function openReaders(): Promise<PictureReaders> {
-  const file = WASM_FILES.map((path) => join(import.meta.dirname, path)).find((path) => existsSync(path))
-  if (file === undefined) throw new Error('zxing_reader.wasm is missing: the installation is damaged')
-  const wasm = await readFile(file)
-  const readers = { wasm: await wasmReader(new Uint8Array(wasm).buffer), js: jsReader() }
-  // The first call compiles: let it be one that nobody waits for and no figure counts.
-  await readers.wasm({ width: 1, height: 1, rgba: new Uint8ClampedArray(4) })
-  return readers
+function find(paths: readonly string[]): string {
+  const file = paths.map((path) => join(import.meta.dirname, path)).find((path) => existsSync(path))
+  if (file === undefined) throw new Error(`${paths[0]} is missing: the installation is damaged`)
+  return file
 }
 
-let opened: Promise<PictureReaders> | undefined
+/** One core is left for loading and for what else runs here: a reader that shares its core is slower than its figures should say. */
+function threadsFor(files: number): number {
+  return Math.max(1, Math.min(files, availableParallelism() - 1, 8))
+}
 
-/** Reads the codes in a picture file; an empty list where nothing was read. */
-export async function decodeFile(file: string): Promise<DecodedFile> {
-  const readers = await (opened ??= openReaders())
-  const picture = await loadPicture(file)
-  if (!picture.ok) return { file, codes: [], error: picture.error.detail }
-  const start = performance.now()
-  const codes = await readPicture(picture.value, readers)
-  const ms = Math.round((performance.now() - start) * 100) / 100
+/** A thread reads one picture while it loads the next: so many are in memory, however many files there are. */
+const AHEAD = 2
+
+/** Reads the codes in picture files on all cores but one; answers in the order asked, an empty list where nothing was read. */
+export async function* decodeFiles(files: readonly string[]): AsyncGenerator<DecodedFile> {
+  const places = { workerFile: find(WORKER_FILES), wasmFile: find(WASM_FILES) }
+  const threads = Array.from({ length: threadsFor(files.length) }, () => createPictureReader(places))
+  const window = threads.length * AHEAD
+  try {
+    const read = (at: number) => decodeFile(files[at] ?? '', threads[at % threads.length] ?? createPictureReader(places))
+    const underWay = files.slice(0, window).map((_, at) => read(at))
+    for (let at = 0; at < files.length; at += 1) {
+      const decoded = await underWay.shift()
+      if (at + window < files.length) underWay.push(read(at + window))
+      if (decoded !== undefined) yield decoded
+    }
+  } finally {
+    await Promise.all(threads.map((thread) => thread.close()))
+  }
+}
+
+async function decodeFile(file: string, thread: PictureFileReader): Promise<DecodedFile> {
+  const read = await thread.read(file)
+  if (!read.ok) return { file, codes: [], error: read.error.detail }
+  const { codes, ms } = read.value
   return { file, codes: codes.map((code) => ({ ...code, ms })) }
 }

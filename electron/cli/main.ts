@@ -48,12 +48,13 @@ async function classifyAll(words: string[], out: Output): Promise<number> {
 
 async function decodeAll(files: readonly string[], out: Output): Promise<number> {
   if (files.length === 0) return wrongCall('decode needs at least one picture')
-  const { decodeFile } = await import('./decode.ts')
+  const { decodeFiles } = await import('./decode.ts')
   let code = 0
-  for (const file of files) {
-    const read = await decodeFile(file)
+  for await (const read of decodeFiles(files)) {
     out(read)
-    if ('error' in read) code = 1
+    if (!('error' in read)) continue
+    process.stderr.write(`${read.file}: ${read.error}\n`)
+    code = 1
   }
   return code
 }

@@ -12,8 +12,9 @@ import {
   RGBLuminanceSource,
   type Reader,
 } from '@zxing/library'
+import { boxAround } from './corners.ts'
 import { toGrey } from './grey.ts'
-import type { PictureCode, PictureReader } from './picture-code.ts'
+import type { PictureReader, SeenCode } from './picture-code.ts'
 
 const HINTS = new Map<DecodeHintType, unknown>([
   [DecodeHintType.TRY_HARDER, true],
@@ -78,7 +79,7 @@ export function jsReader(): PictureReader {
 }
 
 /** The library says by exception that it found nothing, and some damaged symbols make it fail in other ways. */
-function tryReader(reader: Reader, bitmap: BinaryBitmap): PictureCode | undefined {
+function tryReader(reader: Reader, bitmap: BinaryBitmap): SeenCode | undefined {
   try {
     const result = reader.decode(bitmap, HINTS)
     const format = FORMATS.get(result.getBarcodeFormat())
@@ -86,7 +87,9 @@ function tryReader(reader: Reader, bitmap: BinaryBitmap): PictureCode | undefine
     if (format === undefined || text === '') return undefined
     // UPC-A is EAN-13 with a leading zero, which this library leaves out.
     const whole = result.getBarcodeFormat() === BarcodeFormat.UPC_A && text.length === 12 ? `0${text}` : text
-    return { text: whole, format, aim: undefined, reader: 'zxing-js' }
+    const points = result.getResultPoints().filter((point) => point !== null)
+    const corners = boxAround(points.map((point) => ({ x: point.getX(), y: point.getY() })))
+    return { text: whole, format, aim: undefined, reader: 'zxing-js', corners }
   } catch {
     return undefined
   } finally {

@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import { toBuffer } from 'bwip-js/node'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { decodeFile } from '../../../electron/cli/decode.ts'
+import { type DecodedFile, decodeFiles } from '../../../electron/cli/decode.ts'
 import { jsReader } from '../../../shared/scan/picture/js-reader.ts'
-import { loadPicture } from '../../../electron/cli/load-picture.ts'
+import { loadPicture } from '../../../electron/bench/evidence/load-picture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mendbench-decode-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+
+async function decodeFile(file: string): Promise<DecodedFile> {
+  for await (const read of decodeFiles([file])) return read
+  throw new Error('no answer')
+}
 
 type Drawing = { readonly bcid: string; readonly text: string; readonly scale?: number }
 
@@ -70,7 +75,7 @@ describe('the second reader', () => {
     ['upca', '036000291452', 'EAN13'],
   ])('reads %s by itself, with the names of the first', async (bcid, text, format) => {
     const picture = await loadPicture(await draw(`js-${bcid}.png`, { bcid, text }))
-    const codes = picture.ok ? await jsReader()(picture.value) : []
+    const codes = picture.ok ? await jsReader()(picture.value.picture) : []
     expect(codes).toMatchObject([{ text: text.padStart(format === 'EAN13' ? 13 : 0, '0'), format, reader: 'zxing-js' }])
   })
 })

@@ -3,6 +3,7 @@ import { isAwaited } from '../../../renderer/screens/bench/awaited-code.ts'
 import type { Prompt } from '../../../shared/bench/prompt.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
 import { rmaFromNumber } from '../../../shared/cases/rma.ts'
+import { SOMEWHERE } from '../../shared/scan/picture/seen-code.ts'
 
 const state: OpenedCase = {
   type: 'opened',
@@ -20,7 +21,7 @@ const state: OpenedCase = {
   ticked: [],
   labels: {},
 }
-const seen = (text: string) => ({ text, format: 'Code128', aim: undefined, reader: 'zxing-wasm' }) as const
+const seen = (text: string) => ({ text, format: 'Code128', aim: undefined, reader: 'zxing-wasm', corners: SOMEWHERE }) as const
 const SERIAL: Prompt = { type: 'photograph', shot: 'serial' }
 
 describe('codes in the view of the camera', () => {
