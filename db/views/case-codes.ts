@@ -11,10 +11,11 @@ export function codeKey(code: string): string {
 
 /** Every code by which this case can be found by a scan. */
 export function codesOfCase(state: OpenedCase): readonly { readonly kind: CodeKind; readonly code: string }[] {
-  const { unit, order, inbound, outbound, sentBefore, serialFound } = state
+  const { unit, order, inbound, announced, outbound, sentBefore, serialFound } = state
   const codes: readonly (readonly [CodeKind, string | undefined])[] = [
     ['rma', state.rma],
     ['tracking', inbound?.tracking],
+    ['tracking', announced?.tracking],
     ['tracking', outbound?.tracking],
     ...(sentBefore ?? []).map(({ tracking }) => ['tracking', tracking] as const),
     ['serial', unit.serial],

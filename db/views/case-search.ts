@@ -12,7 +12,7 @@ const END = '\n\n'
 /** Everything a case can be found by, as one text: trigrams find any fragment of it. */
 function textOf(db: ReadableDb, state: OpenedCase, buyer: Buyer | undefined): string {
   const product = readProduct(db, state.unit.sku)
-  const { unit, order, inbound, outbound, sentBefore } = state
+  const { unit, order, inbound, announced, outbound, sentBefore } = state
   return [
     state.rma,
     formatRma(state.rma),
@@ -22,6 +22,7 @@ function textOf(db: ReadableDb, state: OpenedCase, buyer: Buyer | undefined): st
     unit.sku,
     order?.orderId,
     inbound?.tracking,
+    announced?.tracking,
     outbound?.tracking,
     ...(sentBefore ?? []).map(({ tracking }) => tracking),
     buyer?.name,

@@ -3,6 +3,7 @@ import type { SystemProblem } from '../../shared/contract/system-status.ts'
 import type { Backups } from './backups.ts'
 import type { BenchDesk } from './desk.ts'
 import type { MediaStore } from './evidence/media-store.ts'
+import type { PhotoCodes } from './evidence/photo-codes.ts'
 import type { Notices } from './notices.ts'
 import type { Printing } from './printing.ts'
 import type { RawScans } from './raw-scans.ts'
@@ -17,6 +18,7 @@ export type Bench = {
   readonly notices: Notices
   readonly desk: BenchDesk
   readonly media: MediaStore
+  readonly photoCodes: PhotoCodes
   readonly printing: Printing
   readonly scanners: Scanners
   readonly rawScans: RawScans

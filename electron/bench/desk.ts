@@ -5,14 +5,17 @@ import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
 import { productName, readOperator, readOperators, readPart, readProduct } from '../../db/views/catalogue-view.ts'
 import type { BenchAction, BenchAnswer, LabelHindrance, Say, Tone } from '../../shared/bench/answer.ts'
-import { onPart, onPress, onScan, onSerial } from '../../shared/bench/bench-machine.ts'
+import { onPart, onPress, onScan } from '../../shared/bench/bench-machine.ts'
 import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
 import { type Desk, EMPTY_DESK } from '../../shared/bench/desk.ts'
 import type { LastStep } from '../../shared/bench/last-step.ts'
+import { onCodesRead } from '../../shared/bench/on-codes-read.ts'
+import { onSerial } from '../../shared/bench/on-serial.ts'
 import { type OpenOnBench, answered, lay, openCase, withoutAsking } from '../../shared/bench/open-case.ts'
 import { admitted, onOperator } from '../../shared/bench/pin-question.ts'
 import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
+import type { PhotoReading } from '../../shared/cases/photo-reading.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import type { LabelName } from '../../shared/cases/workflow.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
@@ -45,6 +48,8 @@ export type BenchDesk = {
   readonly act: (caseId: string, command: CaseCommand, say: Say, via: string) => BenchReply
   /** A serial number read off the unit and typed in: compared with what was sold as a scanned one is. */
   readonly recordSerial: (caseId: string, serial: string) => BenchReply
+  /** What was read in a photo of a case: part of the case, and told where it lies on the bench. False: there is no such case. */
+  readonly codesRead: (caseId: string, reading: PhotoReading) => boolean
   /** A part chosen from the list: one that nobody defined is refused as a scanned one is. */
   readonly usePart: (caseId: string, part: string) => BenchReply
   /** Puts a case on the bench. */
@@ -85,6 +90,10 @@ function cameOut(say: Say, outcomes: readonly Outcome[]): Pick<BenchAnswer, 'ton
 }
 
 const NOBODY: KnownOperator = { id: 'nobody', name: '', role: 'technician', isActive: true, hasPin: false, badge: 'nobody' }
+
+/** How what was read in a picture reached its case. */
+const FROM_PICTURE = 'scan:picture'
+
 
 /** What came of one action. */
 type Outcome =
@@ -218,6 +227,24 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       const desk = readDesk()
       const row = readCase(db, caseId)
       return row === undefined ? unknownCase() : settle(() => carryOutAll(desk, onSerial(desk, serial, { caseId, state: row.case }), 'key'))
+    },
+    codesRead: (caseId, reading) => {
+      const desk = readDesk()
+      const row = readCase(db, caseId)
+      if (row === undefined) return false
+      const { noted, more } = onCodesRead(row.case, reading)
+      const note = () => carryOut({ type: 'case', caseId, command: noted }, FROM_PICTURE)
+      const actions = more?.command === undefined ? [] : [{ type: 'case', caseId, command: more.command } as const]
+      if (more === undefined || desk.open !== caseId) {
+        transaction(db, () => [note(), ...actions.map((action) => carryOut(action, FROM_PICTURE))])
+      } else {
+        // It comes by itself: what the window was asked for before it still stands.
+        const asked = last?.effect?.type === 'capture' ? undefined : last?.effect
+        const answer = answered(desk, more.tone, more.say, actions, asked)
+        settle(() => transaction(db, () => [note(), carryOutAll(desk, answer, FROM_PICTURE)] as const)[1])
+      }
+      notices.tell({ topic: 'bench' })
+      return true
     },
     usePart: (caseId, number) => {
       const desk = readDesk()

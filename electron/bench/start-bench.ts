@@ -9,6 +9,8 @@ import { keepBackups } from './backups.ts'
 import type { Bench } from './bench.ts'
 import { createDesk } from './desk.ts'
 import { openMediaStore } from './evidence/media-store.ts'
+import { createPhotoCodes } from './evidence/photo-codes.ts'
+import { createPictureReader } from './evidence/picture-reader.ts'
 import { createNotices } from './notices.ts'
 import { createRawScans } from './raw-scans.ts'
 import { checkInThread } from './store/check-in-thread.ts'
@@ -67,6 +69,11 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
   const rawScans = createRawScans()
   const printing = startPrinting({ writer, built })
   const desk = createDesk(writer, printing)
+  const reader = createPictureReader({
+    workerFile: join(built, 'picture-worker.js'),
+    wasmFile: join(built, '..', 'resources', 'zxing_reader.wasm'),
+  })
+  const photoCodes = createPhotoCodes({ dataDir, reader, desk, surroundings })
   const scanners = startScanners({ desk, printing, rawScans, notices, surroundings }, db, thisMachine)
   const backups = keepBackups(db, dataDir, surroundings, {
     check: checkInThread(join(built, 'check-worker.js')),
@@ -79,6 +86,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     notices,
     desk,
     media,
+    photoCodes,
     printing,
     scanners,
     rawScans,
@@ -96,6 +104,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
       backups.close()
       await scanners.close()
       await printing.close()
+      await photoCodes.close()
       db.close()
       unlock()
     },

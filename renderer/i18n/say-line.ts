@@ -138,6 +138,8 @@ export function sayLine(words: Words, say: Say): string {
       if (say.type === 'mark-differs') return t('say.mark-differs', values)
       return t(isSameMark(mark, sold, found) ? 'say.mark-compared.same' : 'say.mark-compared.differs', values)
     }
+    case 'picture-read':
+      return pictureReadLine(words, say)
     case 'answered':
       return t('say.answered', { question: questionName(words, say.question), answer: answerName(words, say.question, say.answer) })
     case 'part-used':
@@ -175,6 +177,7 @@ export function sayLine(words: Words, say: Say): string {
     case 'put-aside':
     case 'case-opened':
       return t(`say.${say.type}`, { rma: formatRma(say.rma) })
+    case 'nothing-to-take':
     case 'noted':
     case 'pin-not-asked':
     case 'dismissed':
@@ -187,4 +190,11 @@ export function sayLine(words: Words, say: Say): string {
     default:
       return assertNever(say)
   }
+}
+
+/** What a picture showed. A serial number is never refused for another: the bench asks. */
+function pictureReadLine({ t }: Words, { field, how, text, expected = '' }: Extract<Say, { type: 'picture-read' }>): string {
+  if (field === 'serial')
+    return t(how === 'as-expected' ? 'say.picture-read.serial.as-expected' : 'say.picture-read.serial.offered', { text })
+  return how === 'differs' ? t('say.picture-read.tracking.differs', { text, expected }) : t(`say.picture-read.tracking.${how}`, { text })
 }

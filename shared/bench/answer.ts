@@ -36,6 +36,15 @@ export type Say =
   | { readonly type: 'serial'; readonly serial: string; readonly sold?: string }
   | { readonly type: 'mark-compared'; readonly compared: MarkCompared }
   | { readonly type: 'mark-differs'; readonly compared: MarkCompared }
+  /** What a picture showed, said some moments after it was taken. `differs`: it shows another than `expected`. */
+  | {
+      readonly type: 'picture-read'
+      readonly field: 'serial' | 'tracking'
+      readonly how: 'as-expected' | 'taken' | 'offered' | 'differs'
+      readonly text: string
+      readonly expected?: string
+    }
+  | { readonly type: 'nothing-to-take' }
   | { readonly type: 'answered'; readonly question: string; readonly answer: string }
   | { readonly type: 'part-used'; readonly part: string; readonly name: Localised }
   | { readonly type: 'part-removed'; readonly part: string }

@@ -4,21 +4,18 @@ import { rmaBarcode } from '../cases/rma.ts'
 import { printedCode } from '../scan/printed-code.ts'
 import type { ScanKind, ScanMeaning } from '../scan/scan-meaning.ts'
 import { unrecognised } from '../scan/unrecognised.ts'
-import type { BenchAction, BenchAnswer, Say } from './answer.ts'
+import type { BenchAction, BenchAnswer } from './answer.ts'
 import { onCommand } from './command-machine.ts'
 import { COMMAND_PREFIX, readCommand } from './command-word.ts'
 import type { Desk, Sighting } from './desk.ts'
 import { onDifferingMark, onMatchingMark } from './identity-check.ts'
 import { knownCode } from './known-code.ts'
+import { onSerial } from './on-serial.ts'
 import { type OpenOnBench, answered, openCase, withoutAsking } from './open-case.ts'
 import { onOperator, pastPin } from './pin-question.ts'
 import { casePrompt } from './prompt.ts'
 import { countingCases, rankSightings, tiedSightings } from './rank-sightings.ts'
-
-function sameCode(a: string, b: string): boolean {
-  const bare = (code: string) => code.replace(/\s/g, '').toUpperCase()
-  return bare(a) === bare(b)
-}
+import { sameCode } from './same-code.ts'
 
 /** From this confidence on a scan surely is what it says: it is not taken for a serial number, which can look like anything. */
 const SURE = 0.9
@@ -68,16 +65,6 @@ function onReturnTracking(desk: Desk, sightings: readonly Sighting[], open: Open
   const shipment = { carrier: read.courier, tracking: read.tracking }
   const action: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'book-return', shipment } }
   return answered(desk, 'accepted', { type: 'return-booked', tracking: read.tracking }, [action])
-}
-
-/** A serial number found on the unit, scanned or typed: another than the one that was sold asks for attention. */
-export function onSerial(desk: Desk, serial: string, open: Pick<OpenOnBench, 'caseId' | 'state'>): BenchAnswer {
-  const sold = open.state.unit.serial
-  const say: Say = { type: 'serial', serial, ...(sold === undefined ? {} : { sold }) }
-  const matches = sold === undefined || sameCode(sold, serial)
-  return answered(desk, matches ? 'accepted' : 'attention', say, [
-    { type: 'case', caseId: open.caseId, command: { type: 'record-serial', serial } },
-  ])
 }
 
 /** A part scanned in or chosen. */

@@ -5,9 +5,12 @@ import { isFinished, isOnTheBench, requiredShots } from '../cases/stage-work.ts'
 import { CURRENT_WORKFLOW } from '../cases/workflows.ts'
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
 import type { BenchAction, BenchAnswer, Say } from './answer.ts'
-import { recordMark } from './identity-check.ts'
+import { codesToTake } from './codes-to-take.ts'
 import { type BenchCommand, readCommand } from './command-word.ts'
 import type { Asking, Desk } from './desk.ts'
+import { recordMark } from './identity-check.ts'
+import { onTracking } from './on-codes-read.ts'
+import { onSerial } from './on-serial.ts'
 import { type OpenOnBench, answered, asideWith, openCase, withoutAsking } from './open-case.ts'
 import { pastPin, withoutPin } from './pin-question.ts'
 import { casePrompt } from './prompt.ts'
@@ -63,6 +66,11 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       )
     case 'tick':
       return onCase(desk, open, { type: 'ticked', item: command.item }, { type: 'tick', item: command.item })
+    case 'take': {
+      const chosen = codesToTake(open.state, open.workflow)[command.at]
+      if (chosen === undefined) return answered(desk, 'refused', { type: 'nothing-to-take' })
+      return chosen.field === 'serial' ? onSerial(desk, chosen.text, open) : onTracking(desk, chosen, open)
+    }
     case 'print':
       if (command.label === 'return' && open.state.outbound === undefined) return notNow(desk, open, command)
       return answered(desk, 'accepted', { type: 'label-queued', label: command.label }, [
@@ -130,6 +138,7 @@ function onKnown(
     case 'waive':
     case 'answer':
     case 'tick':
+    case 'take':
     case 'print':
     case 'put-aside':
       return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)

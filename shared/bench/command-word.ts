@@ -13,6 +13,8 @@ export type BenchCommand =
   | { readonly type: 'answer'; readonly question: string; readonly answer: string }
   | { readonly type: 'tick'; readonly item: string }
   | { readonly type: 'print'; readonly label: LabelName }
+  /** The code read in a picture, by its place among those that can be taken. */
+  | { readonly type: 'take'; readonly at: number }
   | { readonly type: 'new-case' }
   | { readonly type: 'choose'; readonly at: number }
   | { readonly type: 'put-aside' }
@@ -44,6 +46,9 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 1 && first ? { type: 'tick', item: first } : undefined
     case 'print':
       return rest.length === 1 && isOneOf(['unit', 'return'] as const, first) ? { type: 'print', label: first } : undefined
+    case 'take':
+      if (rest.length === 0) return { type: 'take', at: 0 }
+      return rest.length === 1 && /^[2-9]$/.test(first ?? '') ? { type: 'take', at: Number(first) - 1 } : undefined
     case 'new':
       return rest.length === 0 ? { type: 'new-case' } : undefined
     case 'pick':
@@ -73,6 +78,8 @@ function words(command: BenchCommand): readonly string[] {
       return ['tick', command.item]
     case 'print':
       return ['print', command.label]
+    case 'take':
+      return command.at === 0 ? ['take'] : ['take', String(command.at + 1)]
     case 'new-case':
       return ['new']
     case 'choose':

@@ -1,6 +1,7 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { missingFrom } from '../cases/stage-work.ts'
 import { TRANSITIONS, type Workflow } from '../cases/workflow.ts'
+import { codesToTake } from './codes-to-take.ts'
 import { type BenchCommand, commandCode } from './command-word.ts'
 import type { Prompt } from './prompt.ts'
 
@@ -12,10 +13,26 @@ export type Step = {
   /** The key that presses it: a digit, ' ' for the shutter, or 'Esc' where digits are something else. */
   readonly key: string
   readonly role: 'forward' | 'aside'
+  /** What it is about, where its name alone does not say: the code to be taken. */
+  readonly about?: string
 }
 
 /** Digits first; a question with nine answers leaves letters for the ways onward. */
 const KEYS = '123456789abcdefghijkmn'
+
+/** Keys of their own: what was read in a picture arrives late, and must not change what a digit means. */
+const TAKE_KEYS = ['x', 'y', 'z']
+
+/** The codes of a picture that can be taken. The likeliest is the way forward where the serial number is asked for. */
+function takeSteps(prompt: Prompt, state: OpenedCase, workflow: Workflow): readonly Step[] {
+  return codesToTake(state, workflow)
+    .slice(0, TAKE_KEYS.length)
+    .map(({ text }, at): Step => {
+      const command: BenchCommand = { type: 'take', at }
+      const role = prompt.type === 'scan-serial' && at === 0 ? 'forward' : 'aside'
+      return { command, code: commandCode(command), key: TAKE_KEYS[at] ?? '', role, about: text }
+    })
+}
 
 /** The answers to what is asked now; each step's words are the prompt's own. */
 function promptCommands(prompt: Prompt): readonly BenchCommand[] {
@@ -60,7 +77,7 @@ function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
   return command.type === 'waive' || command.type === 'dismiss' || command.type === 'put-aside' ? 'aside' : 'forward'
 }
 
-/** Every legal next step, those that answer the prompt first. Keys: space takes the photo, 1–9 in order, 0 puts the case aside or says no. */
+/** Every legal next step, those that answer the prompt first. Keys: space takes the photo, x–z what was read in it, 1–9 in order, 0 puts the case aside or says no. */
 export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow: Workflow): readonly Step[] {
   const asked = promptCommands(prompt)
   const isAsking = 'asking' in prompt || prompt.type === 'pin'
@@ -82,5 +99,6 @@ export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow:
   )
   if (state === undefined || isAsking) return keyed
   const aside: BenchCommand = { type: 'put-aside' }
-  return [...keyed, { command: aside, code: commandCode(aside), key: '0', role: 'aside' }]
+  // Last, so that nothing moves when they arrive.
+  return [...keyed, { command: aside, code: commandCode(aside), key: '0', role: 'aside' }, ...takeSteps(prompt, state, workflow)]
 }

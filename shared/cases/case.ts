@@ -1,6 +1,7 @@
 import type { SealedBuyer } from './buyer.ts'
 import type { CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { MarkCompared } from './identity.ts'
+import type { PhotoReading } from './photo-reading.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
@@ -22,7 +23,10 @@ export type OpenedCase = {
   readonly order?: OrderFacts
   readonly buyer?: SealedBuyer
   readonly complaint: string
+  /** The shipment it came or comes with. */
   readonly inbound?: Shipment
+  /** The shipment that was announced, where it came with another. */
+  readonly announced?: Shipment
   readonly outbound?: Shipment
   /** Shipments with which the unit left before the case was reopened: still found by their numbers, never used again. */
   readonly sentBefore?: readonly Shipment[]
@@ -32,6 +36,8 @@ export type OpenedCase = {
   /** Marks other than the serial number that were held against what was sold; the last comparison of each counts. */
   readonly marks?: readonly MarkCompared[]
   readonly shots: readonly TakenShot[]
+  /** What was read in photos, one reading a photo, in the order of reading. */
+  readonly readings?: readonly PhotoReading[]
   /** Question id → answer id; the last answer counts. */
   readonly answers: Readonly<Record<string, string>>
   readonly parts: readonly { readonly part: string; readonly serial?: string }[]
@@ -83,8 +89,16 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return state
     case 'case.photo-taken.v1':
       return { ...state, shots: [...state.shots, { shot: event.shot, photo: event.photo }] }
+    case 'case.codes-read.v1': {
+      const { type: _, ...reading } = event
+      return { ...state, readings: [...(state.readings ?? []).filter(({ photo }) => photo !== reading.photo), reading] }
+    }
     case 'case.shot-waived.v1':
       return { ...state, shots: [...state.shots, { shot: event.shot, waived: event.reason }] }
+    case 'case.tracking-recorded.v1': {
+      const announced = state.announced ?? state.inbound
+      return { ...state, inbound: event.shipment, ...(announced === undefined ? {} : { announced }) }
+    }
     case 'case.serial-recorded.v1':
       return { ...state, serialFound: event.serial }
     case 'case.mark-compared.v1':

@@ -1,6 +1,7 @@
 import type { SealedBuyer } from './buyer.ts'
 import type { CaseOpened, Shipment } from './events.ts'
 import type { MarkCompared } from './identity.ts'
+import type { PhotoReading } from './photo-reading.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, TransitionName } from './workflow.ts'
 
@@ -9,7 +10,9 @@ export type CaseCommand =
   | { readonly type: 'open'; readonly opened: Omit<CaseOpened, 'type'> }
   | { readonly type: 'receive'; readonly tracking?: string }
   | { readonly type: 'keep-photo'; readonly shot: Shot; readonly photo: Photo }
+  | { readonly type: 'note-codes'; readonly reading: PhotoReading }
   | { readonly type: 'waive-shot'; readonly shot: Shot; readonly reason: string }
+  | { readonly type: 'record-tracking'; readonly shipment: Shipment }
   | { readonly type: 'record-serial'; readonly serial: string }
   | { readonly type: 'compare-mark'; readonly compared: MarkCompared }
   | { readonly type: 'answer'; readonly question: string; readonly answer: string }

@@ -5,6 +5,7 @@ import type { CaseCommand } from './commands.ts'
 import type { CaseEvent, Shipment } from './events.ts'
 import type { MarkCompared } from './identity.ts'
 import { labelCodes } from './label-codes.ts'
+import type { PhotoReading } from './photo-reading.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
 import type { StageName, TransitionName, Workflow } from './workflow.ts'
@@ -50,6 +51,19 @@ function carriesItsLabel(state: OpenedCase): boolean {
   return ['ready', 'shipped', 'closed'].includes(state.stage.name)
 }
 
+function recordTracking(state: OpenedCase, { carrier, tracking }: Shipment): Decision {
+  const read = { carrier: carrier.trim(), tracking: tracking.trim() }
+  if (read.tracking === '') return refuse({ type: 'text-needed' })
+  return ok(state.inbound?.tracking === read.tracking ? [] : [{ type: 'case.tracking-recorded.v1', shipment: read }])
+}
+
+/** Reading the same again says nothing new, and a photo without codes says nothing at all. */
+function noteCodes(state: OpenedCase, reading: PhotoReading): Decision {
+  const known = state.readings?.find(({ photo }) => photo === reading.photo)
+  const isNews = reading.codes.length > 0 && JSON.stringify(known?.codes) !== JSON.stringify(reading.codes)
+  return ok(isNews ? [{ type: 'case.codes-read.v1', ...reading }] : [])
+}
+
 function bookReturn(state: OpenedCase, shipment: Shipment): Decision {
   const booked = { carrier: shipment.carrier.trim(), tracking: shipment.tracking.trim() }
   if (booked.carrier === '' || booked.tracking === '') return refuse({ type: 'text-needed' })
@@ -73,6 +87,10 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return command.text.trim() === '' ? refuse({ type: 'text-needed' }) : ok([{ type: 'case.note-added.v1', text: command.text.trim() }])
     case 'keep-photo':
       return isOnTheBench(state) ? ok([{ type: 'case.photo-taken.v1', shot: command.shot, photo: command.photo }]) : notNow
+    case 'note-codes':
+      return noteCodes(state, command.reading)
+    case 'record-tracking':
+      return isOnTheBench(state) ? recordTracking(state, command.shipment) : notNow
     case 'waive-shot':
       if (!requiredShots(state, workflow).includes(command.shot)) return notNow
       if (command.reason.trim() === '') return refuse({ type: 'reason-needed' })

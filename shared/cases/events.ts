@@ -1,6 +1,7 @@
 import type { Money } from '../money.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
+import type { PhotoReading } from './photo-reading.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
@@ -40,7 +41,10 @@ export type CaseEvent =
   | CaseOpened
   | { readonly type: 'case.parcel-received.v1'; readonly tracking?: string }
   | { readonly type: 'case.photo-taken.v1'; readonly shot: Shot; readonly photo: Photo }
+  | ({ readonly type: 'case.codes-read.v1' } & PhotoReading)
   | { readonly type: 'case.shot-waived.v1'; readonly shot: Shot; readonly reason: string }
+  /** The number on the parcel that came, where it was not announced or is another. */
+  | { readonly type: 'case.tracking-recorded.v1'; readonly shipment: Shipment }
   | { readonly type: 'case.serial-recorded.v1'; readonly serial: string }
   /** A mark on the unit was held against what was sold: equal, or another unit came back. */
   | { readonly type: 'case.mark-compared.v1'; readonly compared: MarkCompared }

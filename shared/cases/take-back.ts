@@ -3,8 +3,11 @@ import { type Result, ok, refuse } from '../result.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseRefusal } from './refusals.ts'
 
-/** The printer reports when it is ready, at any time: a label that came out meanwhile does not stand in the way, and stays told. */
-const MAY_FOLLOW: ReadonlySet<CaseEvent['type']> = new Set(['case.label-handed-over.v1'])
+/**
+ * What comes by itself, at any time, does not stand in the way and stays told: a label that came out of the printer, what was
+ * read in a picture.
+ */
+const MAY_FOLLOW: ReadonlySet<CaseEvent['type']> = new Set(['case.label-handed-over.v1', 'case.codes-read.v1'])
 
 /**
  * Takes back events of one case by an event of its own: nothing is ever removed from the log. Only the last ones can be taken

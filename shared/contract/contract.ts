@@ -49,6 +49,10 @@ export const contract = {
     keepPhoto: oc
       .input(z.object({ caseId: id, shot, picture, width: z.number().int().positive(), height: z.number().int().positive() }))
       .output(type<BenchReply>()),
+    /** Looks for codes in a photo that was kept earlier; what is found becomes part of its case. */
+    readCodes: oc
+      .input(z.object({ caseId: id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+      .output(type<{ readonly read: 'codes' | 'nothing' | 'missing' }>()),
     waiveShot: oc.input(z.object({ caseId: id, shot, reason: line })).output(type<BenchReply>()),
     note: oc.input(z.object({ caseId: id, text: z.string().max(4000) })).output(type<BenchReply>()),
     recordSerial: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),

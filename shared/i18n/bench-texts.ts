@@ -70,6 +70,8 @@ export const benchTexts = {
   'bench.go-on.cancelled': { en: 'This case was cancelled', 'zh-CN': '此工单已取消' },
 
   'bench.step.shot': { en: 'Take picture', 'zh-CN': '拍照' },
+  'bench.step.take.serial': { en: 'It is {{text}}', 'zh-CN': '序列号是 {{text}}' },
+  'bench.step.take.tracking': { en: 'It came as {{text}}', 'zh-CN': '来件运单号是 {{text}}' },
   'bench.step.waive': { en: 'Leave it out…', 'zh-CN': '跳过此照片…' },
   'bench.step.tick': { en: 'Done', 'zh-CN': '完成' },
   'bench.step.print': { en: 'Print', 'zh-CN': '打印' },

@@ -3,7 +3,7 @@ import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
 type SayName =
-  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'test-code'>}`
+  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code'>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
@@ -68,6 +68,31 @@ export const sayTexts = {
     en: '{{mark}} {{found}} is not what was sold. Is it on this unit?',
     'zh-CN': '{{mark}} {{found}} 与售出的不一致。它在这台机器上吗？',
   },
+  'say.picture-read.serial.as-expected': {
+    en: 'Read in the picture: serial number {{text}}, the unit that was sold',
+    'zh-CN': '从照片读取：序列号 {{text}}，与售出的一致',
+  },
+  'say.picture-read.serial.offered': {
+    en: 'The picture shows {{text}}. Is it the serial number?',
+    'zh-CN': '照片中有 {{text}}，是否为序列号？',
+  },
+  'say.picture-read.tracking.as-expected': {
+    en: 'Read in the picture: {{text}}, the parcel that was announced',
+    'zh-CN': '从照片读取：{{text}}，与预报的运单一致',
+  },
+  'say.picture-read.tracking.taken': {
+    en: 'Tracking number of the parcel, read in the picture: {{text}}',
+    'zh-CN': '已从照片记录来件运单号：{{text}}',
+  },
+  'say.picture-read.tracking.offered': {
+    en: 'The picture shows {{text}}. Is it the tracking number?',
+    'zh-CN': '照片中有 {{text}}，是否为运单号？',
+  },
+  'say.picture-read.tracking.differs': {
+    en: 'The label says {{text}}, but {{expected}} was announced',
+    'zh-CN': '运单上是 {{text}}，但预报的是 {{expected}}',
+  },
+  'say.nothing-to-take': { en: 'No picture offers a code that could be taken now', 'zh-CN': '照片中没有现在可用的条码' },
   'say.answered': { en: '{{question}} {{answer}}', 'zh-CN': '{{question}}{{answer}}' },
   'say.part-used': { en: 'Part used: {{part}} {{name}}', 'zh-CN': '已用配件：{{part}} {{name}}' },
   'say.part-removed': { en: 'Part taken back: {{part}}', 'zh-CN': '已退回配件：{{part}}' },

@@ -30,6 +30,11 @@ function placeOf(folder: string, sha256: string): string {
   return join(folder, sha256.slice(0, 2), sha256)
 }
 
+/** The file of a kept photo. */
+export function mediaFile(dataDir: string, sha256: string): string {
+  return placeOf(join(dataDir, 'media'), sha256)
+}
+
 type Read = { readonly mediaType: string; readonly width: number; readonly height: number; readonly small: Uint8Array }
 
 /** A picture decoded to its last line, with a small upright copy; nothing when it cannot be: that would prove nothing later. */
@@ -69,7 +74,7 @@ export function openMediaStore(dataDir: string, { random, log }: Pick<Surroundin
 
 /** Whether a kept file still has the hash it is named by; `missing` when it is not there. */
 export async function checkMedia(dataDir: string, sha256: string): Promise<'sound' | 'changed' | 'missing'> {
-  const bytes = await readFile(placeOf(join(dataDir, 'media'), sha256)).catch(() => undefined)
+  const bytes = await readFile(mediaFile(dataDir, sha256)).catch(() => undefined)
   if (bytes === undefined) return 'missing'
   return createHash('sha256').update(bytes).digest('hex') === sha256 ? 'sound' : 'changed'
 }

@@ -1,7 +1,10 @@
 import { implement } from '@orpc/server'
+import { readStream } from '../../../db/event-log.ts'
 import { isDiskFull } from '../../../db/open.ts'
 import type { Shot } from '../../../shared/cases/shots.ts'
+import type { CaseEvent } from '../../../shared/cases/events.ts'
 import { contract } from '../../../shared/contract/contract.ts'
+import { caseStream } from '../../../shared/event.ts'
 import type { Bench } from '../bench.ts'
 import { buyerFromForm, caseFromForm } from '../new-case.ts'
 import { enterPin } from '../operators/enter-pin.ts'
@@ -10,16 +13,19 @@ import { takeScan } from '../take-scan.ts'
 
 /** What is said when the picture is on the disk and its event too. */
 async function keepPhoto(bench: Bench, input: { readonly caseId: string; readonly shot: Shot; readonly picture: File }) {
-  const { desk, media, surroundings } = bench
+  const { desk, media, photoCodes, surroundings } = bench
   try {
     const kept = await media.keep(new Uint8Array(await input.picture.arrayBuffer()))
     if (!kept.ok) return desk.say('refused', { type: 'not-a-picture' })
-    return desk.act(
+    const reply = desk.act(
       input.caseId,
       { type: 'keep-photo', shot: input.shot, photo: kept.value },
       { type: 'photo-kept', shot: input.shot },
       'camera',
     )
+    // The technician goes on; what is found is told when it is found.
+    if (reply.tone !== 'refused') void photoCodes.read(input.caseId, kept.value.sha256)
+    return reply
   } catch (error) {
     if (!isDiskFull(error)) throw error
     surroundings.log.error({ error }, 'the disk is full; the picture was not kept')
@@ -27,10 +33,15 @@ async function keepPhoto(bench: Bench, input: { readonly caseId: string; readonl
   }
 }
 
+function hasPhoto({ db }: Bench, caseId: string, sha256: string): boolean {
+  const past = readStream<CaseEvent>(db, caseStream(caseId))
+  return past.some(({ event }) => event.type === 'case.photo-taken.v1' && event.photo.sha256 === sha256)
+}
+
 /** Everything a technician does: one durable step each, answered when it is on the disk. */
 export function benchRoutes(bench: Bench) {
   const os = implement(contract).bench
-  const { desk, printing } = bench
+  const { desk, photoCodes, printing } = bench
   const act = desk.act
   return {
     screen: os.screen.handler(() => readBenchScreen(bench)),
@@ -45,6 +56,9 @@ export function benchRoutes(bench: Bench) {
     enterPin: os.enterPin.handler(({ input }) => enterPin(bench, input.pin)),
     lay: os.lay.handler(({ input }) => desk.lay(input.caseId)),
     keepPhoto: os.keepPhoto.handler(({ input }) => keepPhoto(bench, input)),
+    readCodes: os.readCodes.handler(async ({ input: { caseId, sha256 } }) => ({
+      read: hasPhoto(bench, caseId, sha256) ? await photoCodes.read(caseId, sha256) : ('missing' as const),
+    })),
     waiveShot: os.waiveShot.handler(({ input: { caseId, shot, reason } }) =>
       act(caseId, { type: 'waive-shot', shot, reason }, { type: 'shot-waived', shot }, 'key'),
     ),

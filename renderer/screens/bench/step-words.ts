@@ -6,7 +6,7 @@ import { assertNever } from '../../../shared/decider.ts'
 import type { Texts } from '../../i18n/text-function.ts'
 
 /** What a step is called on its button. */
-export function stepWords({ t, pick }: Texts, { command }: Step, prompt: Prompt, workflow: Workflow): string {
+export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: Prompt, workflow: Workflow): string {
   switch (command.type) {
     case 'go':
       return pick(workflow.transitions[command.transition].name)
@@ -23,6 +23,8 @@ export function stepWords({ t, pick }: Texts, { command }: Step, prompt: Prompt,
       const chosen = prompt.type === 'which-case' ? prompt.asking.choices[command.at] : undefined
       return chosen === undefined ? String(command.at + 1) : formatRma(chosen.rma)
     }
+    case 'take':
+      return t(prompt.type === 'scan-serial' ? 'bench.step.take.serial' : 'bench.step.take.tracking', { text: about ?? '' })
     case 'print':
       return prompt.type === 'scan-label' ? t('bench.step.print-again') : t('bench.step.print')
     case 'new-case':

@@ -14,6 +14,7 @@ import {
   IconPrinter,
   IconPuzzle,
   IconQuestionMark,
+  IconScan,
   IconTruckReturn,
   IconUser,
 } from '@tabler/icons-react'
@@ -23,7 +24,9 @@ const ICONS = {
   'case.opened.v1': IconFolderPlus,
   'case.parcel-received.v1': IconPackageImport,
   'case.photo-taken.v1': IconCamera,
+  'case.codes-read.v1': IconScan,
   'case.shot-waived.v1': IconCameraOff,
+  'case.tracking-recorded.v1': IconPackageImport,
   'case.serial-recorded.v1': IconBarcode,
   'case.mark-compared.v1': IconIdBadge2,
   'case.question-answered.v1': IconClipboardCheck,

@@ -1,8 +1,11 @@
 import { isSameMark } from '../../../shared/cases/identity.ts'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
+import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
+import { classify } from '../../../shared/scan/classify.ts'
 import type { Texts } from '../../i18n/text-function.ts'
+import { visibleText } from '../settings/scan-bytes.ts'
 import { answerName, itemName, questionName } from './workflow-words.ts'
 
 /** One line under a title. `label` stands before it in grey; a `code` is set in the face for codes. */
@@ -30,10 +33,14 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
       )
     case 'case.photo-taken.v1':
       return words(t('case.event.photo-taken'), { text: t(`shot.${event.shot}`) })
+    case 'case.codes-read.v1':
+      return words(t('case.event.codes-read'), ...event.codes.map(codeDetail))
     case 'case.shot-waived.v1':
       return words(t('case.event.shot-waived', { shot: t(`shot.${event.shot}`) }), {
         text: t('case.event.waive-reason', { reason: event.reason }),
       })
+    case 'case.tracking-recorded.v1':
+      return words(t('case.event.tracking-recorded'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
     case 'case.serial-recorded.v1':
       return words(t('case.event.serial-recorded'), { text: event.serial, code: true })
     case 'case.mark-compared.v1': {
@@ -77,6 +84,10 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
   function partDetail(part: string): Detail {
     const name = partNames[part]
     return name === undefined ? { text: part, code: true } : { label: part, text: pick(name) }
+  }
+  function codeDetail({ text, aim }: ReadCode): Detail {
+    const [best] = classify({ text, source: 'picture', ...(aim === undefined ? {} : { aim }) })
+    return { label: t(`code.${best?.kind ?? 'unrecognised'}`), text: visibleText(text), code: true }
   }
   function serialDetail(serial: string | undefined): Detail | undefined {
     return serial === undefined ? undefined : { text: t('case.event.part-serial', { serial }) }

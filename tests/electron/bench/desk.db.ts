@@ -7,11 +7,13 @@ import type { CaseToOpen } from '../../../electron/bench/new-case.ts'
 import { readBenchScreen } from '../../../electron/bench/read-bench-screen.ts'
 import { write } from '../../../electron/bench/writer.ts'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
+import { withoutPersonalData } from '../../../shared/cases/photo-reading.ts'
 import { formatRma, rmaBarcode } from '../../../shared/cases/rma.ts'
 import type { Product } from '../../../shared/catalogue/catalogue.ts'
 import { catalogueStream } from '../../../shared/catalogue/streams.ts'
 import { caseStream } from '../../../shared/event.ts'
 import { STORY } from '../../shared/cases/case-story.ts'
+import { seenCode } from '../../shared/scan/picture/seen-code.ts'
 import { benchAtWork } from './running-bench.ts'
 
 const INBOUND = '1Z12345E6605272234'
@@ -323,5 +325,72 @@ describe('the cases put aside', () => {
     expect(readBenchScreen(bench).aside).toMatchObject([{ caseId: first }])
     expect(scan(bench, 'AK17-0093812').say).toMatchObject({ type: 'opened', aside: expect.any(String) })
     expect(bench.desk.read().desk).toEqual({ open: first, aside: [second] })
+  })
+})
+
+describe('codes read in a photo', () => {
+  const [CODE] = withoutPersonalData([seenCode('Code128', 'AK17-0093812')])
+  const photo = (shot: string) => ({ sha256: shot.padEnd(64, '0'), bytes: 4, mediaType: 'image/jpeg', width: 640, height: 480 })
+  const reading = (shot: string) => ({ photo: photo(shot).sha256, width: 640, height: 480, codes: CODE === undefined ? [] : [CODE] })
+
+  function photographedSerial(bench: Bench): string {
+    const caseId = broughtTo(bench, 'inspecting')
+    for (const shot of ['opened', 'serial'] as const)
+      bench.desk.act(caseId, { type: 'keep-photo', shot, photo: photo(shot) }, { type: 'photo-kept', shot }, 'camera')
+    return caseId
+  }
+
+  it('record the serial number that was sold and say so, read from a picture', async () => {
+    const bench = await benchAtWork()
+    const caseId = photographedSerial(bench)
+    expect(bench.desk.codesRead(caseId, reading('serial'))).toBe(true)
+    expect(events(bench, caseId).slice(-2)).toMatchObject([{ type: 'case.codes-read.v1' }, { type: 'case.serial-recorded.v1' }])
+    expect(bench.desk.lastReply()).toMatchObject({ tone: 'accepted', say: { type: 'picture-read', how: 'as-expected' } })
+    expect(readStream<CaseEvent>(bench.db, caseStream(caseId)).at(-1)?.via).toBe('scan:picture')
+  })
+
+  it('can be taken back as any step can; what was read stays told', async () => {
+    const bench = await benchAtWork()
+    const caseId = photographedSerial(bench)
+    bench.desk.codesRead(caseId, reading('serial'))
+    expect(bench.desk.press('MB:UNDO').tone).toBe('accepted')
+    const state = readCase(bench.db, caseId)?.case
+    expect(state?.serialFound).toBeUndefined()
+    expect(state?.readings).toEqual([reading('serial')])
+  })
+
+  it('leave the picture to be taken back where nothing was recorded', async () => {
+    const bench = await benchAtWork()
+    const caseId = photographedSerial(bench)
+    bench.desk.codesRead(caseId, { ...reading('serial'), codes: reading('serial').codes.map((code) => ({ ...code, text: 'AK17-1' })) })
+    expect(bench.desk.lastReply()?.say).toMatchObject({ how: 'offered' })
+    expect(bench.desk.press('MB:UNDO').tone).toBe('accepted')
+    expect(readCase(bench.db, caseId)?.case.shots.map(({ shot }) => shot)).not.toContain('serial')
+  })
+
+  it('are kept without a word while another case lies on the bench', async () => {
+    const bench = await benchAtWork()
+    const caseId = photographedSerial(bench)
+    bench.desk.press('MB:ASIDE')
+    const before = bench.desk.lastReply()
+    bench.desk.codesRead(caseId, reading('serial'))
+    expect(readCase(bench.db, caseId)?.case).toMatchObject({ serialFound: 'AK17-0093812', readings: [reading('serial')] })
+    expect(bench.desk.lastReply()).toEqual(before)
+    expect(bench.desk.read().desk.open).toBeUndefined()
+  })
+
+  it('leave what the window was asked for as it was', async () => {
+    const bench = await benchAtWork()
+    const caseId = photographedSerial(bench)
+    bench.desk.press('MB:WAIVE:DAMAGE')
+    bench.desk.codesRead(caseId, reading('serial'))
+    expect(bench.desk.lastReply()).toMatchObject({ say: { type: 'picture-read' }, effect: { type: 'ask-reason', shot: 'damage' } })
+  })
+
+  it('belong to a case: there is none, nothing happens', async () => {
+    const bench = await benchAtWork()
+    const before = lastEvent(bench.db)
+    expect(bench.desk.codesRead('none', reading('serial'))).toBe(false)
+    expect(lastEvent(bench.db)).toBe(before)
   })
 })

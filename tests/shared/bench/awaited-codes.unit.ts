@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { onScan, onSerial } from '../../../shared/bench/bench-machine.ts'
+import { onScan } from '../../../shared/bench/bench-machine.ts'
 import type { Desk } from '../../../shared/bench/desk.ts'
+import { onSerial } from '../../../shared/bench/on-serial.ts'
 import type { OpenOnBench } from '../../../shared/bench/open-case.ts'
 import { rmaFromNumber } from '../../../shared/cases/rma.ts'
 import { OPENED, PHOTO, RMA, cameInto, doneWith, eventsOf } from '../cases/case-story.ts'

@@ -14,6 +14,7 @@ const anyCommand: fc.Arbitrary<BenchCommand> = fc.oneof(
   fc.record({ type: fc.constant('answer' as const), question: id, answer: id }),
   fc.record({ type: fc.constant('tick' as const), item: id }),
   fc.record({ type: fc.constant('print' as const), label: fc.constantFrom('unit' as const, 'return' as const) }),
+  fc.record({ type: fc.constant('take' as const), at: fc.integer({ min: 0, max: 8 }) }),
   fc.record({ type: fc.constant('choose' as const), at: fc.integer({ min: 0, max: 8 }) }),
   fc.constantFrom({ type: 'new-case' as const }, { type: 'put-aside' as const }, { type: 'dismiss' as const }),
 )

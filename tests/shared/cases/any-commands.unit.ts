@@ -8,6 +8,7 @@ import { SHOTS } from '../../../shared/cases/shots.ts'
 import { missingFrom } from '../../../shared/cases/stage-work.ts'
 import { STAGES, TRANSITIONS } from '../../../shared/cases/workflow.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
+import { seenCode } from '../scan/picture/seen-code.ts'
 import { OPENED, PHOTO, RMA, STORY, eventsOf, openedCase } from './case-story.ts'
 
 const { type: _, ...opened } = OPENED
@@ -23,6 +24,19 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('keep-photo' as const), shot, photo: fc.constant(PHOTO) }),
   fc.record({ type: fc.constant('waive-shot' as const), shot, reason: fc.constantFrom('torn', '') }),
   fc.record({ type: fc.constant('record-serial' as const), serial: fc.constantFrom('AK17-0093812', 'X', ' ') }),
+  fc.record({ type: fc.constant('record-tracking' as const), shipment: fc.record({ carrier: fc.constant('ups'), tracking }) }),
+  fc.record({
+    type: fc.constant('note-codes' as const),
+    reading: fc.record({
+      photo: fc.constantFrom(PHOTO.sha256, 'cd'.repeat(32)),
+      width: fc.constant(640),
+      height: fc.constant(480),
+      codes: fc.array(
+        fc.constant(seenCode('QRCode', 'AK17-0093812')).map(({ aim: _, ...code }) => code),
+        { maxLength: 2 },
+      ),
+    }),
+  }),
   question.chain(({ id, choices }) =>
     fc.record({
       type: fc.constant('answer' as const),

@@ -1,6 +1,7 @@
 import { rmaFromNumber } from '../../../../shared/cases/rma.ts'
 import type { CaseEvent } from '../../../../shared/cases/events.ts'
 import type { TimelineEntry } from '../../../../shared/contract/case-screen.ts'
+import { SOMEWHERE } from '../../../shared/scan/picture/seen-code.ts'
 
 const photo = { sha256: 'ab'.repeat(32), bytes: 812_345, mediaType: 'image/jpeg', width: 1920, height: 1080 }
 
@@ -16,6 +17,14 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
   },
   'case.parcel-received.v1': { type: 'case.parcel-received.v1', tracking: '1Z999AA10123456784' },
   'case.photo-taken.v1': { type: 'case.photo-taken.v1', shot: 'parcel', photo },
+  'case.codes-read.v1': {
+    type: 'case.codes-read.v1',
+    photo: photo.sha256,
+    width: 1920,
+    height: 1080,
+    codes: [{ text: '1Z999AA10123456784', format: 'Code128', aim: ']C0', reader: 'zxing-wasm', corners: SOMEWHERE }],
+  },
+  'case.tracking-recorded.v1': { type: 'case.tracking-recorded.v1', shipment: { carrier: 'ups', tracking: '1Z999AA10123456784' } },
   'case.shot-waived.v1': { type: 'case.shot-waived.v1', shot: 'damage', reason: 'nothing broken' },
   'case.serial-recorded.v1': { type: 'case.serial-recorded.v1', serial: 'AK17-0093812' },
   'case.mark-compared.v1': { type: 'case.mark-compared.v1', compared: { mark: 'lpn', sold: 'LPNHE123456789', found: 'LPNHE000000001' } },
