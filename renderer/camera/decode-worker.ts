@@ -1,4 +1,5 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
+import { moved } from '../../shared/scan/picture/corners.ts'
 import { type FrameReader, frameReader } from '../../shared/scan/picture/frame-reader.ts'
 import { jsReader } from '../../shared/scan/picture/js-reader.ts'
 import type { Picture } from '../../shared/scan/picture/picture-code.ts'
@@ -22,11 +23,12 @@ function pixelsOf(bitmap: ImageBitmap): Picture {
   return { width, height, rgba }
 }
 
-async function answer({ id, frame }: DecodeRequest): Promise<DecodeAnswer> {
+async function answer({ id, frame, at }: DecodeRequest): Promise<DecodeAnswer> {
   const picture = pixelsOf(frame)
   try {
     const read = await (opened ??= open())
-    return { id, codes: await read(picture) }
+    const codes = await read(picture)
+    return { id, codes: codes.map((code) => ({ ...code, corners: moved(code.corners, at) })) }
   } catch (error) {
     // The next frame opens the reader anew: the file may have been out of reach for a moment.
     opened = undefined

@@ -1,9 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type Result, refuse } from '../../shared/result.ts'
-import type { PictureCode } from '../../shared/scan/picture/picture-code.ts'
 import { type CameraChoice, type CameraRefusal, type OpenCamera, listCameras, openCamera } from './open-camera.ts'
 import { takeStill } from './take-still.ts'
-import { watchCodes } from './watch-codes.ts'
+import { type CodeWatch, type CodesInView, useCodesInView } from './use-codes-in-view.ts'
 
 export type CameraState =
   | { readonly type: 'starting' }
@@ -17,13 +16,14 @@ export type CameraInUse = {
   readonly cameras: readonly CameraChoice[]
   readonly takeStill: () => Promise<Result<Blob, CameraRefusal>>
   readonly retry: () => void
+  readonly view: CodesInView
 }
 
 /**
  * A camera from mounting to unmounting, since its light disturbs; the chosen one where it is there, else any. One that is
- * plugged in later is taken. With `onCode`, codes in view are read and each is told once.
+ * plugged in later is taken. With `watch`, codes in view are read. Its guide must be one and the same object as long as it does not change.
  */
-export function useCamera(chosen: string | undefined, onCode?: (code: PictureCode) => void): CameraInUse {
+export function useCamera(chosen: string | undefined, watch?: CodeWatch): CameraInUse {
   const video = useRef<HTMLVideoElement>(null)
   const [camera, setCamera] = useState<OpenCamera>()
   const [state, setState] = useState<CameraState>({ type: 'starting' })
@@ -75,28 +75,12 @@ export function useCamera(chosen: string | undefined, onCode?: (code: PictureCod
     if (video.current !== null) video.current.srcObject = camera?.stream ?? null
   }, [camera])
 
-  useOnCode(video, camera, onCode)
+  const view = useCodesInView(video, camera, watch)
 
   const still = useCallback(async (): Promise<Result<Blob, CameraRefusal>> => {
     if (camera === undefined || video.current === null)
       return refuse(state.type === 'starting' || state.type === 'live' ? { type: 'none' } : state)
     return takeStill(camera, video.current)
   }, [camera, state])
-  return { video, state, cameras, takeStill: still, retry }
-}
-
-function useOnCode(
-  video: RefObject<HTMLVideoElement | null>,
-  camera: OpenCamera | undefined,
-  onCode: ((code: PictureCode) => void) | undefined,
-): void {
-  const latest = useRef(onCode)
-  useEffect(() => {
-    latest.current = onCode
-  })
-  const isWatching = onCode !== undefined
-  useEffect(() => {
-    if (camera === undefined || video.current === null || !isWatching) return undefined
-    return watchCodes(video.current, (code) => latest.current?.(code))
-  }, [video, camera, isWatching])
+  return { video, state, cameras, takeStill: still, retry, view }
 }

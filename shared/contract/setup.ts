@@ -47,6 +47,7 @@ export const settings = z.object({
   /** What sheets of commands and badges are printed on. */
   paper: z.enum(['a4', 'letter']).default('a4'),
   keyboardScanner: keyboardScanner.optional(),
+  cameraReads: z.boolean().optional(),
 })
 
 export type Place = z.infer<typeof place>

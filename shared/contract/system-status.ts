@@ -29,4 +29,6 @@ export type Settings = {
   readonly paper: 'a4' | 'letter'
   /** As out of the box where nothing was ever set. */
   readonly keyboardScanner?: KeyboardScanner
+  /** The camera reads codes wherever one is awaited. */
+  readonly cameraReads?: boolean
 }

@@ -145,7 +145,9 @@ export const benchTexts = {
   'bench.waive.no-such': { en: 'The unit has none', 'zh-CN': '机器上没有' },
   'bench.waive.danger': { en: 'Unsafe to do', 'zh-CN': '操作不安全' },
 
-  'bench.camera.scan': { en: 'Use the camera', 'zh-CN': '使用摄像头' },
+  'bench.camera.codes_one': { en: '{{count}} code in view', 'zh-CN': '画面中有 {{count}} 个条码' },
+  'bench.camera.codes_other': { en: '{{count}} codes in view', 'zh-CN': '画面中有 {{count}} 个条码' },
+  'bench.camera.scan': { en: 'Scan with the camera', 'zh-CN': '用摄像头扫码' },
   'bench.camera.scan.hold': { en: 'Hold the code into the picture', 'zh-CN': '将条码对准画面' },
   'bench.camera.scan.stop': { en: 'Camera off', 'zh-CN': '关闭摄像头' },
   'bench.serial.sold': { en: 'This one was sold', 'zh-CN': '售出的是' },

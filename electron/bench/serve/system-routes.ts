@@ -42,9 +42,13 @@ export function systemRoutes(bench: Bench) {
     },
     settings: {
       get: settings.get.handler(() => readSettings(db)),
-      set: settings.set.handler(({ input: { camera, keyboardScanner, ...rest } }) => {
-        const chosen = { ...(camera === undefined ? {} : { camera }), ...(keyboardScanner === undefined ? {} : { keyboardScanner }) }
-        keepLocal(db, 'settings', { ...rest, ...chosen })
+      set: settings.set.handler(({ input: { camera, cameraReads, keyboardScanner, ...rest } }) => {
+        keepLocal(db, 'settings', {
+          ...rest,
+          ...(camera === undefined ? {} : { camera }),
+          ...(cameraReads === undefined ? {} : { cameraReads }),
+          ...(keyboardScanner === undefined ? {} : { keyboardScanner }),
+        })
         notices.tell({ topic: 'settings' })
         return readSettings(db)
       }),

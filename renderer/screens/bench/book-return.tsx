@@ -1,13 +1,21 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { Prompt } from '../../../shared/bench/prompt.ts'
+import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { rankAwaited } from './awaited-code.ts'
+import { CameraScanner } from './camera-scanner.tsx'
 import css from './form.module.css'
+import { useScanCameraCode } from './use-scan-camera-code.ts'
+
+type BookReturnProps = { readonly open: CaseScreen; readonly prompt: Extract<Prompt, { type: 'print-label' }> }
 
 /** The shipment back, where the carrier's number is known only now. */
-export function BookReturn({ caseId }: { readonly caseId: string }) {
+export function BookReturn({ open: { caseId, state }, prompt }: BookReturnProps) {
   const { t } = useTexts()
   const ask = useAsk()
+  const scan = useScanCameraCode()
   const [carrier, setCarrier] = useState('')
   const [tracking, setTracking] = useState('')
   const isWhole = carrier.trim() !== '' && tracking.trim() !== ''
@@ -20,6 +28,7 @@ export function BookReturn({ caseId }: { readonly caseId: string }) {
       }}
     >
       <p className={css.why}>{t('bench.return.why')}</p>
+      <CameraScanner rank={(code, size) => rankAwaited(code, size, prompt, state)} onScan={scan} />
       <div className={css.row}>
         <TextInput
           size="lg"

@@ -1,27 +1,45 @@
 import { Button } from '@mantine/core'
 import { IconCamera, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
-import type { PictureCode } from '../../../shared/scan/picture/picture-code.ts'
+import { SCAN_GUIDE } from '../../../shared/scan/picture/guide.ts'
 import { useCamera } from '../../camera/use-camera.ts'
+import type { CodeWatch } from '../../camera/use-codes-in-view.ts'
+import { useKeys } from '../../client/use-keys.ts'
 import { useSettings } from '../../client/use-settings.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { KeyCap } from '../../parts/key-cap.tsx'
 import { CameraOff } from './camera-off.tsx'
 import css from './camera-scanner.module.css'
+import { LiveOverlay } from './live-overlay.tsx'
 
-/** The camera in place of a scanner, where somebody turns it on. */
-export function CameraScanner({ onCode }: { readonly onCode: (code: PictureCode) => void }) {
+const KEY = 'c'
+
+/** The camera in place of a scanner. Once turned on it is on wherever a code is awaited, until it is turned off. */
+export function CameraScanner(watch: Pick<CodeWatch, 'rank' | 'onScan'>) {
   const { t } = useTexts()
-  const [isOn, setOn] = useState(false)
+  const { settings, change } = useSettings()
+  const isOn = settings?.cameraReads === true
+  const turn = () => change({ cameraReads: !isOn })
+  useKeys((key) => {
+    if (key.toLowerCase() !== KEY) return false
+    turn()
+    return true
+  })
   if (!isOn) {
     return (
-      <Button variant="default" size="sm" leftSection={<IconCamera size="1.2em" aria-hidden="true" />} onClick={() => setOn(true)}>
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<IconCamera size="1.2em" aria-hidden="true" />}
+        rightSection={<KeyCap name={KEY} />}
+        onClick={turn}
+      >
         {t('bench.camera.scan')}
       </Button>
     )
   }
   return (
     <div className={css.scanner}>
-      <LiveCodes onCode={onCode} />
+      <LiveCodes {...watch} />
       <p className={css.foot}>
         {t('bench.camera.scan.hold')}
         <Button
@@ -29,7 +47,8 @@ export function CameraScanner({ onCode }: { readonly onCode: (code: PictureCode)
           variant="subtle"
           color="gray"
           leftSection={<IconX size="1em" aria-hidden="true" />}
-          onClick={() => setOn(false)}
+          rightSection={<KeyCap name={KEY} />}
+          onClick={turn}
         >
           {t('bench.camera.scan.stop')}
         </Button>
@@ -38,14 +57,18 @@ export function CameraScanner({ onCode }: { readonly onCode: (code: PictureCode)
   )
 }
 
-function LiveCodes({ onCode }: { readonly onCode: (code: PictureCode) => void }) {
+function LiveCodes({ rank, onScan }: Pick<CodeWatch, 'rank' | 'onScan'>) {
   const { t } = useTexts()
   const { settings } = useSettings()
-  const { video, state, retry } = useCamera(settings?.camera, onCode)
+  const { video, state, retry, view } = useCamera(settings?.camera, { guide: SCAN_GUIDE, rank, onScan })
   return (
     <div className={css.picture}>
       <video ref={video} className={css.video} autoPlay muted playsInline aria-label={t('bench.camera.still')} />
-      {state.type === 'live' ? null : <CameraOff state={state} onRetry={retry} />}
+      {state.type === 'live' ? (
+        <LiveOverlay width={state.width} height={state.height} guide={SCAN_GUIDE} view={view} />
+      ) : (
+        <CameraOff state={state} onRetry={retry} />
+      )}
     </div>
   )
 }

@@ -28,15 +28,14 @@ export function Photograph({ open, workflow, prompt, shot, capture }: Photograph
   const { t } = useTexts()
   const scan = useScanCameraCode()
   const { keepFile, keeping } = useKeepPhoto(open.caseId)
+  const rank = (code: PictureCode) => (isAwaited(code, prompt, open.state, false) ? 1 : undefined)
   return (
     <div className={css.photograph}>
       <CameraView
         caseId={open.caseId}
         shot={shot}
         capture={capture}
-        {...(shot === 'serial'
-          ? { onCode: (code: PictureCode) => (isAwaited(code, prompt, open.state, false) ? scan(code) : undefined) }
-          : {})}
+        {...(shot === 'serial' || shot === 'label' ? { watch: { rank, onScan: scan } } : {})}
       />
       <div className={css.right}>
         <ShotList open={open} workflow={workflow} now={shot} />

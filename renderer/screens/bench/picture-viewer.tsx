@@ -12,7 +12,15 @@ const ShowPicture = createContext<(sha256: string) => void>(() => undefined)
 export function PictureViewer({ open, children }: { readonly open: CaseScreen | undefined; readonly children: ReactNode }) {
   const announcements = useAnnouncements()
   const [shown, setShown] = useState<string>()
-  useEffect(() => announcements.subscribe(() => setShown(undefined)), [announcements])
+  useEffect(
+    () =>
+      announcements.subscribe(() => {
+        const latest = announcements.latest()
+        // What was read in a picture comes by itself, perhaps of the very one that is looked at.
+        if (latest?.type !== 'reply' || latest.reply.say.type !== 'picture-read') setShown(undefined)
+      }),
+    [announcements],
+  )
   const photos = open === undefined ? [] : photosOf(open.timeline)
   const start = photos.findIndex(({ photo }) => photo.sha256 === shown)
   return (

@@ -3,7 +3,7 @@ import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeField } from '../../parts/code-field.tsx'
-import { isAwaited } from './awaited-code.ts'
+import { rankAwaited } from './awaited-code.ts'
 import { CameraScanner } from './camera-scanner.tsx'
 import css from './notice.module.css'
 import { useScanCameraCode } from './use-scan-camera-code.ts'
@@ -28,7 +28,7 @@ export function ScanSerial({ open, prompt }: { readonly open: CaseScreen; readon
           </>
         )}
         <div className={css.field}>
-          <CameraScanner onCode={(code) => (isAwaited(code, prompt, open.state, true) ? scan(code) : undefined)} />
+          <CameraScanner rank={(code, size) => rankAwaited(code, size, prompt, open.state)} onScan={scan} />
           <CodeField
             label={t('bench.serial.type')}
             onCode={(serial) => void ask((client) => client.bench.recordSerial({ caseId, serial }), serial)}

@@ -23,6 +23,8 @@ function stillAsked(lastReply: BenchReply | undefined): Asked {
 }
 
 function next(asked: Asked, reply: BenchReply): Asked {
+  // What was read in a picture is told when it is read: nobody asked for it, and nothing was answered.
+  if (reply.say.type === 'picture-read') return asked
   if (reply.effect?.type === 'capture') return { type: 'capture', shot: reply.effect.shot, id: reply.id }
   if (reply.effect !== undefined) return stillAsked(reply)
   // A refusal changes nothing, so what was being filled in stays; so does an unknown code, which fills the form in further, perhaps once

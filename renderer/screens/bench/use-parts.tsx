@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { COMMAND_PREFIX } from '../../../shared/bench/command-word.ts'
+import type { Prompt } from '../../../shared/bench/prompt.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import type { Client } from '../../client/bench-client.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ScanCode } from '../../parts/scan-code.tsx'
+import { rankAwaited } from './awaited-code.ts'
+import { CameraScanner } from './camera-scanner.tsx'
 import { PartsUsed } from './parts-used.tsx'
+import { useScanCameraCode } from './use-scan-camera-code.ts'
 import css from './use-parts.module.css'
 
 /** Outside the component, since its name makes the request look like a hook. */
@@ -15,10 +19,11 @@ function puttingIn(caseId: string, part: string) {
 }
 
 /** Repairing: the parts that fit, to scan or press, and those already used. */
-export function UseParts({ open }: { readonly open: CaseScreen }) {
+export function UseParts({ open, prompt }: { readonly open: CaseScreen; readonly prompt: Prompt }) {
   const { t, pick } = useTexts()
   const { query } = useBenchClient()
   const ask = useAsk()
+  const scan = useScanCameraCode()
   const { data: parts = [] } = useQuery(query.catalogue.parts.queryOptions())
   const fitting = parts.filter(({ fits }) => fits.includes(open.product.sku))
   const { caseId } = open
@@ -45,6 +50,7 @@ export function UseParts({ open }: { readonly open: CaseScreen }) {
             </li>
           ))}
         </ul>
+        <CameraScanner rank={(code, size) => rankAwaited(code, size, prompt, open.state)} onScan={scan} />
       </section>
       <PartsUsed open={open} />
     </div>

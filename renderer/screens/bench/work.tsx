@@ -88,13 +88,13 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     case 'scan-serial':
       return <ScanSerial open={open} prompt={prompt} />
     case 'print-label':
-      if (prompt.lacks === 'shipment') return <BookReturn caseId={open.caseId} />
+      if (prompt.lacks === 'shipment') return <BookReturn open={open} prompt={prompt} />
       if (prompt.lacks === 'recipient') return <NameBuyer caseId={open.caseId} />
       return <LabelWork open={open} prompt={prompt} />
     case 'scan-label':
       return <LabelWork open={open} prompt={prompt} />
     case 'use-parts':
-      return <UseParts open={open} />
+      return <UseParts open={open} prompt={prompt} />
     case 'go-on':
     case 'finished':
     case 'scan-anything':

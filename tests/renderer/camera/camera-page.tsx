@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useCamera } from '../../../renderer/camera/use-camera.ts'
+import type { CodeWatch } from '../../../renderer/camera/use-codes-in-view.ts'
+import { rankAimed } from '../../../shared/scan/picture/aimed-code.ts'
+import { SCAN_GUIDE } from '../../../shared/scan/picture/guide.ts'
 
 declare global {
   interface Window {
@@ -26,11 +29,14 @@ function Page() {
   )
 }
 
+const WATCH: CodeWatch = {
+  guide: SCAN_GUIDE,
+  rank: (code, size) => rankAimed(code, SCAN_GUIDE, size),
+  onScan: ({ text, format, reader, aim }) => void cameraRecord.codes.push({ text, format, reader, aim }),
+}
+
 function Camera() {
-  const { video, state, cameras, takeStill } = useCamera(
-    undefined,
-    ({ text, format, reader, aim }) => void cameraRecord.codes.push({ text, format, reader, aim }),
-  )
+  const { video, state, cameras, takeStill, view } = useCamera(undefined, WATCH)
   Object.assign(window, {
     takeStill: async () => {
       const still = await takeStill()
@@ -43,6 +49,7 @@ function Camera() {
     <>
       <video ref={video} autoPlay muted playsInline width={640} />
       <p id="state">{state.type}</p>
+      <p id="outlined">{view.codes.map(({ corners }) => corners.map(({ x, y }) => `${x},${y}`).join(' ')).join(' · ')}</p>
       <p id="cameras">{cameras.length}</p>
     </>
   )

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { frameReader } from '../../../../shared/scan/picture/frame-reader.ts'
 import type { PictureCode, SeenCode } from '../../../../shared/scan/picture/picture-code.ts'
-import { noteCodes } from '../../../../shared/scan/picture/seen-codes.ts'
 import { SOMEWHERE, seenCode } from './seen-code.ts'
 
 const FRAME = { width: 1280, height: 720, rgba: new Uint8ClampedArray(1280 * 720 * 4) }
@@ -42,20 +41,5 @@ describe('a linear code of which few lines were read', () => {
 
   it('is left out when the second look says something else', async () => {
     expect(await seenAgain([{ ...weak, text: '5030159003930' }])).toEqual([])
-  })
-})
-
-describe('a code that stays in view', () => {
-  it('is new once, and again when it was away', () => {
-    const first = noteCodes(new Map(), [code('QRCode', 'Q')], 0)
-    const second = noteCodes(first.seen, [code('QRCode', 'Q')], 1400)
-    const third = noteCodes(second.seen, [], 2000)
-    const fourth = noteCodes(third.seen, [code('QRCode', 'Q')], 5000)
-    expect([first, second, third, fourth].map(({ fresh }) => fresh.length)).toEqual([1, 0, 0, 1])
-  })
-
-  it('does not hide another', () => {
-    const first = noteCodes(new Map(), [code('QRCode', 'Q')], 0)
-    expect(noteCodes(first.seen, [code('QRCode', 'Q'), code('Code128', 'B')], 100).fresh.map(({ text }) => text)).toEqual(['B'])
   })
 })
