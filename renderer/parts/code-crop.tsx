@@ -10,7 +10,7 @@ type CodeCropProps = {
 }
 
 /** Room around the code, as a share of its longer side. */
-const AROUND = 0.22
+const AROUND = 0.12
 
 /** The part of a photo where a code was found, with a line around the code. */
 export function CodeCrop({ photo, width, height, corners }: CodeCropProps) {

@@ -19,6 +19,7 @@ export function CodeOutlines({ width, height, codes, meant, fit = 'contain' }: C
   return (
     <svg
       className={css.outlines}
+      data-fit={fit}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio={fit === 'contain' ? 'xMidYMid meet' : 'xMidYMid slice'}
       aria-hidden="true"

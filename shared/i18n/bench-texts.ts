@@ -206,6 +206,11 @@ export const benchTexts = {
   'bench.new.product.needed': { en: 'Choose the product', 'zh-CN': '请选择产品' },
   'bench.new.complaint.needed': { en: 'Say in a few words what is wrong', 'zh-CN': '请简单描述问题' },
 
+  'bench.found.tracking': { en: 'Read on the label: is it the tracking number?', 'zh-CN': '从运单读取：是否为运单号？' },
+  'bench.found.tracking-differs': {
+    en: 'Announced was {{announced}}. The label says:',
+    'zh-CN': '预报的是 {{announced}}。运单上是：',
+  },
   'bench.side': { en: 'About this unit', 'zh-CN': '机器信息' },
   'bench.side.timeline': { en: 'Timeline', 'zh-CN': '时间线' },
   'bench.side.facts': { en: 'Facts', 'zh-CN': '信息' },

@@ -13,10 +13,13 @@ let last: Promise<void> = Promise.resolve()
 port.on('message', ({ id, file }: PictureRequest) => {
   const loading = loadPicture(file)
   // A bug ends the thread: what it has damaged must not read the next picture.
-  last = last.then(async () => {
-    const answer: PictureAnswer = { id, result: await readLoaded(await loading, await readers) }
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a worker thread has no origin
-    port.postMessage(answer)
-    await nextTurn()
-  })
+  last = answerAfter(last, id, loading)
 })
+
+async function answerAfter(before: Promise<void>, id: number, loading: ReturnType<typeof loadPicture>): Promise<void> {
+  await before
+  const answer: PictureAnswer = { id, result: await readLoaded(await loading, await readers) }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a worker thread has no origin
+  port.postMessage(answer)
+  await nextTurn()
+}

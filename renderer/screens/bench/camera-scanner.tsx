@@ -9,7 +9,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { CameraOff } from './camera-off.tsx'
 import css from './camera-scanner.module.css'
-import { LiveOverlay } from './live-overlay.tsx'
+import { LiveOverlay, LiveTaken } from './live-overlay.tsx'
 
 const KEY = 'c'
 
@@ -37,38 +37,36 @@ export function CameraScanner(watch: Pick<CodeWatch, 'rank' | 'onScan'>) {
       </Button>
     )
   }
+  return <LiveScanner {...watch} onOff={turn} />
+}
+
+function LiveScanner({ rank, onScan, onOff }: Pick<CodeWatch, 'rank' | 'onScan'> & { readonly onOff: () => void }) {
+  const { t } = useTexts()
+  const { settings } = useSettings()
+  const { video, state, retry, view } = useCamera(settings?.camera, { guide: SCAN_GUIDE, rank, onScan })
   return (
     <div className={css.scanner}>
-      <LiveCodes {...watch} />
-      <p className={css.foot}>
-        {t('bench.camera.scan.hold')}
+      <div className={css.picture}>
+        <video ref={video} className={css.video} autoPlay muted playsInline aria-label={t('bench.camera.still')} />
+        {state.type === 'live' ? (
+          <LiveOverlay width={state.width} height={state.height} guide={SCAN_GUIDE} view={view} />
+        ) : (
+          <CameraOff state={state} onRetry={retry} />
+        )}
+      </div>
+      <div className={css.foot}>
+        <p className={css.taken}>{view.codes.length === 0 ? t('bench.camera.scan.hold') : <LiveTaken view={view} guide={SCAN_GUIDE} />}</p>
         <Button
           size="compact-md"
           variant="subtle"
           color="gray"
           leftSection={<IconX size="1em" aria-hidden="true" />}
           rightSection={<KeyCap name={KEY} />}
-          onClick={turn}
+          onClick={onOff}
         >
           {t('bench.camera.scan.stop')}
         </Button>
-      </p>
-    </div>
-  )
-}
-
-function LiveCodes({ rank, onScan }: Pick<CodeWatch, 'rank' | 'onScan'>) {
-  const { t } = useTexts()
-  const { settings } = useSettings()
-  const { video, state, retry, view } = useCamera(settings?.camera, { guide: SCAN_GUIDE, rank, onScan })
-  return (
-    <div className={css.picture}>
-      <video ref={video} className={css.video} autoPlay muted playsInline aria-label={t('bench.camera.still')} />
-      {state.type === 'live' ? (
-        <LiveOverlay width={state.width} height={state.height} guide={SCAN_GUIDE} view={view} />
-      ) : (
-        <CameraOff state={state} onRetry={retry} />
-      )}
+      </div>
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { usePlayShutter } from '../../sound/use-player.ts'
 import { CameraOff } from './camera-off.tsx'
 import css from './camera-view.module.css'
-import { LiveOverlay } from './live-overlay.tsx'
+import { LiveOverlay, LiveTaken } from './live-overlay.tsx'
 import type { Asked } from './use-asked.ts'
 import { useKeepPhoto } from './use-keep-photo.ts'
 
@@ -58,7 +58,13 @@ export function CameraView({ caseId, shot, capture, watch }: CameraViewProps) {
       ) : (
         <CameraOff state={state} onRetry={retry} />
       )}
-      {keeping === undefined ? null : <p className={css.note}>{t('bench.shot.keeping')}</p>}
+      {keeping !== undefined ? (
+        <p className={css.note}>{t('bench.shot.keeping')}</p>
+      ) : view.codes.length > 0 ? (
+        <p className={css.note}>
+          <LiveTaken view={view} guide={guide} />
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { classify } from '../../../shared/scan/classify.ts'
-import { isAimed } from '../../../shared/scan/picture/aimed-code.ts'
+import { rankAimed } from '../../../shared/scan/picture/aimed-code.ts'
 import { type Guide, cornersOf, regionOf } from '../../../shared/scan/picture/guide.ts'
+import type { PictureCode } from '../../../shared/scan/picture/picture-code.ts'
 import type { CodesInView } from '../../camera/use-codes-in-view.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeOutlines } from '../../parts/code-outlines.tsx'
@@ -18,25 +19,35 @@ type LiveOverlayProps = {
 /** Share of the guide's shorter side that a corner mark takes. */
 const CORNER = 0.14
 
-/** Over the live picture: the frame to fill, the codes that are read in it, and what the one that is aimed at is taken for. */
+/** Over the live picture: the frame to fill, and the codes that are read in it. */
 export function LiveOverlay({ width, height, guide, view }: LiveOverlayProps) {
-  const { t } = useTexts()
-  const aimed = view.codes.find((code) => isAimed(code, guide, view)) ?? view.codes[0]
-  const [best] =
-    aimed === undefined ? [] : classify({ text: aimed.text, source: 'camera', ...(aimed.aim === undefined ? {} : { aim: aimed.aim }) })
   return (
     <>
       <GuideFrame width={width} height={height} guide={guide} isFilled={view.codes.length > 0} />
-      <CodeOutlines width={width} height={height} codes={view.codes} meant={aimed?.text} />
-      {aimed === undefined || best === undefined ? null : (
-        <p className={css.taken}>
-          <span className={`${css.text} code`}>{visibleText(aimed.text)}</span>
-          <span>{t(`code.${best.kind}`)}</span>
-          {view.codes.length > 1 ? <span className={css.more}>{t('bench.camera.codes', { count: view.codes.length })}</span> : null}
-        </p>
-      )}
+      <CodeOutlines width={width} height={height} codes={view.codes} meant={codeMeant(view, guide)?.text} />
     </>
   )
+}
+
+/** What the code that is held into the frame is taken for. */
+export function LiveTaken({ view, guide }: Pick<LiveOverlayProps, 'view' | 'guide'>) {
+  const { t } = useTexts()
+  const code = codeMeant(view, guide)
+  const [best] =
+    code === undefined ? [] : classify({ text: code.text, source: 'camera', ...(code.aim === undefined ? {} : { aim: code.aim }) })
+  if (code === undefined || best === undefined) return null
+  return (
+    <span className={css.taken}>
+      <span className={`${css.text} code`}>{visibleText(code.text)}</span>
+      <span>{t(`code.${best.kind}`)}</span>
+      {view.codes.length > 1 ? <span className={css.more}>{t('bench.camera.codes', { count: view.codes.length })}</span> : null}
+    </span>
+  )
+}
+
+function codeMeant(view: CodesInView, guide: Guide): PictureCode | undefined {
+  const ranked = view.codes.map((code) => ({ code, rank: rankAimed(code, guide, view) ?? -1 }))
+  return ranked.toSorted((one, other) => other.rank - one.rank)[0]?.code
 }
 
 type GuideFrameProps = { readonly width: number; readonly height: number; readonly guide: Guide; readonly isFilled: boolean }

@@ -4,22 +4,31 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { EventIcon } from '../case/event-icon.tsx'
 import { type EventWords, eventWords } from '../case/event-words.ts'
-import { photosOf } from '../case/photos.ts'
+import { type CasePhoto, photosIn } from '../case/photos.ts'
 import type { TimelineGroup } from '../case/timeline-days.ts'
 import { viaWords } from '../case/via-words.ts'
 import css from './timeline-line.module.css'
 import { PictureButton } from './picture-viewer.tsx'
 
-type TimelineLineProps = { readonly group: TimelineGroup; readonly workflow: Workflow; readonly partNames: CaseScreen['partNames'] }
+type TimelineLineProps = {
+  readonly group: TimelineGroup
+  /** All pictures of the case. */
+  readonly photos: readonly CasePhoto[]
+  readonly workflow: Workflow
+  readonly partNames: CaseScreen['partNames']
+}
 
 /** One line of the past: when, what, who; pictures in place. */
-export function TimelineLine({ group, workflow, partNames }: TimelineLineProps) {
+export function TimelineLine({ group, photos: all, workflow, partNames }: TimelineLineProps) {
   const texts = useTexts()
   const { t } = texts
   const formats = useFormats()
   const [first] = group.entries
-  const photos = photosOf(group.entries)
-  const words = group.entries.map((entry) => eventWords(entry.event, { ...texts, workflow, partNames }))
+  const photos = photosIn(group.entries, all)
+  const taken = group.entries.flatMap(({ event }) => (event.type === 'case.photo-taken.v1' ? [event.shot] : []))
+  // The strip shows what was taken; what was read in it is said below.
+  const told = taken.length > 0 ? group.entries.filter(({ event }) => event.type !== 'case.photo-taken.v1') : group.entries
+  const words = told.map((entry) => eventWords(entry.event, { ...texts, workflow, partNames }))
   return (
     <li className={css.line} data-taken-back={first.isTakenBack}>
       <time className={css.time} dateTime={first.at}>
@@ -30,8 +39,8 @@ export function TimelineLine({ group, workflow, partNames }: TimelineLineProps) 
       </span>
       <div className={css.what}>
         <p className={css.title}>
-          {photos.length > 0
-            ? t('bench.pictures', { count: photos.length, names: formats.list(photos.map(({ shot }) => t(`shot.${shot}`))) })
+          {taken.length > 0
+            ? t('bench.pictures', { count: taken.length, names: formats.list(taken.map((shot) => t(`shot.${shot}`))) })
             : words[0]?.title}
           {first.isTakenBack ? <span className={css.gone}>{t('case.taken-back')}</span> : null}
           <span className={css.who} title={first.benchName}>
@@ -40,15 +49,14 @@ export function TimelineLine({ group, workflow, partNames }: TimelineLineProps) 
         </p>
         {photos.length > 0 ? (
           <ul className={css.strip}>
-            {photos.map(({ shot, photo, entry }) => (
+            {photos.map(({ shot, photo, entry, reading }) => (
               <li key={entry.id} className={css.picture}>
-                <PictureButton sha256={photo.sha256} name={t('bench.shot.kept', { shot: t(`shot.${shot}`) })} />
+                <PictureButton sha256={photo.sha256} name={t('bench.shot.kept', { shot: t(`shot.${shot}`) })} reading={reading} />
               </li>
             ))}
           </ul>
-        ) : (
-          <Details words={words} />
-        )}
+        ) : null}
+        <Details words={words} />
       </div>
     </li>
   )

@@ -6,6 +6,7 @@ import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { photosOf } from '../case/photos.ts'
 import { timelineDays } from '../case/timeline-days.ts'
 import css from './timeline.module.css'
 import { TimelineLine } from './timeline-line.tsx'
@@ -15,6 +16,7 @@ export function Timeline({ open, workflow }: { readonly open: CaseScreen; readon
   const { t } = useTexts()
   const formats = useFormats()
   const told = open.timeline.filter(({ event }) => event.type !== 'case.moved.v1' || event.transition !== 'receive')
+  const photos = photosOf(open)
   const days = timelineDays(told, formats.dayOf).toReversed()
   return (
     <div className={css.timeline}>
@@ -25,7 +27,7 @@ export function Timeline({ open, workflow }: { readonly open: CaseScreen; readon
             <h3 className={css.day}>{formats.day(day)}</h3>
             <ol>
               {groups.toReversed().map((group) => (
-                <TimelineLine key={group.entries[0].id} group={group} workflow={workflow} partNames={open.partNames} />
+                <TimelineLine key={group.entries[0].id} group={group} photos={photos} workflow={workflow} partNames={open.partNames} />
               ))}
             </ol>
           </section>

@@ -86,7 +86,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     case 'tick':
       return <Checklist open={open} workflow={workflow} now={prompt.item.id} />
     case 'scan-serial':
-      return <ScanSerial open={open} prompt={prompt} />
+      return <ScanSerial open={open} prompt={prompt} workflow={workflow} steps={screen.steps} onPress={onPress} />
     case 'print-label':
       if (prompt.lacks === 'shipment') return <BookReturn open={open} prompt={prompt} />
       if (prompt.lacks === 'recipient') return <NameBuyer caseId={open.caseId} />
@@ -98,7 +98,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     case 'go-on':
     case 'finished':
     case 'scan-anything':
-      return <GoOn open={open} workflow={workflow} />
+      return <GoOn open={open} workflow={workflow} steps={screen.steps} onPress={onPress} />
     default:
       return assertNever(prompt)
   }

@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { BuyerFacts } from './buyer-facts.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
+import { FoundIn } from './found-in.tsx'
 import { SameUnit } from './same-unit.tsx'
 import { Tick } from './tick.tsx'
 import { UnitFactSection } from './unit-facts.tsx'
@@ -135,11 +136,21 @@ function Labels({ screen }: { readonly screen: CaseScreen }) {
 function Shipments({ screen }: { readonly screen: CaseScreen }) {
   const { t } = useTexts()
   const formats = useFormats()
-  const { inbound, outbound, sentBefore = [], expectedOn, stage } = screen.state
+  const { inbound, announced, outbound, sentBefore = [], expectedOn, stage } = screen.state
   return (
     <FactSection title={t('case.shipments')}>
       <Facts>
-        <Fact name={t('case.inbound')}>{inbound === undefined ? <NoFacts>{t('case.none')}</NoFacts> : <Shipped shipment={inbound} />}</Fact>
+        <Fact name={t('case.inbound')}>
+          {inbound === undefined ? (
+            <NoFacts>{t('case.none')}</NoFacts>
+          ) : (
+            <>
+              <Shipped shipment={inbound} />
+              <FoundIn state={screen.state} text={inbound.tracking} />
+            </>
+          )}
+        </Fact>
+        <Fact name={t('case.announced')}>{announced === undefined ? undefined : <Shipped shipment={announced} />}</Fact>
         <Fact name={t('case.expected-on')}>
           {expectedOn === undefined || stage.name !== 'expected' ? undefined : formats.day(expectedOn)}
         </Fact>

@@ -110,7 +110,7 @@ function Look({ screen, isStale, tab, onTab }: LookProps) {
         </div>
       )}
       {photo === undefined ? null : (
-        <PhotoViewer rma={state.rma} photos={photosOf(screen.timeline)} start={photo} onClose={() => setPhoto(undefined)} />
+        <PhotoViewer caseId={screen.caseId} rma={state.rma} photos={photosOf(screen)} start={photo} onClose={() => setPhoto(undefined)} />
       )}
     </div>
   )

@@ -95,7 +95,7 @@ function Known({ screen }: { readonly screen: Screen }) {
         </ActionButton>
       </footer>
       {photo === undefined ? null : (
-        <PhotoViewer rma={state.rma} photos={photosOf(screen.timeline)} start={photo} onClose={() => setPhoto(undefined)} />
+        <PhotoViewer caseId={screen.caseId} rma={state.rma} photos={photosOf(screen)} start={photo} onClose={() => setPhoto(undefined)} />
       )}
       {isPrinting ? <CaseSheet screen={screen} workflow={workflow} /> : null}
     </article>

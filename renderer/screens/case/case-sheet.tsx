@@ -11,7 +11,7 @@ import { CaseFacts } from './case-facts.tsx'
 import css from './case-sheet.module.css'
 import { eventWords } from './event-words.ts'
 import { thumbUrl } from './media-url.ts'
-import { photosOf } from './photos.ts'
+import { photosIn, photosOf } from './photos.ts'
 import { PrintSheet } from './print-sheet.tsx'
 import { timelineDays } from './timeline-days.ts'
 
@@ -26,6 +26,7 @@ export function CaseSheet({ screen, workflow }: Props) {
   const { data: setup } = useQuery(query.setup.status.queryOptions())
   const now = useNow()
   const { state } = screen
+  const photos = photosOf(screen)
   return (
     <PrintSheet onePage>
       <header className={css.head}>
@@ -64,7 +65,7 @@ export function CaseSheet({ screen, workflow }: Props) {
                         </span>
                       ))}
                       <span className={css.strip}>
-                        {photosOf(entries).map(({ entry, photo }) => (
+                        {photosIn(entries, photos).map(({ entry, photo }) => (
                           <img key={entry.id} src={thumbUrl(photo.sha256)} alt="" />
                         ))}
                       </span>

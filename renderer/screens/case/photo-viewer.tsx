@@ -2,31 +2,43 @@ import { IconArrowLeft, IconArrowRight, IconPhotoOff, IconX, IconZoomIn, IconZoo
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { type Rma, formatRma } from '../../../shared/cases/rma.ts'
+import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { CodeOutlines } from '../../parts/code-outlines.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { mediaUrl } from './media-url.ts'
 import css from './photo-viewer.module.css'
+import { PhotoCodes } from './photo-codes.tsx'
 import type { CasePhoto } from './photos.ts'
 
 /** How much larger than the whole picture. */
 const ZOOMS = [1, 2, 4] as const
 
-type Props = { readonly rma: Rma; readonly photos: readonly CasePhoto[]; readonly start: number; readonly onClose: () => void }
+type Props = {
+  readonly caseId: string
+  readonly rma: Rma
+  readonly photos: readonly CasePhoto[]
+  readonly start: number
+  readonly onClose: () => void
+  readonly onTake?: (code: ReadCode) => void
+}
 
 /** A picture as large as the screen allows. Header and status line stay: a scan is still seen and heard. */
-export function PhotoViewer({ rma, photos, start, onClose }: Props) {
+export function PhotoViewer({ caseId, rma, photos, start, onClose, onTake }: Props) {
   const { t } = useTexts()
   const [at, setAt] = useState(start)
   const [zoom, setZoom] = useState(0)
   const box = useRef<HTMLDivElement>(null)
   useFocusInside(box)
+  const [looked, setLooked] = useState<ReadCode>()
   const photo = photos[at]
 
   const show = (next: number) => {
     setAt((next + photos.length) % photos.length)
     setZoom(0)
+    setLooked(undefined)
   }
   const closer = () => setZoom((level) => Math.min(level + 1, ZOOMS.length - 1))
   const further = () => setZoom((level) => Math.max(level - 1, 0))
@@ -49,7 +61,16 @@ export function PhotoViewer({ rma, photos, start, onClose }: Props) {
   return createPortal(
     <div ref={box} className={css.viewer} role="dialog" aria-label={t('case.viewer', { rma: formatRma(rma) })} tabIndex={-1}>
       <Caption photo={photo} at={at} total={photos.length} />
-      <Picture key={photo.photo.sha256} photo={photo} zoom={ZOOMS[zoom] ?? 1} onPress={() => (zoom === 0 ? closer() : setZoom(0))} />
+      <div className={css.middle}>
+        <Picture
+          key={photo.photo.sha256}
+          photo={photo}
+          looked={looked}
+          zoom={ZOOMS[zoom] ?? 1}
+          onPress={() => (zoom === 0 ? closer() : setZoom(0))}
+        />
+        <PhotoCodes key={`codes ${photo.photo.sha256}`} caseId={caseId} photo={photo} onLook={setLooked} onTake={onTake} />
+      </div>
       <div className={css.tools}>
         <Tool name={t('case.viewer-previous')} keyName="←" onPress={() => show(at - 1)}>
           <IconArrowLeft aria-hidden="true" />
@@ -103,7 +124,14 @@ function Caption({ photo, at, total }: { readonly photo: CasePhoto; readonly at:
   )
 }
 
-function Picture({ photo, zoom, onPress }: { readonly photo: CasePhoto; readonly zoom: number; readonly onPress: () => void }) {
+type PictureProps = {
+  readonly photo: CasePhoto
+  readonly looked: ReadCode | undefined
+  readonly zoom: number
+  readonly onPress: () => void
+}
+
+function Picture({ photo, looked, zoom, onPress }: PictureProps) {
   const { t } = useTexts()
   const [isMissing, setMissing] = useState(false)
   const name = t('case.photo', { shot: t(`shot.${photo.shot}`) })
@@ -118,16 +146,18 @@ function Picture({ photo, zoom, onPress }: { readonly photo: CasePhoto; readonly
   return (
     // Larger than its box it scrolls; the arrow keys belong to the pictures, so the wheel and the bars move it.
     <div className={css.stage} data-zoomed={zoom > 1} tabIndex={zoom > 1 ? 0 : undefined}>
-      <img
-        src={mediaUrl(photo.photo.sha256)}
-        alt={name}
-        width={photo.photo.width}
-        height={photo.photo.height}
-        style={zoom === 1 ? undefined : { width: `${zoom * 100}%` }}
-        draggable="false"
-        onClick={onPress}
-        onError={() => setMissing(true)}
-      />
+      <div className={css.sheet} style={zoom === 1 ? undefined : { width: `${zoom * 100}%` }}>
+        <img
+          src={mediaUrl(photo.photo.sha256)}
+          alt={name}
+          width={photo.photo.width}
+          height={photo.photo.height}
+          draggable="false"
+          onClick={onPress}
+          onError={() => setMissing(true)}
+        />
+        {photo.reading === undefined ? null : <CodeOutlines {...photo.reading} meant={looked?.text} />}
+      </div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { IconPhotoOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { CodeOutlines } from '../../parts/code-outlines.tsx'
 import { thumbUrl } from './media-url.ts'
 import type { CasePhoto } from './photos.ts'
 import css from './thumb.module.css'
@@ -18,7 +19,10 @@ export function Thumb({ photo, onOpen }: { readonly photo: CasePhoto; readonly o
             {t('case.photo-missing')}
           </span>
         ) : (
-          <img src={thumbUrl(photo.photo.sha256)} alt="" decoding="async" draggable="false" onError={() => setMissing(true)} />
+          <>
+            <img src={thumbUrl(photo.photo.sha256)} alt="" decoding="async" draggable="false" onError={() => setMissing(true)} />
+            {photo.reading === undefined ? null : <CodeOutlines {...photo.reading} fit="cover" />}
+          </>
         )}
       </span>
       <span className={css.name}>{t(`shot.${photo.shot}`)}</span>

@@ -14,6 +14,7 @@ const ONE_GO = 10 * 60_000
 function kindOf({ event }: TimelineEntry): GroupKind {
   switch (event.type) {
     case 'case.photo-taken.v1':
+    case 'case.codes-read.v1':
       return 'photos'
     case 'case.question-answered.v1':
       return 'answers'

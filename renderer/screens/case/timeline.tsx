@@ -6,7 +6,7 @@ import { useNow } from '../../i18n/use-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { EventIcon } from './event-icon.tsx'
 import { type Detail, eventWords } from './event-words.ts'
-import { photosOf } from './photos.ts'
+import { photosIn, photosOf } from './photos.ts'
 import { StageMark } from './stage-mark.tsx'
 import { Thumb } from './thumb.tsx'
 import { type TimelineGroup, timelineDays } from './timeline-days.ts'
@@ -59,9 +59,10 @@ function Entry({ group, screen, workflow, onOpenPhoto }: Props & { readonly grou
   const [first] = group.entries
   const { event } = first
   const said = group.entries.map((entry) => eventWords(entry.event, { ...texts, workflow, partNames: screen.partNames }))
-  const details = said.flatMap((words) => words.details)
-  const photos = photosOf(group.entries)
-  const all = photosOf(screen.timeline)
+  // A photo is its picture; what was read in it is said below.
+  const details = said.flatMap((words, at) => (group.entries[at]?.event.type === 'case.photo-taken.v1' ? [] : words.details))
+  const all = photosOf(screen)
+  const photos = photosIn(group.entries, all)
   return (
     <li
       className={css.entry}
@@ -91,9 +92,10 @@ function Entry({ group, screen, workflow, onOpenPhoto }: Props & { readonly grou
               />
             ))}
           </div>
-        ) : (
-          details.map((detail, at) => <DetailLine key={at} detail={detail} isQuote={event.type === 'case.note-added.v1'} />)
-        )}
+        ) : null}
+        {details.map((detail, at) => (
+          <DetailLine key={at} detail={detail} isQuote={event.type === 'case.note-added.v1'} />
+        ))}
       </div>
       <div className={css.who}>
         <span className={css.operator}>{first.operatorName}</span>

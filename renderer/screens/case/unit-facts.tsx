@@ -3,6 +3,7 @@ import { isSameMark } from '../../../shared/cases/identity.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
+import { FoundIn } from './found-in.tsx'
 import css from './unit-facts.module.css'
 
 export function UnitFactSection({ screen }: { readonly screen: CaseScreen }) {
@@ -20,7 +21,14 @@ export function UnitFactSection({ screen }: { readonly screen: CaseScreen }) {
           {unit.serial}
         </Fact>
         <Fact name={t('case.serial-found')}>
-          {serialFound === undefined ? <NoFacts>{t('case.not-yet')}</NoFacts> : <SerialFound found={serialFound} sold={unit.serial} />}
+          {serialFound === undefined ? (
+            <NoFacts>{t('case.not-yet')}</NoFacts>
+          ) : (
+            <>
+              <SerialFound found={serialFound} sold={unit.serial} />
+              <FoundIn state={screen.state} text={serialFound} />
+            </>
+          )}
         </Fact>
         <Fact name={t('field.lpn')} code>
           {unit.lpn}

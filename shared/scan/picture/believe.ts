@@ -69,7 +69,8 @@ function contradicts(other: Believed, one: Believed): boolean {
   return isOfOneKind && other.places.length > one.places.length && isInside(middleOf(one.code.corners), other.places.flat())
 }
 
-function plain({ lines: _, ...code }: SeenCode): PictureCode {
+function plain(seen: SeenCode): PictureCode {
+  const { lines: _, ...code } = seen
   return code
 }
 

@@ -4,6 +4,7 @@ import { type Case, NO_CASE, evolve } from '../../../shared/cases/case.ts'
 import type { CaseCommand } from '../../../shared/cases/commands.ts'
 import { decideCase } from '../../../shared/cases/decide.ts'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
+import { withoutPersonalData } from '../../../shared/cases/photo-reading.ts'
 import { SHOTS } from '../../../shared/cases/shots.ts'
 import { missingFrom } from '../../../shared/cases/stage-work.ts'
 import { STAGES, TRANSITIONS } from '../../../shared/cases/workflow.ts'
@@ -31,10 +32,7 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
       photo: fc.constantFrom(PHOTO.sha256, 'cd'.repeat(32)),
       width: fc.constant(640),
       height: fc.constant(480),
-      codes: fc.array(
-        fc.constant(seenCode('QRCode', 'AK17-0093812')).map(({ aim: _, ...code }) => code),
-        { maxLength: 2 },
-      ),
+      codes: fc.array(fc.constantFrom(...withoutPersonalData([seenCode('QRCode', 'AK17-0093812')])), { maxLength: 2 }),
     }),
   }),
   question.chain(({ id, choices }) =>
