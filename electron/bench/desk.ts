@@ -94,7 +94,6 @@ const NOBODY: KnownOperator = { id: 'nobody', name: '', role: 'technician', isAc
 /** How what was read in a picture reached its case. */
 const FROM_PICTURE = 'scan:picture'
 
-
 /** What came of one action. */
 type Outcome =
   | { readonly type: 'done' }

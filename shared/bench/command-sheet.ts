@@ -16,9 +16,10 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   'put-aside': 'any-time',
   dismiss: 'any-time',
   undo: 'any-time',
-  // Which reason, which of several cases: that is chosen on the screen.
+  // Which reason, which of several cases, which code of a picture: that is chosen on the screen.
   waive: 'screen',
   choose: 'screen',
+  take: 'screen',
 }
 
 export type SheetGroup = { readonly of: StageName | 'any-time' | 'hold'; readonly commands: readonly BenchCommand[] }

@@ -26,3 +26,18 @@ export function makeCameraFilm(dir: string): string {
   execFileSync('ffmpeg', ['-y', '-loglevel', 'error', ...input, at('0.png'), ...input, at('1.png'), ...film])
   return at('film.mjpeg')
 }
+
+/** A film of one label lying still, with these codes on it, one below the other. The last is a product code. */
+export function makeLabelFilm(dir: string, codes: readonly string[], productCode: string): string {
+  const at = (name: string) => join(dir, name)
+  const drawn = [...codes.map((code) => ['20', code] as const), ['13', productCode] as const]
+  const pasted = drawn.flatMap(([kind, data], place) => {
+    execFileSync('zint', ['-b', kind, '--scale', '1.5', '--whitesp', '4', '-o', at(`label-${place}.png`), '-d', data])
+    return [at(`label-${place}.png`), '-geometry', `+360+${60 + place * 210}`, '-composite']
+  })
+  const bench = ['-size', '1280x720', 'xc:#b9b4aa', '-attenuate', '0.2', '+noise', 'Gaussian']
+  execFileSync('convert', [...bench, '-fill', '#fbfaf6', '-draw', 'rectangle 320,30 960,690', ...pasted, at('label.png')])
+  const input = ['-loop', '1', '-t', '1', '-i', at('label.png')]
+  execFileSync('ffmpeg', ['-y', '-loglevel', 'error', ...input, '-r', '30', '-pix_fmt', 'yuvj420p', '-f', 'mjpeg', at('label.mjpeg')])
+  return at('label.mjpeg')
+}

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decodeFile } from '../../electron/cli/decode.ts'
+import { decodeFiles } from '../../electron/cli/decode.ts'
 import { answerSheet, commandSheet } from '../../shared/bench/command-sheet.ts'
 import { COMMAND_PREFIX, commandCode, readCommand } from '../../shared/bench/command-word.ts'
 import { badgeCode } from '../../shared/catalogue/badge.ts'
@@ -196,7 +196,8 @@ describe.skipIf(missing.length > 0)(
       execFileSync('pdftoppm', ['-r', '200', '-gray', '-png', file, file])
       const pictures = readdirSync(dir).filter((name) => name.startsWith(`${sheet}-${paper}.pdf-`))
       const codes: string[] = []
-      for (const picture of pictures) codes.push(...(await decodeFile(join(dir, picture))).codes.map(({ text }) => text))
+      for await (const decoded of decodeFiles(pictures.map((picture) => join(dir, picture))))
+        codes.push(...decoded.codes.map(({ text }) => text))
       for (const picture of pictures) rmSync(join(dir, picture))
       return { codes, size: /Page size:.*\((\w+)\)/.exec(about)?.[1] ?? about, pages: Number(/Pages:\s+(\d+)/.exec(about)?.[1]) }
     }

@@ -5,7 +5,7 @@ import type { PictureCode } from '../../../shared/scan/picture/picture-code.ts'
 import type { CodesInView } from '../../camera/use-codes-in-view.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeOutlines } from '../../parts/code-outlines.tsx'
-import { visibleText } from '../settings/scan-bytes.ts'
+import { visibleText } from '../../parts/visible-text.ts'
 import css from './live-overlay.module.css'
 
 type LiveOverlayProps = {

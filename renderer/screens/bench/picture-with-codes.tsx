@@ -4,7 +4,7 @@ import type { Photo } from '../../../shared/cases/shots.ts'
 import type { Corners } from '../../../shared/scan/picture/corners.ts'
 import { CodeOutlines } from '../../parts/code-outlines.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
-import { visibleText } from '../settings/scan-bytes.ts'
+import { visibleText } from '../../parts/visible-text.ts'
 import css from './picture-with-codes.module.css'
 
 /** A code of a picture that a step would take; `text` as it stands in the code. */

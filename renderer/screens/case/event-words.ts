@@ -5,7 +5,7 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
 import { classify } from '../../../shared/scan/classify.ts'
 import type { Texts } from '../../i18n/text-function.ts'
-import { visibleText } from '../settings/scan-bytes.ts'
+import { visibleText } from '../../parts/visible-text.ts'
 import { answerName, itemName, questionName } from './workflow-words.ts'
 
 /** One line under a title. `label` stands before it in grey; a `code` is set in the face for codes. */

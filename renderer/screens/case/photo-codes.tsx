@@ -7,7 +7,7 @@ import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeCrop } from '../../parts/code-crop.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
-import { visibleText } from '../settings/scan-bytes.ts'
+import { visibleText } from '../../parts/visible-text.ts'
 import css from './photo-codes.module.css'
 import type { CasePhoto } from './photos.ts'
 

@@ -32,6 +32,7 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
       return t(`sheet.command.${command.type}`)
     case 'waive':
     case 'choose':
+    case 'take':
       throw new Error(`${command.type} is on no sheet`)
     default:
       return assertNever(command)

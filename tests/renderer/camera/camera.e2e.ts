@@ -43,6 +43,14 @@ describe.skipIf(missing.length > 0)(`the bench camera${missing.length > 0 ? ` (s
     expect(opened.page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('decode-worker')])
   })
 
+  it('says where in the picture the barcode lies', async () => {
+    await expect.poll(() => opened.page.locator('#outlined').textContent(), { timeout: 20_000 }).toMatch(/^\d+,\d+ \d+,\d+ /)
+    const outlined = (await opened.page.locator('#outlined').textContent()) ?? ''
+    const xs = [...outlined.matchAll(/(\d+),\d+/g)].map(([, x]) => Number(x))
+    // The film shows it in the middle of 1280 pixels.
+    expect(Math.abs((Math.min(...xs) + Math.max(...xs)) / 2 - 640)).toBeLessThan(25)
+  })
+
   it('takes stills as JPEG at full resolution', async () => {
     const still = await opened.page.evaluate(() => window.takeStill())
     expect(still).toMatchObject({ type: 'image/jpeg', width: 1280, height: 720 })
