@@ -29,7 +29,7 @@ export function OperatorMenu() {
     <Menu position="bottom-end" width={260} shadow="md" returnFocus>
       <Menu.Target>
         <button type="button" className={css.target} title={t('menu.operator')}>
-          <span className={css.face} data-letter={[...name][0] ?? ''} aria-hidden="true" />
+          <span className={css.face} data-letter={Array.from(name)[0] ?? ''} aria-hidden="true" />
           <span className={css.who}>
             <span className={css.name}>{name}</span>
             <span className={css.role}>{roleName}</span>

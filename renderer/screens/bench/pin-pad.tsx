@@ -31,7 +31,7 @@ export function PinPad({ tries, operator, dismiss, onPress }: PinPadProps) {
   const waits = isWaiting(tries, now)
   useEffect(() => {
     if (!waits) field.current?.focus({ preventScroll: true })
-  }, [waits, tries])
+  }, [waits])
 
   const type = (digit: string) => setPin((before) => (before.length < LONGEST ? before + digit : before))
   const back = () => setPin((before) => before.slice(0, -1))

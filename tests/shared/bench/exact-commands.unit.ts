@@ -43,7 +43,7 @@ const nearly = fc
       return text.slice(0, here) + text.charAt(here).toLowerCase() + text.slice(here + 1)
     }),
     code.map((text) => text.toLowerCase()),
-    code.map((text) => [...text].map((each) => String.fromCodePoint((each.codePointAt(0) ?? 0) + 0xfee0)).join('')),
+    code.map((text) => Array.from(text, (each) => String.fromCodePoint((each.codePointAt(0) ?? 0) + 0xfee0)).join('')),
     fc.tuple(code, code).map(([one, other]) => one + other),
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.string({ unit: 'binary', maxLength: 30 }).map((text) => `MB:${text}`),
