@@ -1,6 +1,7 @@
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { up as eventLogAndViews } from './migrations/10-event-log-and-views.ts'
 import { up as productCodes } from './migrations/20-product-codes.ts'
+import { up as imports } from './migrations/30-imports.ts'
 import { transaction } from './transaction.ts'
 
 export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: number; readonly known: number }
@@ -9,9 +10,10 @@ export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: n
 const MIGRATIONS: readonly { readonly version: number; readonly up: (db: WritableDb) => void }[] = [
   { version: 10, up: eventLogAndViews },
   { version: 20, up: productCodes },
+  { version: 30, up: imports },
 ]
 
-const STORE_VERSION = 20
+const STORE_VERSION = 30
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -2,11 +2,13 @@ import type { CaseEvent } from '../shared/cases/events.ts'
 import type { CatalogueEvent } from '../shared/catalogue/catalogue.ts'
 import { type AnyEvent, caseOfStream } from '../shared/event.ts'
 import type { Recorded } from '../shared/recorded.ts'
+import { importOfStream, importOfVia, type ImportEvent } from '../shared/import/events.ts'
 import { readLog } from './event-log.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { transaction } from './transaction.ts'
 import { projectCase } from './views/case-view.ts'
 import { projectCatalogue } from './views/catalogue-view.ts'
+import { projectImport, projectImportedCase } from './views/import-view.ts'
 
 const VIEW_TABLES = [
   'case_view',
@@ -17,6 +19,8 @@ const VIEW_TABLES = [
   'operator_view',
   'center_view',
   'bench_view',
+  'import_view',
+  'import_case',
 ] as const
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
@@ -35,7 +39,14 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
 /** Updates every view by events of one stream, in their order. The only way a view changes. `log` has the events; it may be another store. */
 export function projectStream(db: WritableDb, stream: string, recorded: readonly Recorded<AnyEvent>[], log: ReadableDb = db): void {
   const caseId = caseOfStream(stream)
-  if (caseId !== undefined) return projectCase(db, caseId, recorded as readonly Recorded<CaseEvent>[], log)
+  if (caseId !== undefined) {
+    const events = recorded as readonly Recorded<CaseEvent>[]
+    projectCase(db, caseId, events, log)
+    for (const each of events) if (importOfVia(each.via) !== undefined) projectImportedCase(db, caseId, each)
+    return
+  }
+  const importId = importOfStream(stream)
+  if (importId !== undefined) return projectImport(db, importId, recorded as readonly Recorded<ImportEvent>[])
   for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
 }
 

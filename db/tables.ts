@@ -17,9 +17,11 @@ export type Tables = {
   center_view: { one: 1; center: string }
   bench_view: { id: string; name: string }
   print_job: PrintJobTable
+  import_view: ImportTable
+  import_case: ImportCaseTable
 }
 
-export type CodeKind = 'rma' | 'tracking' | 'serial' | 'lpn' | 'order'
+export type CodeKind = 'rma' | 'tracking' | 'serial' | 'lpn' | 'order' | 'return'
 
 export type EventTable = {
   seq: Generated<number>
@@ -78,3 +80,23 @@ export type PrintJobTable = {
   /** The whole state as JSON. */
   state: string
 }
+
+export type ImportTable = {
+  no: Generated<number>
+  import_id: string
+  bench: string
+  operator: string
+  begun_at: string
+  ended_at: string | null
+  state: ImportState
+  /** The event that began it, as JSON. */
+  begun: string
+  /** What came of it, as JSON; and of taking it back. */
+  finished: string | null
+  taken_back: string | null
+}
+
+export type ImportState = 'begun' | 'finished' | 'taking-back' | 'taken-back'
+
+/** What an import did to a case; `taken-back`: and undid. */
+export type ImportCaseTable = { import_id: string; case_id: string; did: 'opened' | 'changed' | 'taken-back' }

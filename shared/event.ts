@@ -1,8 +1,9 @@
 import type { CaseEvent } from './cases/events.ts'
 import type { CatalogueEvent } from './catalogue/catalogue.ts'
+import type { ImportEvent } from './import/events.ts'
 
 /** Every event of this release. The log may hold others, written by a newer one: they are kept and passed over. */
-export type AnyEvent = CaseEvent | CatalogueEvent
+export type AnyEvent = CaseEvent | CatalogueEvent | ImportEvent
 
 /** The stream of a case. */
 export function caseStream(caseId: string): string {

@@ -22,6 +22,7 @@ export function codesOfCase(state: OpenedCase): readonly { readonly kind: CodeKi
     ['serial', serialFound],
     ['lpn', unit.lpn],
     ['order', order?.orderId],
+    ...(state.returnIds ?? []).map((returnId) => ['return', returnId] as const),
   ]
   return codes.flatMap(([kind, code]) => (code === undefined || code === '' ? [] : [{ kind, code: codeKey(code) }]))
 }

@@ -21,6 +21,7 @@ function textOf(db: ReadableDb, state: OpenedCase, buyer: Buyer | undefined): st
     unit.lpn,
     unit.sku,
     order?.orderId,
+    ...(state.returnIds ?? []),
     inbound?.tracking,
     announced?.tracking,
     outbound?.tracking,
@@ -44,7 +45,7 @@ export function indexText(
   buyer: () => Buyer | undefined,
 ): void {
   const key = (state: OpenedCase) =>
-    JSON.stringify([state.unit, state.serialFound, state.order, state.inbound, state.outbound, state.buyer?.buyerId])
+    JSON.stringify([state.unit, state.serialFound, state.order, state.inbound, state.outbound, state.returnIds, state.buyer?.buyerId])
   if (before !== undefined && key(before) === key(after)) return
   writeText(db, no, before !== undefined, textOf(db, after, buyer()))
 }

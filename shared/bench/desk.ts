@@ -11,7 +11,7 @@ export type KnownCase = {
   readonly rma: Rma
   readonly stage: StageName
   readonly product: Localised
-  readonly foundBy: 'rma' | 'tracking' | 'serial' | 'lpn' | 'order'
+  readonly foundBy: 'rma' | 'tracking' | 'serial' | 'lpn' | 'order' | 'return'
 }
 
 /** One meaning of a scan, with what this bench's store knows of it. */

@@ -1,7 +1,8 @@
+import { announcedOf } from './announced.ts'
 import type { SealedBuyer } from './buyer.ts'
-import type { CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import type { Announced, CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
@@ -31,6 +32,7 @@ export type OpenedCase = {
   /** Shipments with which the unit left before the case was reopened: still found by their numbers, never used again. */
   readonly sentBefore?: readonly Shipment[]
   readonly expectedOn?: string
+  readonly returnIds?: readonly string[]
   readonly stage: Stage
   readonly serialFound?: string
   /** Marks other than the serial number that were held against what was sold; the last comparison of each counts. */
@@ -52,6 +54,11 @@ export const NO_CASE: Case = { type: 'none' }
 function opened(event: CaseOpened): OpenedCase {
   const { type: _, ...facts } = event
   return { ...facts, type: 'opened', stage: { name: 'expected' }, shots: [], answers: {}, parts: [], ticked: [], labels: {} }
+}
+
+function announcedAnew(state: OpenedCase, announced: Announced): OpenedCase {
+  const { order: _order, inbound: _inbound, expectedOn: _expectedOn, returnIds: _returnIds, ...kept } = state
+  return { ...kept, ...announcedOf(announced) }
 }
 
 /** Work done again after going back must be proved again: these stages start without their shots, ticks and confirmations. */
@@ -87,6 +94,8 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.note-added.v1':
     case 'case.taken-back.v1':
       return state
+    case 'case.announced-anew.v1':
+      return announcedAnew(state, event.announced)
     case 'case.photo-taken.v1':
       return { ...state, shots: [...state.shots, { shot: event.shot, photo: event.photo }] }
     case 'case.codes-read.v1': {

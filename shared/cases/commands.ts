@@ -1,13 +1,14 @@
 import type { SealedBuyer } from './buyer.ts'
-import type { CaseOpened, Shipment } from './events.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import type { Announced, CaseOpened, Shipment } from './events.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, TransitionName } from './workflow.ts'
 
 /** What can be asked of a case. Everything that is not in the case's own past comes in with the command. */
 export type CaseCommand =
   | { readonly type: 'open'; readonly opened: Omit<CaseOpened, 'type'> }
+  | { readonly type: 'announce-anew'; readonly announced: Announced }
   | { readonly type: 'receive'; readonly tracking?: string }
   | { readonly type: 'keep-photo'; readonly shot: Shot; readonly photo: Photo }
   | { readonly type: 'note-codes'; readonly reading: PhotoReading }

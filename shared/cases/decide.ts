@@ -1,9 +1,10 @@
 import { assertNever, type Decider } from '../decider.ts'
 import { type Result, ok, refuse } from '../result.ts'
+import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
-import type { CaseEvent, Shipment } from './events.ts'
 import type { MarkCompared } from './identity.ts'
+import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { CaseRefusal } from './refusals.ts'
@@ -31,6 +32,14 @@ function receive(state: OpenedCase, tracking: string | undefined, workflow: Work
   const moved = move(state, 'receive', workflow)
   if (!moved.ok) return moved
   return ok([{ type: 'case.parcel-received.v1', ...(tracking === undefined ? {} : { tracking }) }, ...moved.value])
+}
+
+/** A list does not change what is known of a unit that can be looked at. */
+function announceAnew(state: OpenedCase, announced: Announced): Decision {
+  if (state.stage.name !== 'expected') return refuse({ type: 'already-received' })
+  return ok(
+    sameFacts(announcedOf(state), announcedOf(announced)) ? [] : [{ type: 'case.announced-anew.v1', announced: announcedOf(announced) }],
+  )
 }
 
 function answer(state: OpenedCase, command: Extract<CaseCommand, { type: 'answer' }>, workflow: Workflow): Decision {
@@ -79,6 +88,8 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
   if (state.type === 'none') return refuse({ type: 'case-unknown' })
   const notNow = refuse({ type: 'not-now', stage: state.stage.name } as const)
   switch (command.type) {
+    case 'announce-anew':
+      return announceAnew(state, command.announced)
     case 'receive':
       return receive(state, command.tracking, workflow)
     case 'move':

@@ -9,7 +9,8 @@ import type { LabelName, StageName, TransitionName } from './workflow.ts'
 export type OrderFacts = {
   readonly orderId: string
   readonly marketplace: string
-  readonly price: Money
+  /** Absent where nobody said: a list of expected returns does not. */
+  readonly price?: Money
   /** Calendar days, YYYY-MM-DD. */
   readonly orderedOn?: string
   readonly deliveredOn?: string
@@ -18,6 +19,19 @@ export type OrderFacts = {
 export type UnitFacts = { readonly sku: string; readonly serial?: string; readonly lpn?: string; readonly fnsku?: string }
 
 export type Shipment = { readonly carrier: string; readonly tracking: string }
+
+/** What is known of a unit before it comes. */
+export type Announced = {
+  readonly unit: UnitFacts
+  readonly order?: OrderFacts
+  /** The problem in the buyer's words. */
+  readonly complaint: string
+  readonly inbound?: Shipment
+  /** Calendar day the parcel is expected, YYYY-MM-DD. */
+  readonly expectedOn?: string
+  /** Numbers the seller or the marketplace gave this return; the first is its own, others may be shared by several. */
+  readonly returnIds?: readonly string[]
+}
 
 export type CaseOpened = {
   readonly type: 'case.opened.v1'
@@ -34,11 +48,14 @@ export type CaseOpened = {
   readonly outbound?: Shipment
   /** Calendar day the parcel is expected, YYYY-MM-DD. */
   readonly expectedOn?: string
+  readonly returnIds?: readonly string[]
 }
 
 /** Everything that can happen to a case. A type is never changed once written: a new shape is a new version. */
 export type CaseEvent =
   | CaseOpened
+  /** A later list says otherwise of a unit that has not come yet: from here on this is what is known, and nothing beside it. */
+  | { readonly type: 'case.announced-anew.v1'; readonly announced: Announced }
   | { readonly type: 'case.parcel-received.v1'; readonly tracking?: string }
   | { readonly type: 'case.photo-taken.v1'; readonly shot: Shot; readonly photo: Photo }
   | ({ readonly type: 'case.codes-read.v1' } & PhotoReading)

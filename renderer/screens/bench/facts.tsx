@@ -20,7 +20,7 @@ export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly 
           <strong>{t('bench.facts.advice')}</strong> {pick(product.advice)}
         </p>
       )}
-      <p className={css.complaint}>{t('bench.quote', { complaint: state.complaint })}</p>
+      {state.complaint === '' ? null : <p className={css.complaint}>{t('bench.quote', { complaint: state.complaint })}</p>}
       <dl className={css.list}>
         <Fact name={t('field.product')}>{pick(product.name)}</Fact>
         <Fact name={t('field.sku')}>
@@ -41,7 +41,7 @@ export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly 
             <Fact name={t('field.order')}>
               <span className="code">{order.orderId}</span> {order.marketplace}
             </Fact>
-            <Fact name={t('field.price')}>{formats.money(order.price)}</Fact>
+            {order.price === undefined ? null : <Fact name={t('field.price')}>{formats.money(order.price)}</Fact>}
           </>
         )}
         {inbound === undefined ? null : (

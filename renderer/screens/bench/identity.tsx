@@ -27,9 +27,11 @@ export function Identity({ open, workflow }: { readonly open: CaseScreen; readon
           )}
         </div>
         <div className={css.second}>
-          <q className={css.complaint} title={state.complaint}>
-            {state.complaint}
-          </q>
+          {state.complaint === '' ? null : (
+            <q className={css.complaint} title={state.complaint}>
+              {state.complaint}
+            </q>
+          )}
           {order?.orderedOn === undefined ? null : <span>{t('bench.bought', { day: formats.day(order.orderedOn) })}</span>}
           {order?.deliveredOn === undefined ? null : <span>{t('bench.delivered', { day: formats.day(order.deliveredOn) })}</span>}
         </div>

@@ -43,8 +43,8 @@ function OrderFactSection({ screen }: { readonly screen: CaseScreen }) {
           <Fact name={t('case.order-id')} code>
             {order.orderId}
           </Fact>
-          <Fact name={t('field.marketplace')}>{order.marketplace}</Fact>
-          <Fact name={t('field.price')}>{formats.money(order.price)}</Fact>
+          <Fact name={t('field.marketplace')}>{order.marketplace === '' ? undefined : order.marketplace}</Fact>
+          <Fact name={t('field.price')}>{order.price === undefined ? undefined : formats.money(order.price)}</Fact>
           <Fact name={t('case.ordered-on')}>{order.orderedOn === undefined ? undefined : formats.day(order.orderedOn)}</Fact>
           <Fact name={t('case.delivered-on')}>{order.deliveredOn === undefined ? undefined : formats.day(order.deliveredOn)}</Fact>
         </Facts>

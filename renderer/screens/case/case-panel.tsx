@@ -80,7 +80,7 @@ function Look({ screen, isStale, tab, onTab }: LookProps) {
         <StageMark stage={state.stage.name} size="l" />
         <DueText dueAt={screen.dueAt} />
         <p className={css.product}>{pick(screen.product.name)}</p>
-        <q className={css.complaint}>{state.complaint}</q>
+        {state.complaint === '' ? null : <q className={css.complaint}>{state.complaint}</q>}
       </div>
       <ChainState screen={screen} isBrief />
       <div className={css.tabs} role="tablist">

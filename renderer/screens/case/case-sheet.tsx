@@ -37,7 +37,7 @@ export function CaseSheet({ screen, workflow }: Props) {
             {t(`kind.${state.kind}`)} · {t(`stage.${state.stage.name}`)} ·{' '}
             {t('case.opened-at', { when: formats.dateTime(screen.openedAt) })}
           </p>
-          <p className={css.complaint}>“{state.complaint}”</p>
+          {state.complaint === '' ? null : <p className={css.complaint}>“{state.complaint}”</p>}
         </div>
         <div className={css.code}>
           <ScanCode code={rmaBarcode(state.rma)} />

@@ -7,6 +7,7 @@ import {
   IconCameraOff,
   IconChecks,
   IconClipboardCheck,
+  IconFileImport,
   IconFolderPlus,
   IconIdBadge2,
   IconMessage,
@@ -22,6 +23,7 @@ import type { CaseEvent } from '../../../shared/cases/events.ts'
 
 const ICONS = {
   'case.opened.v1': IconFolderPlus,
+  'case.announced-anew.v1': IconFileImport,
   'case.parcel-received.v1': IconPackageImport,
   'case.photo-taken.v1': IconCamera,
   'case.codes-read.v1': IconScan,

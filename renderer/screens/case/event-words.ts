@@ -24,6 +24,8 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
   switch (event.type) {
     case 'case.opened.v1':
       return words(t('case.event.opened'), { label: t(`kind.${event.kind}`), text: event.complaint })
+    case 'case.announced-anew.v1':
+      return words(t('case.event.announced-anew'), { text: event.announced.complaint })
     case 'case.parcel-received.v1':
       return words(
         t('case.event.parcel-received'),

@@ -15,6 +15,10 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
     unit: { sku: 'AK17' },
     complaint: 'stops heating',
   },
+  'case.announced-anew.v1': {
+    type: 'case.announced-anew.v1',
+    announced: { unit: { sku: 'AK17', lpn: 'LPNRR123456' }, complaint: 'stops heating after a minute' },
+  },
   'case.parcel-received.v1': { type: 'case.parcel-received.v1', tracking: '1Z999AA10123456784' },
   'case.photo-taken.v1': { type: 'case.photo-taken.v1', shot: 'parcel', photo },
   'case.codes-read.v1': {

@@ -11,7 +11,9 @@ describe('how an action reached the bench', () => {
     ['scan:wedge', 'keyboard scanner'],
     ['scan:camera', 'scanned by camera'],
     ['scan:Zebra DS2208', 'Zebra DS2208'],
-    ['import-2027', 'import-2027'],
+    ['import:0198', 'list of expected parcels'],
+    ['import-undo:0198', 'list taken back'],
+    ['robot-2027', 'robot-2027'],
   ])('%s is told as “%s”', (via, words) => {
     expect(viaWords(via, t)).toBe(words)
   })
