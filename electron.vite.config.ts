@@ -19,6 +19,7 @@ export default defineConfig({
           'label-worker': electron('bench/printer/label-worker.ts'),
           'picture-worker': electron('bench/evidence/picture-worker.ts'),
           'check-worker': electron('bench/store/check-worker.ts'),
+          'import-worker': electron('bench/import/import-worker.ts'),
           cli: electron('cli/main.ts'),
         },
       },

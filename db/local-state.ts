@@ -3,6 +3,7 @@ import type { LastStep } from '../shared/bench/last-step.ts'
 import type { PinTries } from '../shared/bench/pin-tries.ts'
 import type { PrinterSettings, ScannerSettings, ScannerTest } from '../shared/contract/device.ts'
 import type { Settings, SystemProblem } from '../shared/contract/system-status.ts'
+import type { RememberedMapping } from '../shared/import/mapping.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
 import { sql } from './sql.ts'
@@ -23,6 +24,8 @@ export type LocalState = {
   readonly scannerTest: ScannerTest
   /** What must be said about the store until somebody has read it. */
   readonly problems: readonly SystemProblem[]
+  /** Set of headers → what its columns mean; the one used last comes last. */
+  readonly importMappings: Readonly<Record<string, RememberedMapping>>
 }
 
 const read = prepared<{ name: string }, { value: string }>((p) => sql.selectFrom('local').select('value').where('name', '=', p('name')))

@@ -98,5 +98,5 @@ export type ImportTable = {
 
 export type ImportState = 'begun' | 'finished' | 'taking-back' | 'taken-back'
 
-/** What an import did to a case; `taken-back`: and undid. */
-export type ImportCaseTable = { import_id: string; case_id: string; did: 'opened' | 'changed' | 'taken-back' }
+/** What an import did to a case, or undid: a case it opened is cancelled, one it changed gets back what was known before. */
+export type ImportCaseTable = { import_id: string; case_id: string; did: 'opened' | 'changed' | 'cancelled' | 'restored' }

@@ -7,6 +7,7 @@ import { all, first, run, sql } from '../sql.ts'
 import type { ImportCaseTable, ImportState } from '../tables.ts'
 
 type Ended = Extract<ImportEvent, { type: 'import.finished.v1' | 'import.taken-back.v1' }>
+type Did = ImportCaseTable['did']
 type Counts<Type> = Omit<Extract<Ended, { type: Type }>, 'type'>
 
 /** An import as its events tell it. */
@@ -64,8 +65,12 @@ const keepCase = prepared<ImportCaseTable>((p) =>
     .values({ import_id: p('import_id'), case_id: p('case_id'), did: p('did') })
     .onConflict((on) => on.doNothing()),
 )
-const markUndone = prepared<{ importId: string; caseId: string }>((p) =>
-  sql.updateTable('import_case').set({ did: 'taken-back' }).where('import_id', '=', p('importId')).where('case_id', '=', p('caseId')),
+const markUndone = prepared<{ importId: string; caseId: string; did: Did }>((p) =>
+  sql
+    .updateTable('import_case')
+    .set({ did: p('did') })
+    .where('import_id', '=', p('importId'))
+    .where('case_id', '=', p('caseId')),
 )
 
 /** Notes what an import did to a case, by the means the event names. */
@@ -73,7 +78,7 @@ export function projectImportedCase(db: WritableDb, caseId: string, { event, via
   const means = importOfVia(via)
   if (means === undefined) return
   const { importId, isUndo } = means
-  if (isUndo) markUndone.run(db, { importId, caseId })
+  if (isUndo) markUndone.run(db, { importId, caseId, did: event.type === 'case.moved.v1' ? 'cancelled' : 'restored' })
   else if (event.type === 'case.opened.v1') keepCase.run(db, { import_id: importId, case_id: caseId, did: 'opened' })
   else if (event.type === 'case.announced-anew.v1') keepCase.run(db, { import_id: importId, case_id: caseId, did: 'changed' })
 }
@@ -120,8 +125,6 @@ export function unfinishedImports(db: ReadableDb, bench: string): readonly Store
   return all(db, query.orderBy('no')).map(rowToImport)
 }
 
-type Did = ImportCaseTable['did']
-
 /** How many cases an import opened, changed and put back, so far. */
 export function countImportCases(db: ReadableDb, importId: string): Readonly<Record<Did, number>> {
   const query = sql
@@ -129,7 +132,7 @@ export function countImportCases(db: ReadableDb, importId: string): Readonly<Rec
     .select(['did', (e) => e.fn.countAll<number>().as('total')])
     .where('import_id', '=', importId)
     .groupBy('did')
-  return { opened: 0, changed: 0, 'taken-back': 0, ...Object.fromEntries(all(db, query).map(({ did, total }) => [did, total])) }
+  return { opened: 0, changed: 0, cancelled: 0, restored: 0, ...Object.fromEntries(all(db, query).map(({ did, total }) => [did, total])) }
 }
 
 const casesAfter = prepared<{ importId: string; after: string; limit: number }, { case_id: string; did: Did }>((p) =>

@@ -27,7 +27,7 @@ const casesOfCode = prepared<{ code: string; kind: CaseKey['kind']; limit: numbe
             .selectFrom('import_case')
             .select('import_case.case_id')
             .whereRef('import_case.case_id', '=', 'case_view.case_id')
-            .where('import_case.did', '=', 'taken-back'),
+            .where('import_case.did', '=', 'cancelled'),
         )
         .$castTo<number>()
         .as('taken_back'),
@@ -54,4 +54,13 @@ const newestCase = prepared<object, { last: number | null }>(() => sql.selectFro
 /** The number of the case opened last, 0 before the first. */
 export function lastCase(db: ReadableDb): number {
   return newestCase.first(db, {})?.last ?? 0
+}
+
+const didToCase = prepared<{ importId: string; caseId: string }, { did: string }>((p) =>
+  sql.selectFrom('import_case').select('did').where('import_id', '=', p('importId')).where('case_id', '=', p('caseId')),
+)
+
+/** Whether this import opened or changed the case. */
+export function isOfImport(db: ReadableDb, importId: string, caseId: string): boolean {
+  return didToCase.first(db, { importId, caseId }) !== undefined
 }

@@ -2,6 +2,7 @@ import type { WritableDb } from '../../db/handles.ts'
 import type { SystemProblem } from '../../shared/contract/system-status.ts'
 import type { Backups } from './backups.ts'
 import type { BenchDesk } from './desk.ts'
+import type { Imports } from './import/imports.ts'
 import type { MediaStore } from './evidence/media-store.ts'
 import type { PhotoCodes } from './evidence/photo-codes.ts'
 import type { Notices } from './notices.ts'
@@ -20,6 +21,7 @@ export type Bench = {
   readonly media: MediaStore
   readonly photoCodes: PhotoCodes
   readonly printing: Printing
+  readonly imports: Imports
   readonly scanners: Scanners
   readonly rawScans: RawScans
   readonly backups: Backups

@@ -28,10 +28,15 @@ function freshRma(writer: Writer): Rma {
   }
 }
 
-/** A product nobody defined yet is known from here on, by its number alone: a center without a catalogue can work at once. */
-function defineIfNew(writer: Writer, sku: string, actor: Actor): void {
+/** What a list says of a product beside its number. */
+type ProductTold = { readonly name?: string; readonly asin?: string }
+
+/** A product nobody defined yet is known from here on, by its number and what was told: a center without a catalogue can work at once. */
+function defineIfNew(writer: Writer, { sku, fnsku }: CaseToOpen['unit'], { name = sku, asin }: ProductTold, actor: Actor): void {
   if (readProduct(writer.db, sku) !== undefined) return
-  const event: CatalogueEvent = { type: 'product.defined.v1', product: { sku, name: { en: sku, 'zh-CN': sku }, category: 'other' } }
+  const product = { sku, name: { en: name, 'zh-CN': name }, category: 'other' }
+  const codes = { ...(asin === undefined ? {} : { asin }), ...(fnsku === undefined ? {} : { fnsku }) }
+  const event: CatalogueEvent = { type: 'product.defined.v1', product: { ...product, ...codes } }
   write(writer, catalogueStream(event), [event], actor)
 }
 
@@ -40,13 +45,14 @@ export function openNewCase(
   writer: Writer,
   toOpen: CaseToOpen,
   actor: Actor,
+  product: ProductTold = {},
 ): Result<{ readonly caseId: string; readonly rma: Rma; readonly events: readonly string[] }, CaseRefusal> {
   const { db, surroundings } = writer
   const now = actor.at ?? surroundings.now()
   return transaction(db, () => {
     const caseId = surroundings.newId(now)
     const rma = freshRma(writer)
-    defineIfNew(writer, toOpen.unit.sku, actor)
+    defineIfNew(writer, toOpen.unit, product, actor)
     const { buyer, ...facts } = toOpen
     const sealed = buyer === undefined ? {} : { buyer: sealBuyer(db, surroundings.newId(now), buyer, surroundings.random) }
     const opened = { ...facts, ...sealed, rma, workflowVersion: CURRENT_WORKFLOW.version }

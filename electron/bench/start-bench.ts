@@ -11,6 +11,7 @@ import { createDesk } from './desk.ts'
 import { openMediaStore } from './evidence/media-store.ts'
 import { createPhotoCodes } from './evidence/photo-codes.ts'
 import { createPictureReader } from './evidence/picture-reader.ts'
+import { createImports } from './import/imports.ts'
 import { createNotices } from './notices.ts'
 import { createRawScans } from './raw-scans.ts'
 import { checkInThread } from './store/check-in-thread.ts'
@@ -79,6 +80,8 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     check: checkInThread(join(built, 'check-worker.js')),
     onChange: () => notices.tell({ topic: 'system' }),
   })
+  const imports = createImports({ writer, dataDir, workerFile: join(built, 'import-worker.js') })
+  void imports.resume().catch((error: unknown) => surroundings.log.error({ error }, 'an interrupted import could not go on'))
   surroundings.log.info({ dataDir, shell }, 'bench started')
   return ok({
     db,
@@ -88,6 +91,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     media,
     photoCodes,
     printing,
+    imports,
     scanners,
     rawScans,
     backups,
@@ -102,6 +106,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     },
     close: async () => {
       backups.close()
+      await imports.close()
       await scanners.close()
       await printing.close()
       await photoCodes.close()

@@ -20,6 +20,8 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
       return [query.settings.key(), query.setup.key(), query.catalogue.key()]
     case 'system':
       return [query.system.key()]
+    case 'imports':
+      return [query.imports.key()]
     default:
       return assertNever(tick)
   }

@@ -19,6 +19,9 @@ import {
 import { buyer, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
 import { printerSettings } from './printer-settings.ts'
+import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
+import { VERDICTS } from './imports.ts'
+import { choices } from '../import/reading.ts'
 import type { QueuePage, QueueRow } from './queue-row.ts'
 import { place, settings, setup } from './setup.ts'
 import type { Settings, SystemStatus } from './system-status.ts'
@@ -33,6 +36,9 @@ const operatorName = line.min(1).max(60)
 const pin = z.string().regex(PIN)
 /** The largest photo taken in: 40 MB, a 48-megapixel still at the best JPEG quality. */
 const picture = z.file().max(40_000_000).mime(['image/jpeg', 'image/png', 'image/webp'])
+
+/** A list comes in parts of at most this many bytes. */
+const LARGEST_PART = 2 * 1024 * 1024
 
 /** Every request the window may make and every notice it gets. Both ends derive from it. */
 export const contract = {
@@ -107,6 +113,28 @@ export const contract = {
     settleJob: oc
       .input(z.object({ jobId: id, how: z.enum(['print-again', 'was-printed', 'drop']) }))
       .output(type<readonly PrintJobCard[]>()),
+  },
+  /** Lists of expected parcels. A file comes in parts, so that scans on the same line go between them. */
+  imports: {
+    screen: oc.output(type<ImportScreen>()),
+    begin: oc.input(z.object({ name: z.string().min(1).max(300), bytes: z.number().int().min(0) })).output(type<ImportAnswer>()),
+    part: oc.input(z.object({ draft: id, at: z.number().int().min(0), part: z.file().max(LARGEST_PART) })).output(type<ImportAnswer>()),
+    decide: oc.input(z.object({ draft: id, choices })).output(type<ImportAnswer>()),
+    rows: oc
+      .input(
+        z.object({
+          draft: id,
+          verdict: z.enum(VERDICTS),
+          filter: z.string().max(200),
+          offset: z.number().int().min(0),
+          limit: z.number().int().min(1).max(2000),
+        }),
+      )
+      .output(type<ImportPage>()),
+    start: oc.input(z.object({ draft: id })).output(type<ImportAnswer>()),
+    takeBack: oc.input(z.object({ importId: id })).output(type<ImportAnswer>()),
+    goOn: oc.output(type<ImportAnswer>()),
+    drop: oc.input(z.object({ draft: id })).output(type<ImportAnswer>()),
   },
   setup: {
     status: oc.output(

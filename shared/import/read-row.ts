@@ -39,9 +39,8 @@ class Row {
   words(field: Field): string | undefined {
     const cell = this.#cells.get(field)
     if (cell === undefined) return undefined
-    // oxlint-disable-next-line no-control-regex -- they are what is taken out
     const text = textOf(cell)
-      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/g, ' ')
+      .replaceAll(/(?![\n\t])[\p{Cc}\ufeff]/gu, ' ')
       .trim()
     const line = field === 'comments' ? text : text.replaceAll(/\s+/g, ' ')
     const most = MOST[field] ?? MOST_OTHERWISE
@@ -106,7 +105,7 @@ function orderOfRow(row: Row): OrderFacts | undefined {
     orderedOn: row.day('ordered-on'),
     deliveredOn: row.day('delivered-on'),
   }
-  return orderId === undefined ? undefined : (given({ orderId, ...facts }) as OrderFacts)
+  return orderId === undefined ? undefined : given({ orderId, ...facts })
 }
 
 function factsOfRow(row: Row): Announced | undefined {

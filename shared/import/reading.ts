@@ -35,3 +35,9 @@ export const choices = z.object({
 export type Choices = {
   readonly [Name in keyof z.infer<typeof choices>]: Exclude<z.infer<typeof choices>[Name], undefined>
 }
+
+/** Reading a list again must find what it found before: everything that was found counts as decided. */
+export function choicesOf({ encoding, delimiter, sheet, columns, dateOrder, currency }: Reading): Choices {
+  const all = { encoding, delimiter, sheet, columns, dateOrder, currency }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}

@@ -4,6 +4,7 @@ import type { Bench } from '../bench.ts'
 import { benchRoutes } from './bench-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { importRoutes } from './import-routes.ts'
 import { readRoutes } from './read-routes.ts'
 import { systemRoutes } from './system-routes.ts'
 import { tickRoute } from './tick-route.ts'
@@ -15,6 +16,7 @@ export function createRouter(bench: Bench) {
     bench: benchRoutes(bench),
     catalogue: catalogueRoutes(bench),
     devices: deviceRoutes(bench),
+    imports: importRoutes(bench),
     ...readRoutes(bench),
     ...systemRoutes(bench),
     ticks: tickRoute(bench),
