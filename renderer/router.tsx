@@ -11,10 +11,12 @@ const ScannerTestScreen = lazy(async () => ({
 }))
 
 const SheetsScreen = lazy(async () => ({ default: (await import('./screens/sheets/sheets-screen.tsx')).SheetsScreen }))
+const ListsScreen = lazy(async () => ({ default: (await import('./screens/lists/lists-screen.tsx')).ListsScreen }))
 
 const root = createRootRoute({ component: Frame })
 const bench = createRoute({ getParentRoute: () => root, path: '/', component: BenchScreen })
 const queue = createRoute({ getParentRoute: () => root, path: '/queue', component: QueueScreen })
+const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: ListsScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
 const scannerTest = createRoute({ getParentRoute: () => root, path: '/settings/scanner-test', component: ScannerTestScreen })
 const oneCase = createRoute({
@@ -42,7 +44,7 @@ const oneBadge = createRoute({
   },
 })
 
-const routeTree = root.addChildren([bench, queue, settings, scannerTest, oneCase, commandSheet, answerSheet, badgeSheet, oneBadge])
+const routeTree = root.addChildren([bench, queue, lists, settings, scannerTest, oneCase, commandSheet, answerSheet, badgeSheet, oneBadge])
 
 /** Places live behind `#`: neither shell has to know them. */
 export function createAppRouter() {

@@ -30,6 +30,7 @@ export const searchTexts = {
 
   'search.action.bench': { en: 'Go to the bench', 'zh-CN': '转到工作台' },
   'search.action.queue': { en: 'Go to the queue', 'zh-CN': '转到队列' },
+  'search.action.lists': { en: 'Import a list of expected parcels', 'zh-CN': '导入预报清单' },
   'search.action.settings': { en: 'Go to the settings', 'zh-CN': '转到设置' },
   'search.action.language': { en: 'Switch to Chinese (简体中文)', 'zh-CN': '切换到英语 (English)' },
   'search.action.theme-light': { en: 'Light appearance', 'zh-CN': '浅色外观' },

@@ -6,6 +6,7 @@ import { firstRunTexts } from './first-run-texts.ts'
 import { frameTexts } from './frame-texts.ts'
 import { markTexts } from './mark-texts.ts'
 import { operatorTexts } from './operator-texts.ts'
+import { listTexts } from './list-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { sayTexts } from './say-texts.ts'
@@ -25,6 +26,7 @@ export const TEXTS = {
   ...firstRunTexts,
   ...markTexts,
   ...queueTexts,
+  ...listTexts,
   ...caseTexts,
   ...searchTexts,
   ...settingsTexts,

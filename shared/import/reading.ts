@@ -24,7 +24,7 @@ export const choices = z.object({
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
   sheet: z.string().max(100).optional(),
-  columns: z.array(z.enum(FIELDS).nullable()).max(500).optional(),
+  columns: z.array(z.enum(FIELDS).nullable()).max(500).readonly().optional(),
   dateOrder: z.enum(['day-first', 'month-first']).optional(),
   currency: z
     .string()

@@ -39,6 +39,15 @@ function refusalStep(why: FileRefusal): DraftStep {
   return { type: 'refused', why }
 }
 
+/** Other columns than those that were decided about. */
+function isOtherTable({ sheet, delimiter }: Choices): boolean {
+  return sheet !== undefined || delimiter !== undefined
+}
+
+function withoutColumns({ columns: _columns, dateOrder: _dateOrder, ...others }: Choices): Choices {
+  return others
+}
+
 export function createDraft(
   { id, fileName, bytes }: Pick<Draft, 'id' | 'fileName' | 'bytes'>,
   arriving: ArrivingList,
@@ -102,7 +111,7 @@ export function createDraft(
     },
     decide: (decided) => {
       if (kept === undefined) return
-      choices = { ...choices, ...decided }
+      choices = { ...(isOtherTable(decided) ? withoutColumns(choices) : choices), ...decided }
       read(kept)
     },
     page: async (asked) => (ready === undefined ? { rows: [], total: 0 } : ready.thread.page(asked)),

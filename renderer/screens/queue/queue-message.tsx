@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconInbox, IconRefreshAlert } from '@tabler/icons-react'
 import type { QueueFilter } from '../../../shared/contract/queue-row.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { ImportLink } from './import-link.tsx'
 import css from './queue-message.module.css'
 
 export function EmptyQueue({ filter, onShowOpen }: { readonly filter: QueueFilter; readonly onShowOpen: () => void }) {
@@ -11,6 +12,7 @@ export function EmptyQueue({ filter, onShowOpen }: { readonly filter: QueueFilte
       <IconInbox size="3rem" stroke={1.25} aria-hidden="true" />
       <h2>{t(`queue.empty.${filter}.title`)}</h2>
       <p>{t(`queue.empty.${filter}.hint`)}</p>
+      {filter === 'expected' ? <ImportLink place="message" /> : null}
       {filter === 'open' ? null : (
         <Button variant="default" size="lg" onClick={onShowOpen}>
           {t('queue.show-open')}

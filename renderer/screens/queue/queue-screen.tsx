@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { useLatest } from '../../parts/use-latest.ts'
 import { CasePanel } from '../case/case-panel.tsx'
+import { ImportLink } from './import-link.tsx'
 import { FILTERS, FilterChips } from './filter-chips.tsx'
 import { lastPlace, rememberPlace } from './last-place.ts'
 import { BrokenQueue, EmptyQueue } from './queue-message.tsx'
@@ -66,6 +67,7 @@ export function QueueScreen() {
     const motion = motionOfKey(key)
     if (wanted !== undefined) pick(wanted)
     else if (motion !== undefined && rows.total !== undefined && rows.total > 0) select(moved(index, motion, rows.total, 10))
+    else if (key.toLowerCase() === 'i') void navigate({ to: '/lists' })
     else if (key.toLowerCase() === 'b' && row !== undefined) void lay(row.caseId)
     else if (key === 'Escape' && isLooking) setLooking(false)
     else return false
@@ -79,6 +81,7 @@ export function QueueScreen() {
       <header className={css.head}>
         <h1 className={css.title}>{t('queue.title')}</h1>
         <FilterChips filter={filter} counts={counts} onPick={pick} />
+        {filter === 'expected' ? <ImportLink place="head" /> : null}
       </header>
       <div className={css.body}>
         <div className={css.list}>

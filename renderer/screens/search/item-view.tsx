@@ -1,6 +1,7 @@
 import {
   IconBuildingWarehouse,
   IconDatabaseExport,
+  IconFileImport,
   IconFilePlus,
   IconIdBadge2,
   IconLanguage,
@@ -31,6 +32,7 @@ import type { Matched } from './result-groups.ts'
 const ACTION_ICONS = {
   bench: IconBuildingWarehouse,
   queue: IconLayoutList,
+  lists: IconFileImport,
   settings: IconSettings,
   'new-case': IconFilePlus,
   'print-unit': IconPrinter,

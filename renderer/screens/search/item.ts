@@ -4,6 +4,7 @@ import type { Matched } from './result-groups.ts'
 export type ActionName =
   | 'bench'
   | 'queue'
+  | 'lists'
   | 'settings'
   | 'new-case'
   | 'print-unit'

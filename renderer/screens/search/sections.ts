@@ -67,6 +67,7 @@ export function operatorSections(operators: readonly KnownOperator[], now: strin
 const ALWAYS: readonly ActionName[] = [
   'bench',
   'queue',
+  'lists',
   'settings',
   'new-case',
   'operator',

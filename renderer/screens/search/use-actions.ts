@@ -38,6 +38,9 @@ export function useActions(): { readonly run: (item: Item, how: 'bench' | 'look'
       case 'queue':
         void navigate({ to: '/queue' })
         return 'close'
+      case 'lists':
+        void navigate({ to: '/lists' })
+        return 'close'
       case 'settings':
         void navigate({ to: '/settings' })
         return 'close'

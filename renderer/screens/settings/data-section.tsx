@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconCircleCheck, IconCopy } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SystemProblem, SystemStatus } from '../../../shared/contract/system-status.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
@@ -33,6 +34,12 @@ export function DataSection() {
         <dt>{t('settings.last-backup')}</dt>
         <dd>
           <Backup status={data} />
+        </dd>
+        <dt>{t('list.title')}</dt>
+        <dd>
+          <Button component={Link} to="/lists" variant="default">
+            {t('list.open')}
+          </Button>
         </dd>
         <dt>{t('settings.data.folder')}</dt>
         <dd>

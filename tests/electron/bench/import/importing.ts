@@ -4,7 +4,11 @@ import type { Bench } from '../../../../electron/bench/bench.ts'
 import type { DraftStep, ImportRow, VerdictName } from '../../../../shared/contract/imports.ts'
 
 /** Hands a list to the bench as the window does, and waits until it has been read. */
-export async function handIn(bench: Bench, list: Uint8Array | string, name = 'returns.txt'): Promise<{ readonly draft: string; readonly step: DraftStep }> {
+export async function handIn(
+  bench: Bench,
+  list: Uint8Array | string,
+  name = 'returns.txt',
+): Promise<{ readonly draft: string; readonly step: DraftStep }> {
   const bytes = typeof list === 'string' ? Buffer.from(list, 'utf8') : list
   const begun = await bench.imports.begin(name, bytes.byteLength)
   if (!begun.done || begun.draft === undefined) throw new Error(`not taken: ${JSON.stringify(begun)}`)

@@ -1,0 +1,45 @@
+import { useCallback, useState } from 'react'
+import type { ImportDraft, ImportRow } from '../../../shared/contract/imports.ts'
+import { useBenchClient } from '../../client/use-bench-client.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { faultWords } from './fault-words.ts'
+import { rejectedCsv } from './rejected-csv.ts'
+
+/** Rows fetched at a time. */
+const PAGE = 2000
+
+/** Saves the rows that are not taken as a file, each with the reason. */
+export function useSaveRejected(
+  { id, fileName }: ImportDraft,
+  headers: readonly string[],
+): { readonly save: () => Promise<void>; readonly isSaving: boolean } {
+  const { t } = useTexts()
+  const { client } = useBenchClient()
+  const [isSaving, setSaving] = useState(false)
+  const save = useCallback(async () => {
+    setSaving(true)
+    try {
+      const rows: ImportRow[] = []
+      for (;;) {
+        const page = await client.imports.rows({ draft: id, verdict: 'rejected', filter: '', offset: rows.length, limit: PAGE })
+        rows.push(...page.rows)
+        if (page.rows.length === 0 || rows.length >= page.total) break
+      }
+      const csv = rejectedCsv(headers, rows, { reason: t('list.export.column'), fault: (fault) => faultWords(fault, t) })
+      download(new Blob([csv], { type: 'text/csv' }), `${t('list.export.file', { name: fileName.replace(/\.[^.]*$/, '') })}.csv`)
+    } finally {
+      setSaving(false)
+    }
+  }, [client, id, fileName, headers, t])
+  return { save, isSaving }
+}
+
+function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download reads from it after the click: it is let go of when that has certainly begun.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
