@@ -7,6 +7,7 @@ const USAGE = `usage: cli classify [--aim ]C1] TEXT… | -     what a code can m
        cli decode FILE…                       barcodes in pictures
        cli label unit|return RMA [--dpi 203|300] [--language zpl|tspl|png|pdf] --out FILE
        cli case RMA                           one case with its timeline
+       cli import FILE [--dry-run] [--mapping JSON]   a list of expected parcels: columns by name, dateOrder, currency, encoding…
        cli check                              integrity, hash chain, views, pictures
        cli backup DIR · restore FILE · rebuild-views
        cli export                             every event as one line
@@ -32,6 +33,13 @@ function option(words: string[], name: string): string | undefined {
   if (at < 0) return undefined
   const [, value] = words.splice(at, 2)
   return value
+}
+
+/** Takes `--name` out of the words; whether it was there. */
+function flag(words: string[], name: string): boolean {
+  const at = words.indexOf(`--${name}`)
+  if (at >= 0) words.splice(at, 1)
+  return at >= 0
 }
 
 async function classifyAll(words: string[], out: Output): Promise<number> {
@@ -74,6 +82,16 @@ async function run([command, ...words]: readonly string[]): Promise<number> {
     }
     case 'case':
       return rest.length === 1 ? caseCommand(dataDir, rest[0] ?? '', print) : wrongCall('case needs one RMA number')
+    case 'import': {
+      const { importCommand, parseMapping } = await import('./import.ts')
+      const mapping = parseMapping(option(rest, 'mapping'))
+      const isDryRun = flag(rest, 'dry-run')
+      const [file] = rest
+      if (mapping === undefined)
+        return wrongCall('--mapping must be JSON like {"columns": {"Item": "sku", "Order": "order"}, "dateOrder": "day-first"}')
+      if (file === undefined || rest.length > 1) return wrongCall('import needs one file')
+      return importCommand(dataDir, import.meta.dirname, file, { isDryRun, mapping }, print)
+    }
     case 'check':
       return checkCommand(dataDir, print)
     case 'backup':

@@ -44,10 +44,11 @@ export function amountOfNumber(stored: string, given: string | undefined): Amoun
 /** An amount as people write it, in the currency it names or else in the one given. Never rounded: more decimals than there are is no amount. */
 export function readAmount(written: string, given: string | undefined): AmountRead {
   const text = written.normalize('NFKC').replaceAll(/[\s'’]/g, '')
-  const word = text.replaceAll(/[\d.,\-+]/g, '')
+  const found = /^([^\d.,+-]*)(\d[\d.,]*)([^\d.,+-]*)$/.exec(text)
+  if (found === null) return { type: 'no-amount' }
+  const [, before = '', digits = '', after = ''] = found
+  const word = before + after
   const currency = /^[A-Za-z]{3}$/.test(word) ? word.toUpperCase() : (SIGNS[word] ?? given?.trim().toUpperCase())
-  const digits = text.replaceAll(word === '' ? /(?!)/g : word, '')
-  if (!/^\d[\d.,]*$/.test(digits)) return { type: 'no-amount' }
   if (currency === undefined || currency === '') return { type: 'no-currency' }
   const decimals = /^[A-Z]{3}$/.test(currency) ? decimalsOf(currency) : undefined
   if (decimals === undefined) return { type: 'no-currency' }

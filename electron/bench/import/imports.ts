@@ -56,6 +56,7 @@ export function createImports({
   let draft: Draft | undefined
   let running: Running | undefined
   let isClosed = false
+  let resuming: Promise<void> | undefined
 
   const timeZone = () => readCenter(db)?.timeZone ?? 'UTC'
   const openThread = (file: string, choices: Choices, zone: string, onProgress: Parameters<typeof openListThread>[2]) =>
@@ -84,14 +85,24 @@ export function createImports({
     await begun.ended
     if (isClosed) return
     if (begun.view().stopped === undefined) {
-      running = undefined
       await tidy()
+      running = undefined
     }
     tell.now()
   }
 
   function forward({ sha256, timeZone: zone }: StoredImport['begun']): Work {
     return { type: 'read-and-commit', openThread: (choices) => openThread(listFile(dataDir, sha256), choices, zone, () => undefined) }
+  }
+
+  async function resume(): Promise<void> {
+    await tidy()
+    for (const { importId, begun, state } of unfinishedImports(db, bench)) {
+      if (isClosed) return
+      if (state === 'taking-back') await run(importId, { type: 'take-back' })
+      else if (existsSync(listFile(dataDir, begun.sha256))) await run(importId, forward(begun))
+      else surroundings.log.warn({ importId }, 'the list of an interrupted import is gone; it can be taken back')
+    }
   }
 
   function current(draftId: string): Draft | undefined {
@@ -203,15 +214,7 @@ export function createImports({
       if (!isBusy()) await tidy()
       notices.tell({ topic: 'imports' })
     },
-    resume: async () => {
-      await tidy()
-      for (const { importId, begun, state } of unfinishedImports(db, bench)) {
-        if (isClosed) return
-        if (state === 'taking-back') await run(importId, { type: 'take-back' })
-        else if (existsSync(listFile(dataDir, begun.sha256))) await run(importId, forward(begun))
-        else surroundings.log.warn({ importId }, 'the list of an interrupted import is gone; it can be taken back')
-      }
-    },
+    resume: () => (resuming ??= resume()),
     ended: async () => {
       await running?.ended
     },
