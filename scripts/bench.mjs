@@ -22,13 +22,14 @@ function hasChromium() {
 }
 
 function described({ name, bar, ratio, passed, detail }) {
-  const { p50, p95, p99, floor } = detail
+  const { p50, p95, p99, floor, rowsPerSecond } = detail
   const spread = (each) => (each === undefined ? '' : [each.p50, each.p95, each.p99].map((value) => value.toPrecision(3)).join(' / '))
   const mark = passed === null ? '      ' : passed ? 'met   ' : 'MISSED'
   const numbers = [(ratio === null ? '' : `${ratio.toFixed(2)}×`).padStart(7), mark, bar ?? 'reported']
   const times =
     p50 === undefined ? '' : `\n    ms p50/p95/p99 ${spread({ p50, p95, p99 })}${floor === undefined ? '' : `   floor ${spread(floor)}`}`
-  return `${name.padEnd(18)} ${numbers.join('  ')}${times}`
+  const rows = rowsPerSecond === undefined ? '' : `\n    ${Math.round(rowsPerSecond)} rows a second`
+  return `${name.padEnd(18)} ${numbers.join('  ')}${times}${rows}`
 }
 
 build()

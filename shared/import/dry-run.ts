@@ -11,8 +11,16 @@ export function dryRun(
   onProgress: (done: number) => void,
 ): readonly JudgedUnit[] {
   const claimed = new Set<string>()
+  const found = new Map<string, readonly KnownCase[]>()
+  // Units of one order ask for the same cases: those that earlier units were given need not be looked at again.
+  const findOnce = (key: CaseKey) => {
+    const name = `${key.kind} ${key.code}`
+    const cases = (found.get(name) ?? find(key)).filter(({ caseId }) => !claimed.has(caseId))
+    found.set(name, cases)
+    return cases
+  }
   return units.map((unit, at) => {
-    const verdict = judge(unit.facts, find, claimed)
+    const verdict = judge(unit.facts, findOnce, claimed)
     if (verdict.type !== 'new') claimed.add(verdict.caseId)
     if (at % 500 === 0) onProgress(at)
     return { unit, verdict }

@@ -35,6 +35,11 @@ export function keysOf({ unit, returnIds, order, inbound }: Announced): readonly
   return keys.flatMap(([kind, code]) => (code === undefined ? [] : [{ kind, code }]))
 }
 
+/** Whether a case is found by this key. */
+export function hasKey(announced: Announced, { kind, code }: CaseKey): boolean {
+  return keysOf(announced).some((key) => key.kind === kind && key.code.toUpperCase() === code.toUpperCase())
+}
+
 function differ(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one.toUpperCase() !== other.toUpperCase()
 }

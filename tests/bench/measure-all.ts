@@ -3,6 +3,7 @@ import { measureClassify } from './classify.bench.ts'
 import { measureCheckIn } from './check-in.bench.ts'
 import { measureColdStart } from './cold-start.bench.ts'
 import { filledStore, workingCopy } from './filled-store.ts'
+import { measureImport } from './import.bench.ts'
 import { measureLabels } from './labels.bench.ts'
 import { measureLookups } from './lookup.bench.ts'
 import { measureQueuePage } from './queue-page.bench.ts'
@@ -50,6 +51,11 @@ export async function measureAll({ sizes, only, hasChromium, say }: Wanted): Pro
       },
     },
     { names: ['label'], run: measureLabels },
+    // After the check-ins: it adds a hundred thousand cases to the store it is measured on.
+    {
+      names: ['import-scan', 'import-rows'],
+      run: async () => (await Promise.all(filled().slice(0, 1).map(measureImport))).flat(),
+    },
     ...(hasChromium ? inWindow : []),
   ]
   if (!hasChromium) say('no Chromium is installed here: the measures of the window are left out')

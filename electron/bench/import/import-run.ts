@@ -7,6 +7,7 @@ import { type Writer, write } from '../writer.ts'
 import { commitUnits } from './commit-units.ts'
 import type { ListSummary } from './list-protocol.ts'
 import type { ListThread } from './list-thread.ts'
+import { watchOtherCases } from './other-cases.ts'
 import { takeBack } from './take-back.ts'
 
 /** Units asked of the reading thread at a time; copying them over takes a millisecond or two. */
@@ -21,6 +22,9 @@ export type Running = {
   readonly ended: Promise<void>
 }
 
+/** How windows learn of it: soon of the whole, and of cases that were there before. */
+export type Tell = { readonly soon: () => void; readonly changed: (caseId: string) => void }
+
 /** What is to be done: go on from a list that has been read and compared, read it again first, or take back. */
 export type Work =
   | { readonly type: 'commit'; readonly thread: ListThread; readonly summary: ListSummary }
@@ -28,7 +32,7 @@ export type Work =
   | { readonly type: 'take-back' }
 
 /** Carries one import to its end, forward or back; killed anywhere, the next start does the rest. */
-export function runImport(writer: Writer, stored: StoredImport, work: Work, tell: () => void): Running {
+export function runImport(writer: Writer, stored: StoredImport, work: Work, tell: Tell): Running {
   const { importId, operator, begun } = stored
   const { db, surroundings } = writer
   let view: ImportRun = {
@@ -45,7 +49,7 @@ export function runImport(writer: Writer, stored: StoredImport, work: Work, tell
 
   function become(next: Partial<ImportRun>) {
     view = { ...view, ...next }
-    tell()
+    tell.soon()
   }
 
   function note(event: ImportEvent) {
@@ -56,12 +60,13 @@ export function runImport(writer: Writer, stored: StoredImport, work: Work, tell
     if (compared === undefined) throw new Error('a list that was begun to be imported can no longer be read')
     const already = countImportCases(db, importId)
     const before = already.opened + already.changed
+    const others = watchOtherCases(db, importId, compared.lastCase)
     let leftAlone = 0
     let from = 0
     become({ phase: 'importing', done: before, total: before + compared.todo })
     while (from < compared.todo && !isOver()) {
       const batch = await thread.todo(from, BATCH)
-      const committed = await commitUnits(writer, batch, { importId, operator, lastCase: compared.lastCase }, isOver, (done) =>
+      const committed = await commitUnits(writer, batch, { importId, operator, others, onChanged: tell.changed }, isOver, (done) =>
         become({ done: before + from + done }),
       )
       leftAlone += committed.leftAlone

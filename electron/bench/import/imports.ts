@@ -80,7 +80,7 @@ export function createImports({
   async function run(importId: string, work: Work, operator?: string): Promise<void> {
     const stored = readImport(db, importId)
     if (stored === undefined || isClosed) return
-    const begun = runImport(quiet, operator === undefined ? stored : { ...stored, operator }, work, () => tell.soon())
+    const begun = runImport(quiet, operator === undefined ? stored : { ...stored, operator }, work, tell)
     running = begun
     await begun.ended
     if (isClosed) return

@@ -1,4 +1,5 @@
 import type { Writer } from '../writer.ts'
+import type { Tell } from './import-run.ts'
 
 /** Windows are told of a long work at most so often, ms: they ask again each time. */
 const TELL_MS = 250
@@ -9,7 +10,7 @@ const TELL_MS = 250
  */
 export function quietly(writer: Writer): {
   readonly quiet: Writer
-  readonly tell: { readonly soon: () => void; readonly now: () => void; readonly close: () => void }
+  readonly tell: Tell & { readonly now: () => void; readonly close: () => void }
 } {
   let timer: NodeJS.Timeout | undefined
   const now = () => {
@@ -25,6 +26,7 @@ export function quietly(writer: Writer): {
         timer ??= setTimeout(now, TELL_MS)
       },
       now,
+      changed: (caseId) => writer.notices.tell({ topic: 'case', caseId }),
       close: () => clearTimeout(timer),
     },
   }

@@ -98,5 +98,5 @@ describe('a list of 100,000 returns', () => {
     expect(bench.db.prepare("SELECT count(*) FROM case_view WHERE stage = 'expected'").pluck().get()).toBe(ROWS + PARCELS - answered.length)
     expect(integrityFault(bench.db)).toBeUndefined()
     expect(verifyChain(bench.db).faults).toEqual([])
-  }, 900_000)
+  }, 1_800_000)
 })
