@@ -31,7 +31,7 @@ const casesOfCode = prepared<{ code: string; kind: CaseKey['kind'] }, Row>((p) =
     ])
     .where('case_code.code', '=', p('code'))
     .where('case_code.kind', '=', p('kind'))
-    .orderBy('case_view.no'),
+    .orderBy('case_code.case_no'),
 )
 
 function rowToKnown({ no, case_id: caseId, stage, state, taken_back }: Row): KnownCase {

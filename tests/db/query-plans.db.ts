@@ -5,6 +5,8 @@ import type { ReadableDb } from '../../db/handles.ts'
 import { findByCode } from '../../db/views/case-codes.ts'
 import { readCaseScreen } from '../../db/views/case-screen.ts'
 import { readCase } from '../../db/views/case-view.ts'
+import { countImportCases, importCasesAfter } from '../../db/views/import-view.ts'
+import { casesOpenedSince, knownCases, lastCase } from '../../db/views/known-cases.ts'
 import { findCases, readQueue, readUrgent } from '../../db/views/queue-view.ts'
 import type { QueueFilter } from '../../shared/contract/queue-row.ts'
 import { command, openCase, seededBytes, writeHistory } from './seeded-history.ts'
@@ -23,7 +25,7 @@ function store() {
 }
 
 /** Tables that grow with the work; operators, benches and products fit in a hand. */
-const LARGE = /^SCAN (event|outbox|case_view|case_code|print_job)\b/
+const LARGE = /^SCAN (event|outbox|case_view|case_code|print_job|import_case)\b/
 
 /** Lines of the plans that read a large table or index from end to end, or sort. */
 function slowLines(db: ReadableDb, work: () => void): readonly string[] {
@@ -42,6 +44,11 @@ describe('what every scan asks reads no table from end to end and sorts nothing'
     ['the most urgent cases', (db) => void readUrgent(db, 3)],
     ['cases by a fragment', (db) => void findCases(db, 'kettle', 50)],
     ['cases by a short fragment', (db) => void findCases(db, '王', 50)],
+    ['the cases a row of a list may speak of', (db) => void knownCases(db, { kind: 'lpn', code: 'LPN1' })],
+    ['the case opened last', (db) => void lastCase(db)],
+    ['cases opened since a list was compared', (db) => void casesOpenedSince(db, 7, 'import-1')],
+    ['a page of the cases of an import', (db) => void importCasesAfter(db, 'import-1', '', 500)],
+    ['how many cases an import touched', (db) => void countImportCases(db, 'import-1')],
     ...FILTERS.map((filter) => [`the queue of ${filter} cases`, (db: ReadableDb) => void readQueue(db, filter, 0, 50, MOMENT)] as const),
   ])('%s', (_, work) => {
     const db = store()
