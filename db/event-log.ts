@@ -55,6 +55,17 @@ const eventsAfter = prepared<{ after: number; limit: number }, EventRow>((p) =>
   sql.selectFrom('event').select(['seq', 'body', 'hash']).where('seq', '>', p('after')).orderBy('seq').limit(p('limit')),
 )
 
+const recentMoves = prepared<{ after: number; limit: number }, { stream: string }>((p) =>
+  sql
+    .selectFrom('event')
+    .select('stream')
+    .where('seq', '>', p('after'))
+    .where('type', '=', 'case.moved.v1')
+    .orderBy('seq', 'desc')
+    .limit(p('limit')),
+)
+const lastSeq = prepared<object, { last: number | null }>(() => sql.selectFrom('event').select((e) => e.fn.max('seq').as('last')))
+
 export function hashOf(body: string): string {
   return createHash('sha256').update(body, 'utf8').digest('hex')
 }
@@ -113,6 +124,18 @@ export function readStreamBodies<Event>(
 /** The number of a bench's last event, 0 before its first. */
 export function lastBenchSeq(db: ReadableDb, bench: string): number {
   return lastOfBench.first(db, { bench })?.bench_seq ?? 0
+}
+
+/** No further back than this is looked for moves: types have no index. */
+const RECENT_EVENTS = 20_000
+/** A case moves about so often on its way. */
+const MOVES_A_CASE = 8
+
+/** Streams of the cases that moved last, the newest first. */
+export function recentlyMoved(db: ReadableDb, cases: number): readonly string[] {
+  const last = lastSeq.first(db, {})?.last ?? 0
+  const moves = recentMoves.all(db, { after: last - RECENT_EVENTS, limit: cases * MOVES_A_CASE })
+  return [...new Set(moves.map(({ stream }) => stream))].slice(0, cases)
 }
 
 /** The whole log as it is stored: sequence, text, and the text's SHA-256. */

@@ -22,6 +22,8 @@ export type LocalState = {
   /** By the scanner's id, which survives unplugging. */
   readonly scanners: Readonly<Record<string, ScannerSettings>>
   readonly scannerTest: ScannerTest
+  /** Minutes of work counted for a unit while nothing finished tells better. */
+  readonly 'minutes-a-unit': number
   /** What must be said about the store until somebody has read it. */
   readonly problems: readonly SystemProblem[]
   /** Set of headers → what its columns mean; the one used last comes last. */

@@ -2,6 +2,7 @@ import type { ReadableDb, WritableDb } from './handles.ts'
 import { up as eventLogAndViews } from './migrations/10-event-log-and-views.ts'
 import { up as productCodes } from './migrations/20-product-codes.ts'
 import { up as imports } from './migrations/30-imports.ts'
+import { up as dock } from './migrations/40-dock.ts'
 import { transaction } from './transaction.ts'
 
 export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: number; readonly known: number }
@@ -11,9 +12,10 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 10, up: eventLogAndViews },
   { version: 20, up: productCodes },
   { version: 30, up: imports },
+  { version: 40, up: dock },
 ]
 
-const STORE_VERSION = 30
+const STORE_VERSION = 40
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -1,6 +1,8 @@
 import type { CaseEvent } from '../shared/cases/events.ts'
 import type { CatalogueEvent } from '../shared/catalogue/catalogue.ts'
 import { type AnyEvent, caseOfStream } from '../shared/event.ts'
+import type { ParcelEvent } from '../shared/parcels/events.ts'
+import { parcelOfStream } from '../shared/parcels/stream.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { importOfStream, importOfVia, type ImportEvent } from '../shared/import/events.ts'
 import { readLog } from './event-log.ts'
@@ -9,6 +11,7 @@ import { transaction } from './transaction.ts'
 import { projectCase } from './views/case-view.ts'
 import { projectCatalogue } from './views/catalogue-view.ts'
 import { projectImport, projectImportedCase } from './views/import-view.ts'
+import { projectParcel } from './views/parcel-view.ts'
 
 const VIEW_TABLES = [
   'case_view',
@@ -21,6 +24,8 @@ const VIEW_TABLES = [
   'bench_view',
   'import_view',
   'import_case',
+  'arrival_view',
+  'parcel_view',
 ] as const
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
@@ -47,6 +52,8 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
   }
   const importId = importOfStream(stream)
   if (importId !== undefined) return projectImport(db, importId, recorded as readonly Recorded<ImportEvent>[])
+  const parcelId = parcelOfStream(stream)
+  if (parcelId !== undefined) return projectParcel(db, parcelId, recorded as readonly Recorded<ParcelEvent>[], log)
   for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
 }
 

@@ -19,6 +19,9 @@ export type Tables = {
   print_job: PrintJobTable
   import_view: ImportTable
   import_case: ImportCaseTable
+  arrival_view: { case_id: string; at: string; expected_on: string | null }
+  parcel_view: ParcelTable
+  dock_line: DockLineTable
 }
 
 export type CodeKind = 'rma' | 'tracking' | 'serial' | 'lpn' | 'order' | 'return'
@@ -100,3 +103,29 @@ export type ImportState = 'begun' | 'finished' | 'taking-back' | 'taken-back'
 
 /** What an import did to a case, or undid: a case it opened is cancelled, one it changed gets back what was known before. */
 export type ImportCaseTable = { import_id: string; case_id: string; did: 'opened' | 'changed' | 'cancelled' | 'restored' }
+/** A parcel that came without a case. */
+export type ParcelTable = {
+  parcel_id: string
+  /** As it is looked up. */
+  code: string
+  state: 'waiting' | 'assigned' | 'dismissed'
+  case_id: string | null
+  arrived_at: string
+  /** Until when it should be known what it is: as long as a parcel of a case has until it is opened. */
+  due_at: string
+  operator: string
+  /** The folded parcel as JSON. */
+  parcel: string
+}
+
+/** One scan at this bench's dock; not an event, and belongs to this bench alone. */
+export type DockLineTable = {
+  no: Generated<number>
+  /** The center's calendar day. */
+  day: string
+  at: string
+  outcome: 'expected' | 'unexpected' | 'seen-before'
+  code: string
+  case_id: string | null
+  parcel_id: string | null
+}

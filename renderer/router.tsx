@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import { Frame } from './frame/frame.tsx'
 import { BenchScreen } from './screens/bench/bench-screen.tsx'
 
+const DockScreen = lazy(async () => ({ default: (await import('./screens/dock/dock-screen.tsx')).DockScreen }))
 const QueueScreen = lazy(async () => ({ default: (await import('./screens/queue/queue-screen.tsx')).QueueScreen }))
 const CaseScreen = lazy(async () => ({ default: (await import('./screens/case/case-screen.tsx')).CaseScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('./screens/settings/settings-screen.tsx')).SettingsScreen }))
@@ -17,6 +18,7 @@ const root = createRootRoute({ component: Frame })
 const bench = createRoute({ getParentRoute: () => root, path: '/', component: BenchScreen })
 const queue = createRoute({ getParentRoute: () => root, path: '/queue', component: QueueScreen })
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: ListsScreen })
+const dock = createRoute({ getParentRoute: () => root, path: '/dock', component: DockScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
 const scannerTest = createRoute({ getParentRoute: () => root, path: '/settings/scanner-test', component: ScannerTestScreen })
 const oneCase = createRoute({
@@ -44,7 +46,19 @@ const oneBadge = createRoute({
   },
 })
 
-const routeTree = root.addChildren([bench, queue, lists, settings, scannerTest, oneCase, commandSheet, answerSheet, badgeSheet, oneBadge])
+const routeTree = root.addChildren([
+  bench,
+  dock,
+  queue,
+  lists,
+  settings,
+  scannerTest,
+  oneCase,
+  commandSheet,
+  answerSheet,
+  badgeSheet,
+  oneBadge,
+])
 
 /** Places live behind `#`: neither shell has to know them. */
 export function createAppRouter() {

@@ -52,9 +52,18 @@ async function speak(page, language) {
 async function screens(page, name) {
   await page.keyboard.press('F1')
   await picture(page, `bench${name}`)
+  await page.keyboard.press('F2')
+  await page.waitForTimeout(600)
+  await picture(page, `dock${name}`)
   await page.keyboard.press('F3')
   await page.waitForTimeout(600)
   await picture(page, `queue${name}`)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await picture(page, `batch${name}`)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Home')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -117,6 +126,13 @@ try {
   browsers.push(browser)
   await page.locator('aside ul button').first().click()
   await page.getByText('Photograph the sealed parcel').first().waitFor()
+  await page.keyboard.press('F2')
+  const codes = page.locator('aside ul button')
+  for (const at of [0, 0, 0, 0, 0, 0, -1, -1, 0]) {
+    await codes.nth(at).click()
+    await page.waitForTimeout(700)
+  }
+  await page.keyboard.press('F1')
   for (const language of LANGUAGES) {
     await speak(page, language)
     for (const size of SIZES) {

@@ -9,6 +9,7 @@ import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { sql } from '../sql.ts'
 import type { CaseTable } from '../tables.ts'
+import { dropArrival, projectArrival } from './arrival-view.ts'
 import { dropCodes, indexCodes } from './case-codes.ts'
 import { type CaseRow, caseToRow, isOpened, rowToCase } from './case-row.ts'
 import { dropText, indexText } from './case-search.ts'
@@ -70,10 +71,11 @@ function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Fol
   return { state, openedAt, stageSince }
 }
 
+const NOTHING: Folded = { state: NO_CASE, openedAt: undefined, stageSince: undefined }
+
 /** Everything that still stands of a case up to `seq`: a step that was taken back may lie before what the row already holds. */
-function foldAnew(log: ReadableDb, caseId: string, seq: number): Folded {
-  const past = readStream<CaseEvent>(log, caseStream(caseId)).filter((each) => each.seq <= seq)
-  return foldOnto({ state: NO_CASE, openedAt: undefined, stageSince: undefined }, standing(past))
+function stillStanding(log: ReadableDb, caseId: string, seq: number): readonly Recorded<CaseEvent>[] {
+  return standing(readStream<CaseEvent>(log, caseStream(caseId)).filter((each) => each.seq <= seq))
 }
 
 /**
@@ -86,13 +88,17 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
   const row = rowOfCase.first(db, { caseId })
   const before: Case = row === undefined ? NO_CASE : rowToCase(row)
   const isTakenBack = recorded.some(({ event }) => event.type === 'case.taken-back.v1')
-  const { state, openedAt, stageSince } = isTakenBack
-    ? foldAnew(log, caseId, last.seq)
-    : foldOnto({ state: before, openedAt: row?.opened_at, stageSince: row?.stage_since }, recorded)
+  const events = isTakenBack ? stillStanding(log, caseId, last.seq) : recorded
+  const { state, openedAt, stageSince } = foldOnto(
+    isTakenBack ? NOTHING : { state: before, openedAt: row?.opened_at, stageSince: row?.stage_since },
+    events,
+  )
+  if (isTakenBack) dropArrival(db, caseId)
   if (!isOpened(state)) {
     if (row !== undefined) dropCase(db, row.no)
     return
   }
+  projectArrival(db, caseId, state, events)
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
   const sealed = state.buyer
   const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))

@@ -2,6 +2,7 @@ import type { QueueFilter, QueuePage, QueueRow } from '../../shared/contract/que
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName, TransitionName } from '../../shared/cases/workflow.ts'
 import { assertNever } from '../../shared/decider.ts'
+import type { PickedCase } from '../../shared/contract/decided.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
 import type { CaseTable } from '../tables.ts'
@@ -78,18 +79,30 @@ export function rowToQueue(db: ReadableDb, row: CaseTable & { no: number }): Que
 
 type Row = CaseTable & { no: number }
 
+function rowsOf(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment): readonly Row[] {
+  const query = filtered(filter, moment).selectAll()
+  const sorted = filter === 'finished' ? query.orderBy('updated_at', 'desc').orderBy('no', 'desc') : query.orderBy('due_key').orderBy('no')
+  return all(db, sorted.limit(limit).offset(offset)) as Row[]
+}
+
 /** One page of the queue, what is due first on top; finished cases newest first. */
 export function readQueue(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment): QueuePage {
   const filters: readonly QueueFilter[] = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished']
   const counts = Object.fromEntries(filters.map((each) => [each, count(db, each, moment, COUNT_LIMIT)])) as Record<QueueFilter, number>
-  const query = filtered(filter, moment).selectAll()
-  const sorted = filter === 'finished' ? query.orderBy('updated_at', 'desc').orderBy('no', 'desc') : query.orderBy('due_key').orderBy('no')
-  const rows = all(db, sorted.limit(limit).offset(offset)) as Row[]
   return {
-    rows: rows.map((row) => rowToQueue(db, row)),
+    rows: rowsOf(db, filter, offset, limit, moment).map((row) => rowToQueue(db, row)),
     total: counts[filter] < COUNT_LIMIT ? counts[filter] : count(db, filter, moment, Number.MAX_SAFE_INTEGER),
     counts,
   }
+}
+
+/** The first cases of a filter, as far as choosing among what can be done with them needs to know. */
+export function pickCases(db: ReadableDb, filter: QueueFilter, limit: number, moment: Moment): readonly PickedCase[] {
+  return rowsOf(db, filter, 0, limit, moment).map(({ case_id, rma, stage }) => ({
+    caseId: case_id,
+    rma: rma as Rma,
+    stage: stage as StageName,
+  }))
 }
 
 /** The cases a bench should turn to first: overdue or due soonest, and here (not expected, not waiting). */

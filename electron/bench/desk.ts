@@ -5,14 +5,14 @@ import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
 import { productName, readOperator, readOperators, readPart, readProduct } from '../../db/views/catalogue-view.ts'
 import type { BenchAction, BenchAnswer, LabelHindrance, Say, Tone } from '../../shared/bench/answer.ts'
-import { onPart, onPress, onScan } from '../../shared/bench/bench-machine.ts'
+import { onPart } from '../../shared/bench/bench-machine.ts'
 import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
 import { type Desk, EMPTY_DESK } from '../../shared/bench/desk.ts'
-import type { LastStep } from '../../shared/bench/last-step.ts'
 import { onCodesRead } from '../../shared/bench/on-codes-read.ts'
 import { onSerial } from '../../shared/bench/on-serial.ts'
-import { type OpenOnBench, answered, lay, openCase, withoutAsking } from '../../shared/bench/open-case.ts'
+import { type OpenOnBench, answered, givenTo, lay, openCase, parcelOf, withoutAsking } from '../../shared/bench/open-case.ts'
 import { admitted, onOperator } from '../../shared/bench/pin-question.ts'
+import { type Around, onCommandAt, onScanAt } from '../../shared/bench/place-machine.ts'
 import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import type { PhotoReading } from '../../shared/cases/photo-reading.ts'
@@ -22,12 +22,16 @@ import { workflowOf } from '../../shared/cases/workflows.ts'
 import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../shared/decider.ts'
+import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
 import { readable } from '../../shared/scan/aim.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import { unrecognised } from '../../shared/scan/unrecognised.ts'
+import { lastAtDock, nextUp } from './dock/around.ts'
+import { carryOutAtDock } from './dock/carry-out-at-dock.ts'
 import { handleCommand } from './handle-command.ts'
 import { type CaseToOpen, openNewCase } from './new-case.ts'
 import { sight, sightOperator } from './sight.ts'
+import { type OpenedNow, type Outcome, cameOut, writtenBy } from './step-outcome.ts'
 import { takeBackLastStep } from './take-back.ts'
 import type { Writer } from './writer.ts'
 
@@ -62,44 +66,25 @@ export type BenchDesk = {
   readonly switchOperator: (id: string) => BenchReply
   /** He typed the right PIN, or needs none any more. */
   readonly admit: (id: string) => BenchReply
+  /** Carries out what is made of the desk as it lies now. */
+  readonly answer: (make: (desk: Desk, open: OpenOnBench | undefined) => BenchAnswer, via: string) => BenchReply
   readonly say: (tone: Tone, say: Say) => BenchReply
   readonly lastReply: () => BenchReply | undefined
 }
 
 /** Leaves a transaction with nothing written. */
 class RollBack extends Error {
-  readonly refusal: CaseRefusal
-  constructor(refusal: CaseRefusal) {
+  readonly refusal: CaseRefusal | ParcelRefusal
+  constructor(refusal: CaseRefusal | ParcelRefusal) {
     super(refusal.type)
     this.refusal = refusal
   }
-}
-
-/** A case opened within the step, and the ids of the events that opened it. */
-type OpenedNow = { readonly caseId: string; readonly events: readonly string[] }
-
-/** What is said instead where an action came out otherwise than hoped. */
-function cameOut(say: Say, outcomes: readonly Outcome[]): Pick<BenchAnswer, 'tone' | 'say'> | undefined {
-  const back = outcomes.find((outcome) => outcome.type === 'taken-back')
-  if (back !== undefined)
-    return { tone: back.printed ? 'attention' : 'accepted', say: { type: 'taken-back', step: back.step.say, printed: back.printed } }
-  // A parcel is received even where its label cannot be printed; a label that was asked for must not be promised.
-  const hindered = outcomes.find((outcome) => outcome.type === 'hindered')
-  if (hindered === undefined || say.type !== 'label-queued') return undefined
-  return { tone: 'refused', say: { type: 'label-not-possible', label: say.label, why: hindered.why } }
 }
 
 const NOBODY: KnownOperator = { id: 'nobody', name: '', role: 'technician', isActive: true, hasPin: false, badge: 'nobody' }
 
 /** How what was read in a picture reached its case. */
 const FROM_PICTURE = 'scan:picture'
-
-/** What came of one action. */
-type Outcome =
-  | { readonly type: 'done' }
-  | { readonly type: 'wrote'; readonly caseId: string; readonly events: readonly string[] }
-  | { readonly type: 'hindered'; readonly why: LabelHindrance }
-  | { readonly type: 'taken-back'; readonly step: LastStep; readonly printed: boolean }
 
 export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
   const { db, notices, surroundings } = writer
@@ -123,6 +108,10 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
     return readLocal(db, 'desk') ?? EMPTY_DESK
   }
 
+  function around(desk: Desk): Around {
+    return { open: openOf(desk), last: () => lastAtDock(db, surroundings.now()), next: (scope) => nextUp(db, desk, scope) }
+  }
+
   function carryOut(action: BenchAction, via: string): Outcome {
     switch (action.type) {
       case 'case': {
@@ -137,6 +126,13 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       case 'switch-operator':
         keepLocal(db, 'operator', action.operator)
         return { type: 'done' }
+      case 'parcel':
+      case 'arrive':
+      case 'dock-line': {
+        const done = carryOutAtDock(writer, action, { operator: operator().id, via })
+        if (!done.ok) throw new RollBack(done.error)
+        return { type: 'at-dock', ...done.value }
+      }
       case 'take-back': {
         const taken = takeBackLastStep(writer, { operator: operator().id, via })
         if (!taken.ok) throw new RollBack(taken.error)
@@ -157,15 +153,12 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
 
   /** How it was before this step, so that the step can be taken back. `opened`: events of a case the step opened itself. */
   function rememberStep(deskBefore: Desk, worked: string, say: Say, outcomes: readonly Outcome[], opened?: OpenedNow): void {
-    const written = outcomes.filter((outcome) => outcome.type === 'wrote')
-    const caseId = opened?.caseId ?? written[0]?.caseId
-    const events = [...(opened?.events ?? []), ...written.flatMap((each) => each.events)]
     keepLocal(db, 'lastStep', {
       say,
       at: surroundings.now(),
       deskBefore,
       ...(operator().id === worked ? {} : { operatorBefore: worked }),
-      ...(caseId === undefined || events.length === 0 ? {} : { wrote: { caseId, events } }),
+      ...writtenBy(outcomes, opened),
     })
   }
 
@@ -211,12 +204,12 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       const desk = readDesk()
       const sightings = sight(db, text)
       const meaning = sightings[0]?.meaning ?? unrecognised(text.text, 'empty')
-      const answer = () => onScan(desk, readable(text).text, sightings, openOf(desk))
+      const answer = () => onScanAt(desk, text, readable(text).text, sightings, around(desk))
       return settle(() => carryOutAll(desk, answer(), `scan:${scanner}`), { text: text.text, meaning, scanner })
     },
     press: (code) => {
       const desk = readDesk()
-      return settle(() => carryOutAll(desk, onPress(desk, code.slice(COMMAND_PREFIX.length), openOf(desk)), 'key'))
+      return settle(() => carryOutAll(desk, onCommandAt(desk, code.slice(COMMAND_PREFIX.length), around(desk)), 'key'))
     },
     act: (caseId, command, say, via) => {
       const desk = readDesk()
@@ -259,7 +252,8 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       return settle(() => carryOutAll(desk, answered(lay(desk, caseId, openOf(desk)), 'accepted', say), 'key'))
     },
     openNew: (toOpen, isHere) => {
-      const desk = withoutAsking(readDesk())
+      const lies = readDesk()
+      const desk = withoutAsking(lies)
       return settle(() =>
         transaction(db, () => {
           const opened = openNewCase(writer, toOpen, { operator: operator().id, via: 'key' })
@@ -268,7 +262,7 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
           const product = productName(db, toOpen.unit.sku)
           const known = { caseId, rma, stage: 'expected', product, foundBy: 'rma' } as const
           const answer = isHere ? openCase(desk, known, openOf(desk)) : answered(desk, 'accepted', { type: 'case-opened', rma })
-          return carryOutAll(readDesk(), answer, 'key', { caseId, events })
+          return carryOutAll(lies, givenTo(caseId, parcelOf(lies.asking), answer), 'key', { caseId, events })
         }),
       )
     },
@@ -293,6 +287,10 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       const next = readOperator(db, id)
       if (next === undefined || !next.isActive) return reply('refused', { type: 'unknown-operator', operator: id })
       return settle(() => carryOutAll(desk, admitted(desk, next), 'key'))
+    },
+    answer: (make, via) => {
+      const desk = readDesk()
+      return settle(() => carryOutAll(desk, make(desk, openOf(desk)), via))
     },
     say: reply,
     lastReply: () => last,

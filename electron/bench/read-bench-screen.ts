@@ -25,6 +25,7 @@ export function readBenchScreen({ db, desk, surroundings }: Bench): BenchScreen 
   const until = last === undefined ? undefined : undoUntil(last, surroundings.now())
   return {
     operator,
+    isDock: lies.dock === true,
     prompt,
     steps: stepsOf(prompt, open?.state, workflow),
     aside: lies.aside.flatMap((caseId) => {

@@ -1,7 +1,9 @@
 import type { ReadableDb } from '../../db/handles.ts'
 import { readLocal } from '../../db/local-state.ts'
 import { findByCode } from '../../db/views/case-codes.ts'
+import { readCase } from '../../db/views/case-view.ts'
 import { productName, readOwnerOfBadge, readPart } from '../../db/views/catalogue-view.ts'
+import { findParcel } from '../../db/views/parcel-view.ts'
 import { findProduct } from '../../db/views/product-codes.ts'
 import type { KnownCase, SightedOperator, Sighting } from '../../shared/bench/desk.ts'
 import { knownCode } from '../../shared/bench/known-code.ts'
@@ -25,6 +27,24 @@ function knownCases(db: ReadableDb, code: string, product: Product | undefined):
     product: productName(db, sku),
     foundBy: kind,
   }))
+}
+
+/** The case to which a parcel of this code was given when it was known what it is. */
+function caseOfParcel(db: ReadableDb, caseId: string): KnownCase | undefined {
+  const row = readCase(db, caseId)
+  if (row === undefined) return undefined
+  const { rma, stage, unit } = row.case
+  return { caseId, rma, stage: stage.name, product: productName(db, unit.sku), foundBy: 'parcel' }
+}
+
+/** What the store knows of a code: the cases it belongs to, and a parcel without a case that came in under it. */
+function known(db: ReadableDb, code: string, product: Product | undefined): Pick<Sighting, 'cases' | 'parcel'> {
+  const cases = knownCases(db, code, product)
+  const parcel = findParcel(db, code)
+  if (parcel === undefined || parcel.state === 'dismissed') return { cases }
+  if (parcel.case_id === null) return { cases, parcel: parcel.parcel_id }
+  const given = caseOfParcel(db, parcel.case_id)
+  return { cases: given === undefined ? cases : [given, ...cases.filter(({ caseId }) => caseId !== given.caseId)] }
 }
 
 function productOf(db: ReadableDb, meaning: ScanMeaning): Product | undefined {
@@ -56,7 +76,7 @@ export function sight(db: ReadableDb, scanned: ScanText): readonly Sighting[] {
     const part = isReserved ? undefined : readPart(db, meaning.kind === 'part' ? meaning.part : scanned.text.trim())
     return {
       meaning,
-      cases: code === undefined ? [] : knownCases(db, code, product),
+      ...(code === undefined ? { cases: [] } : known(db, code, product)),
       ...(owner === undefined ? {} : { operator: sightOperator(db, owner.operator, owner.badge) }),
       ...(part === undefined ? {} : { part: { number: part.number, name: part.name } }),
       ...(product === undefined ? {} : { product: { sku: product.sku, name: product.name } }),

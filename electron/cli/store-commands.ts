@@ -72,7 +72,7 @@ export function checkCommand(dataDir: string, print: Print): Promise<number> {
     const views = viewsFault(db) ?? 'ok'
     const photos = { sound: 0, changed: [] as string[], missing: [] as string[] }
     for (const { event } of readLog(db)) {
-      if (event.type !== 'case.photo-taken.v1') continue
+      if (event.type !== 'case.photo-taken.v1' && event.type !== 'parcel.photo-taken.v1') continue
       const { sha256 } = event.photo
       const state = await checkMedia(dataDir, sha256)
       if (state === 'sound') photos.sound += 1

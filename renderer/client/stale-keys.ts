@@ -7,7 +7,7 @@ import type { Queries } from './bench-client.ts'
 export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
   switch (tick.topic) {
     case 'bench':
-      return [query.bench.key()]
+      return [query.bench.key(), query.dock.key()]
     case 'case':
       return [query.cases.get.key({ input: { caseId: tick.caseId } }), query.bench.key()]
     case 'queue':

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconExclamationMark, IconHistory, IconX } from '@tabler/icons-react'
 import { CURRENT_WORKFLOW, workflowOf } from '../../shared/cases/workflows.ts'
 import type { Tone } from '../../shared/bench/answer.ts'
 import { type Announcement, toneOf } from '../client/announcements.ts'
@@ -11,7 +11,13 @@ import type { Formats } from '../i18n/format.ts'
 import { visibleText } from '../parts/visible-text.ts'
 import css from './answer-line.module.css'
 
-const ICONS = { accepted: IconCheck, attention: IconAlertTriangle, refused: IconX } as const satisfies Record<Tone, unknown>
+const ICONS = {
+  accepted: IconCheck,
+  attention: IconAlertTriangle,
+  refused: IconX,
+  'seen-before': IconHistory,
+  unexpected: IconExclamationMark,
+} as const satisfies Record<Tone, unknown>
 
 /** The last answer: colour, sign and word, then one line that says what the code was taken for. Stays until the next. */
 export function AnswerLine({ workflowVersion }: { readonly workflowVersion?: number | undefined }) {

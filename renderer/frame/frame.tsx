@@ -8,7 +8,8 @@ import { Header } from './header.tsx'
 import { LineBar } from './line-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { StatusLine } from './status-line.tsx'
-import { useFollowToBench } from './use-follow-to-bench.ts'
+import { useFollowToPlace } from './use-follow-to-place.ts'
+import { usePlaceOfDesk } from './use-place-of-desk.ts'
 import { useScans } from './use-scans.ts'
 import { useSearchKey } from './use-search-key.ts'
 import { useSounds } from './use-sounds.ts'
@@ -19,7 +20,8 @@ const SearchPalette = lazy(async () => ({ default: (await import('../screens/sea
 export function Frame() {
   const [isSearching, setSearching] = useState(false)
   useSounds()
-  useFollowToBench()
+  useFollowToPlace()
+  usePlaceOfDesk()
   useSearchKey(() => setSearching(true))
   useScans(() => setSearching(false))
 

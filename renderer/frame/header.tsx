@@ -7,15 +7,18 @@ import { KeyCap } from '../parts/key-cap.tsx'
 import { DeviceLights } from './device-lights.tsx'
 import css from './header.module.css'
 import { OperatorMenu } from './operator-menu.tsx'
+import { useGoTo } from './use-go-to.ts'
 
 const SCREENS = [
   { key: 'F1', to: '/', text: 'nav.bench' },
+  { key: 'F2', to: '/dock', text: 'nav.dock' },
   { key: 'F3', to: '/queue', text: 'nav.queue' },
   { key: 'F4', to: '/settings', text: 'nav.settings' },
 ] as const
 
 export function Header({ onSearch }: { readonly onSearch: () => void }) {
   const { t } = useTexts()
+  const goTo = useGoTo()
   const { query } = useBenchClient()
   const { data: setup } = useQuery(query.setup.status.queryOptions())
   return (
@@ -28,7 +31,16 @@ export function Header({ onSearch }: { readonly onSearch: () => void }) {
       </div>
       <nav className={css.nav} aria-label={t('nav.label')}>
         {SCREENS.map(({ key, to, text }) => (
-          <Link key={key} to={to} className={css.tab} activeOptions={{ exact: to === '/' }}>
+          <Link
+            key={key}
+            to={to}
+            className={css.tab}
+            activeOptions={{ exact: to === '/' }}
+            onClick={(event) => {
+              event.preventDefault()
+              goTo(to)
+            }}
+          >
             <span className={css.key}>{key}</span>
             {t(text)}
           </Link>

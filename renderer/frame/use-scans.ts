@@ -9,10 +9,11 @@ import { DEFAULT_SETTINGS, useSettings } from '../client/use-settings.ts'
 import { useTestScans } from '../scan/test-scans.ts'
 import { useWedge } from '../scan/use-wedge.ts'
 import { usePlayer } from '../sound/use-player.ts'
+import { type ScreenPath, useGoTo } from './use-go-to.ts'
 
 export const SCANNER_TEST = '/settings/scanner-test'
 
-const ROUTE_KEYS: Readonly<Record<string, '/' | '/queue' | '/settings'>> = { F1: '/', F3: '/queue', F4: '/settings' }
+const ROUTE_KEYS: Readonly<Record<string, ScreenPath>> = { F1: '/', F2: '/dock', F3: '/queue', F4: '/settings' }
 
 /**
  * The single place where keys and typed scans come in. A code of the self-test card opens the self-test from anywhere and
@@ -21,6 +22,7 @@ const ROUTE_KEYS: Readonly<Record<string, '/' | '/queue' | '/settings'>> = { F1:
 export function useScans(onTestScan: () => void): void {
   const keys = useContext(KeysContext)
   const navigate = useNavigate()
+  const goTo = useGoTo()
   const ask = useAsk()
   const tests = useTestScans()
   const player = usePlayer()
@@ -48,7 +50,7 @@ export function useScans(onTestScan: () => void): void {
     onKey: (key) => {
       const to = ROUTE_KEYS[key]
       if (to === undefined) return keys?.press(key) ?? false
-      void navigate({ to })
+      goTo(to)
       return true
     },
   })

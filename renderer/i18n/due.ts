@@ -15,7 +15,11 @@ export function dueState(dueAt: string | undefined, now: number, formats: Pick<F
 
 /** How far away it is, either way, in whole minutes: `3 h 12`. */
 export function dueSpan(dueAt: string, now: number, t: TextFunction): string {
-  const minutes = Math.floor(Math.abs(Date.parse(dueAt) - now) / MINUTE)
+  return minuteSpan(Math.floor(Math.abs(Date.parse(dueAt) - now) / MINUTE), t)
+}
+
+/** A length of time in whole minutes: `6 h 20`. */
+export function minuteSpan(minutes: number, t: TextFunction): string {
   const hours = Math.floor(minutes / 60)
   if (hours >= 48) return t('span.days-hours', { days: Math.floor(hours / 24), hours: hours % 24 })
   if (hours >= 1) return t('span.hours-minutes', { hours, minutes: String(minutes % 60).padStart(2, '0') })

@@ -2,6 +2,7 @@ import type { Say } from '../../shared/bench/answer.ts'
 import type { CaseRefusal, Missing } from '../../shared/cases/refusals.ts'
 import { isSameMark } from '../../shared/cases/identity.ts'
 import { formatRma } from '../../shared/cases/rma.ts'
+import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import type { Formats } from './format.ts'
@@ -50,8 +51,10 @@ function missingName(words: Words, missing: Missing): string {
   }
 }
 
+export type AnyRefusal = CaseRefusal | ParcelRefusal | { readonly type: 'store-full' }
+
 /** Why the case said no, in words. */
-function refusalLine(words: Words, refusal: CaseRefusal): string {
+export function refusalLine(words: Words, refusal: AnyRefusal): string {
   const { t, formats } = words
   switch (refusal.type) {
     case 'case-unknown':
@@ -63,6 +66,10 @@ function refusalLine(words: Words, refusal: CaseRefusal): string {
     case 'unknown-answer':
     case 'unknown-item':
     case 'nothing-to-take-back':
+    case 'parcel-unknown':
+    case 'parcel-exists':
+    case 'parcel-settled':
+    case 'store-full':
       return t(`refusal.${refusal.type}`)
     case 'not-now': {
       const stage = t(`stage.${refusal.stage}`)
@@ -177,7 +184,22 @@ export function sayLine(words: Words, say: Say): string {
     case 'put-aside':
     case 'case-opened':
       return t(`say.${say.type}`, { rma: formatRma(say.rma) })
+    case 'docked':
+      return t('say.docked', { rma: formatRma(say.rma), product: pick(say.product) })
+    case 'docked-before':
+      return t('say.docked-before', { rma: formatRma(say.rma), stage: t(`stage.${say.stage}`) })
+    case 'parcel-in':
+      return t(`say.parcel-in.${say.why}`, { code: say.code })
+    case 'parcel-before':
+    case 'parcel-dismissed':
+    case 'not-a-parcel':
+    case 'not-at-dock':
+      return t(`say.${say.type}`, { code: say.code })
+    case 'at-dock':
+    case 'at-bench':
+    case 'no-parcel-yet':
     case 'nothing-to-take':
+    case 'nothing-waits':
     case 'noted':
     case 'pin-not-asked':
     case 'dismissed':

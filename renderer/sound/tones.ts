@@ -14,7 +14,8 @@ export type Note = {
 
 /**
  * Told apart by contour and rhythm, not by pitch alone, so that they survive a noisy hall and a cheap loudspeaker:
- * accepted rises in two quick steps, refused falls twice, slowly and rough, attention knocks three times on one pitch.
+ * accepted rises in two quick steps, refused falls twice, slowly and rough, attention knocks three times on one pitch,
+ * seen before is one long note with its echo, unexpected alternates between two pitches.
  */
 export const SOUNDS: Readonly<Record<SoundName, readonly Note[]>> = {
   accepted: [
@@ -29,6 +30,16 @@ export const SOUNDS: Readonly<Record<SoundName, readonly Note[]>> = {
     { at: 0, ms: 70, wave: 'triangle', from: 784, to: 784, loud: 0.7 },
     { at: 120, ms: 70, wave: 'triangle', from: 784, to: 784, loud: 0.7 },
     { at: 240, ms: 150, wave: 'triangle', from: 784, to: 831, loud: 0.8 },
+  ],
+  'seen-before': [
+    { at: 0, ms: 150, wave: 'triangle', from: 587, to: 587, loud: 0.8 },
+    { at: 195, ms: 70, wave: 'triangle', from: 587, to: 587, loud: 0.35 },
+  ],
+  unexpected: [
+    { at: 0, ms: 55, wave: 'triangle', from: 1319, to: 1319, loud: 0.75 },
+    { at: 80, ms: 55, wave: 'triangle', from: 880, to: 880, loud: 0.75 },
+    { at: 160, ms: 55, wave: 'triangle', from: 1319, to: 1319, loud: 0.75 },
+    { at: 240, ms: 55, wave: 'triangle', from: 880, to: 880, loud: 0.75 },
   ],
   shutter: [
     { at: 0, ms: 18, wave: 'noise', from: 0, to: 0, loud: 0.5 },

@@ -2,6 +2,8 @@ import type { CaseCommand } from '../cases/commands.ts'
 import type { MarkCompared } from '../cases/identity.ts'
 import type { CaseRefusal } from '../cases/refusals.ts'
 import type { Rma } from '../cases/rma.ts'
+import type { ParcelCommand, ParcelRefusal } from '../parcels/decide-parcel.ts'
+import type { WhyWaiting } from '../parcels/events.ts'
 import type { Shot } from '../cases/shots.ts'
 import type { LabelName, StageName, TransitionName } from '../cases/workflow.ts'
 import type { Localised } from '../i18n/localised.ts'
@@ -61,7 +63,7 @@ export type Say =
   /** `printed`: a label of the step is on paper already and belongs in the bin. */
   | { readonly type: 'taken-back'; readonly step?: Say; readonly printed?: boolean }
   | { readonly type: 'new-case' }
-  | { readonly type: 'refused'; readonly refusal: CaseRefusal }
+  | { readonly type: 'refused'; readonly refusal: CaseRefusal | ParcelRefusal }
   | { readonly type: 'case-opened'; readonly rma: Rma }
   | { readonly type: 'printer-proved' }
   | { readonly type: 'test-code'; readonly number: number; readonly isWhole: boolean }
@@ -70,11 +72,23 @@ export type Say =
   | { readonly type: 'scans-missing'; readonly scanner: string; readonly atMost?: number }
   | { readonly type: 'not-a-picture' }
   | { readonly type: 'store-full' }
+  | { readonly type: 'at-dock' }
+  | { readonly type: 'at-bench' }
+  | { readonly type: 'docked'; readonly rma: Rma; readonly product: Localised }
+  | { readonly type: 'docked-before'; readonly rma: Rma; readonly stage: StageName }
+  | { readonly type: 'parcel-in'; readonly code: string; readonly why: WhyWaiting }
+  | { readonly type: 'parcel-before'; readonly code: string }
+  | { readonly type: 'parcel-dismissed'; readonly code: string }
+  | { readonly type: 'not-a-parcel'; readonly code: string }
+  | { readonly type: 'not-at-dock'; readonly code: string }
+  | { readonly type: 'no-parcel-yet' }
+  | { readonly type: 'nothing-waits' }
 
 /** Why a label cannot even be queued. */
 export type LabelHindrance = 'no-printer' | 'no-shipment' | 'no-recipient'
 
-export type Tone = 'accepted' | 'refused' | 'attention'
+/** What is heard, seen at the edge and read as one word; each sounds different from the others. */
+export type Tone = 'accepted' | 'refused' | 'attention' | 'seen-before' | 'unexpected'
 
 /** What is to be done because of it, in order. */
 export type BenchAction =
@@ -83,10 +97,22 @@ export type BenchAction =
   | { readonly type: 'switch-operator'; readonly operator: string }
   /** The last step, if it is young enough: its events by an event, the desk and the operator as they were. */
   | { readonly type: 'take-back' }
+  | { readonly type: 'parcel'; readonly parcelId: string; readonly command: Exclude<ParcelCommand, { type: 'arrive' }> }
+  /** A parcel without a case is here: it gets an id, its event and its line in one go. */
+  | { readonly type: 'arrive'; readonly arrived: Extract<ParcelCommand, { type: 'arrive' }>['arrived'] }
+  /** A line on the dock's list for a scan that was of something known. */
+  | { readonly type: 'dock-line'; readonly line: DockScan }
+
+export type DockScan = { readonly code: string; readonly outcome: 'expected' | 'seen-before' } & DockSubject
+
+/** What a scan at the dock was of. */
+export type DockSubject = { readonly caseId: string } | { readonly parcelId: string }
 
 /** What only the window can do: take a picture, show a form. */
 export type WindowEffect =
   | { readonly type: 'capture'; readonly shot: Shot }
+  /** A picture of a parcel at the dock, bound to what was scanned last. */
+  | { readonly type: 'capture-parcel'; readonly shot: Shot; readonly of: DockSubject }
   | { readonly type: 'ask-reason'; readonly shot: Shot }
   | { readonly type: 'new-case-form'; readonly code?: string }
 

@@ -11,7 +11,7 @@ import type { Desk, Sighting } from './desk.ts'
 import { onDifferingMark, onMatchingMark } from './identity-check.ts'
 import { knownCode } from './known-code.ts'
 import { onSerial } from './on-serial.ts'
-import { type OpenOnBench, answered, openCase, withoutAsking } from './open-case.ts'
+import { type OpenOnBench, answered, givenTo, openCase, withoutAsking } from './open-case.ts'
 import { onOperator, pastPin } from './pin-question.ts'
 import { casePrompt } from './prompt.ts'
 import { countingCases, rankSightings, tiedSightings } from './rank-sightings.ts'
@@ -99,6 +99,11 @@ export function onScan(desk: Desk, code: string, seen: readonly Sighting[], open
   const sightings = rankSightings(seen, awaitedKinds(desk, open))
   const best = sightings[0]
   if (best?.meaning.kind === 'command') return onPress(desk, best.meaning.command, open)
+  return onOurOwn(desk, code, best) ?? pastPin(desk, (calm) => onCode(calm, code, sightings, open))
+}
+
+/** What means the same wherever it is scanned: badges, the self-test card, and codes with our own prefix that are none of ours. */
+export function onOurOwn(desk: Desk, code: string, best: Sighting | undefined): BenchAnswer | undefined {
   if (best?.meaning.kind === 'operator') {
     if (best.operator === undefined) return answered(desk, 'refused', { type: 'unknown-operator', operator: best.meaning.operator })
     return onOperator(desk, best.operator)
@@ -107,17 +112,17 @@ export function onScan(desk: Desk, code: string, seen: readonly Sighting[], open
     const { number, isWhole } = best.meaning
     return answered(desk, isWhole ? 'accepted' : 'attention', { type: 'test-code', number, isWhole })
   }
-  return pastPin(desk, (calm) => onCode(calm, code, sightings, open))
-}
-
-/** A scan that is neither a command nor a badge. */
-function onCode(desk: Desk, code: string, sightings: readonly Sighting[], open: OpenOnBench | undefined): BenchAnswer {
-  const best = sightings[0]
   // Codes with our own prefix are never a customer's: one that is none of ours is a misprint, not a new case.
   if ((best?.meaning.kind === 'unrecognised' || best?.meaning.kind === 'location') && code.startsWith(COMMAND_PREFIX))
     return answered(desk, 'refused', { type: 'unknown-command', code })
   if (best?.meaning.kind === 'part' && best.part === undefined)
     return answered(desk, 'refused', { type: 'unknown-part', part: best.meaning.part })
+  return undefined
+}
+
+/** A scan that is neither a command nor a badge. */
+function onCode(desk: Desk, code: string, sightings: readonly Sighting[], open: OpenOnBench | undefined): BenchAnswer {
+  const best = sightings[0]
   const awaited = open === undefined || desk.asking !== undefined ? undefined : onAwaited(desk, code, sightings, open)
   if (awaited !== undefined) return awaited
   const part = sightings.find((each) => each.part !== undefined)?.part
@@ -129,13 +134,14 @@ function onCode(desk: Desk, code: string, sightings: readonly Sighting[], open: 
   const tie = onTie(desk, code, tiedSightings(sightings, awaitedKinds(desk, open)))
   if (tie !== undefined) return tie
   const cases = best === undefined ? [] : countingCases(best)
+  const parcel = best?.parcel === undefined ? {} : { parcel: best.parcel }
   const [first] = cases
   if (first !== undefined && cases.length === 1) {
     const tracking = first.foundBy === 'tracking' && best !== undefined ? knownCode(best.meaning) : undefined
-    return openCase(withoutAsking(desk), first, open, tracking)
+    return givenTo(first.caseId, best?.parcel, openCase(withoutAsking(desk), first, open, tracking))
   }
   if (first !== undefined) {
-    return answered({ ...desk, asking: { type: 'which-case', code, choices: cases } }, 'attention', {
+    return answered({ ...desk, asking: { type: 'which-case', code, choices: cases, ...parcel } }, 'attention', {
       type: 'which-case',
       count: cases.length,
     })
@@ -145,7 +151,7 @@ function onCode(desk: Desk, code: string, sightings: readonly Sighting[], open: 
   const meaning = best?.meaning ?? unrecognised(code, 'no meaning known')
   const product = best?.product === undefined ? {} : { product: best.product }
   const say = { type: 'unknown-code', code: printedCode(code, meaning) } as const
-  return answered({ ...desk, asking: { type: 'new-case', code, meaning, ...product } }, 'attention', say)
+  return answered({ ...desk, asking: { type: 'new-case', code, meaning, ...product, ...parcel } }, 'attention', say)
 }
 
 /** What a command means now, whether scanned, pressed or typed: an answer to what a code means goes on as if only that had been read. */

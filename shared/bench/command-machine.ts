@@ -11,7 +11,7 @@ import type { Asking, Desk } from './desk.ts'
 import { recordMark } from './identity-check.ts'
 import { onTracking } from './on-codes-read.ts'
 import { onSerial } from './on-serial.ts'
-import { type OpenOnBench, answered, asideWith, openCase, withoutAsking } from './open-case.ts'
+import { type OpenOnBench, answered, asideWith, givenTo, openCase, parcelOf, withoutAsking } from './open-case.ts'
 import { pastPin, withoutPin } from './pin-question.ts'
 import { casePrompt } from './prompt.ts'
 import { stagesOf } from './where-it-belongs.ts'
@@ -131,8 +131,14 @@ function onKnown(
       const chosen = desk.asking?.type === 'which-case' ? desk.asking.choices[command.at] : undefined
       if (chosen === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
       const code = desk.asking?.type === 'which-case' && chosen.foundBy === 'tracking' ? desk.asking.code : undefined
-      return openCase(withoutAsking(desk), chosen, open, code)
+      return givenTo(chosen.caseId, parcelOf(desk.asking), openCase(withoutAsking(desk), chosen, open, code))
     }
+    // Where the technician stands is decided before this is asked.
+    case 'dock':
+    case 'bench':
+    case 'triage':
+    case 'next':
+      return answered(desk, 'refused', { type: 'unknown-command', code: words })
     case 'go':
     case 'shot':
     case 'waive':

@@ -16,6 +16,10 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   'put-aside': 'any-time',
   dismiss: 'any-time',
   undo: 'any-time',
+  dock: 'any-time',
+  bench: 'any-time',
+  triage: 'any-time',
+  next: 'any-time',
   // Which reason, which of several cases, which code of a picture: that is chosen on the screen.
   waive: 'screen',
   choose: 'screen',
@@ -56,6 +60,10 @@ export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
     { type: 'put-aside' },
     { type: 'dismiss' },
     { type: 'new-case' },
+    { type: 'next' },
+    { type: 'dock' },
+    { type: 'triage' },
+    { type: 'bench' },
   ]
   const holds = TRANSITIONS.filter((name) => isFromMany(name, workflow)).map((transition) => ({ type: 'go', transition }) as const)
   const groups: readonly SheetGroup[] = [

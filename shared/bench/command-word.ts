@@ -20,6 +20,12 @@ export type BenchCommand =
   | { readonly type: 'put-aside' }
   | { readonly type: 'undo' }
   | { readonly type: 'dismiss' }
+  /** Where the technician stands: at the dock, where every scan takes a parcel in, or at the bench. */
+  | { readonly type: 'dock' }
+  | { readonly type: 'bench' }
+  /** The first of what waits unopened, and the next of all that waits, in due order. */
+  | { readonly type: 'triage' }
+  | { readonly type: 'next' }
 
 export const COMMAND_PREFIX = 'MB:'
 
@@ -59,6 +65,11 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 0 ? { type: 'undo' } : undefined
     case 'no':
       return rest.length === 0 ? { type: 'dismiss' } : undefined
+    case 'dock':
+    case 'bench':
+    case 'triage':
+    case 'next':
+      return rest.length === 0 ? { type: verb } : undefined
     default:
       return undefined
   }
@@ -90,6 +101,11 @@ function words(command: BenchCommand): readonly string[] {
       return ['undo']
     case 'dismiss':
       return ['no']
+    case 'dock':
+    case 'bench':
+    case 'triage':
+    case 'next':
+      return [command.type]
     default:
       return assertNever(command)
   }

@@ -11,13 +11,16 @@ export type KnownCase = {
   readonly rma: Rma
   readonly stage: StageName
   readonly product: Localised
-  readonly foundBy: 'rma' | 'tracking' | 'serial' | 'lpn' | 'order' | 'return'
+  /** `parcel`: the code is that of a parcel which came without a case and was given to this one. */
+  readonly foundBy: 'rma' | 'tracking' | 'serial' | 'lpn' | 'order' | 'return' | 'parcel'
 }
 
 /** One meaning of a scan, with what this bench's store knows of it. */
 export type Sighting = {
   readonly meaning: ScanMeaning
   readonly cases: readonly KnownCase[]
+  /** A parcel of that code which is here and waits for somebody to say what it is. */
+  readonly parcel?: string
   readonly operator?: SightedOperator
   readonly part?: { readonly number: string; readonly name: Localised }
   /** Whose number was read. */
@@ -38,7 +41,7 @@ export type SightedOperator = {
   readonly badge: 'valid' | 'replaced'
 }
 
-/** What the bench waits to be told. */
+/** What the bench waits to be told; `parcel` is the waiting parcel that the answer is about. */
 export type Asking =
   /** `unit`: one that was here before, whose facts the form begins with. */
   | {
@@ -47,10 +50,11 @@ export type Asking =
       readonly meaning: ScanMeaning
       readonly unit?: UnitFacts
       readonly product?: KnownProduct
+      readonly parcel?: string
     }
   /** A mark that is not what was sold with the open case: is it on this unit, or on another parcel? */
   | { readonly type: 'whose-mark'; readonly code: string; readonly meaning: ScanMeaning; readonly compared: MarkCompared }
-  | { readonly type: 'which-case'; readonly code: string; readonly choices: readonly KnownCase[] }
+  | { readonly type: 'which-case'; readonly code: string; readonly choices: readonly KnownCase[]; readonly parcel?: string }
   | { readonly type: 'which-meaning'; readonly code: string; readonly choices: readonly Sighting[] }
   /** Whoever wants to work under this name must show that it is his. `before`: what was asked when he came. */
   | {
@@ -64,6 +68,8 @@ export type Desk = {
   readonly open?: string
   readonly aside: readonly string[]
   readonly asking?: Asking
+  /** At the dock every scan takes a parcel in, and nothing is laid on the bench. */
+  readonly dock?: true
 }
 
 export const EMPTY_DESK: Desk = { aside: [] }

@@ -11,6 +11,9 @@ export type LastStep = {
   readonly operatorBefore?: string
   /** The case it wrote about, and the ids of what it wrote, in their order. */
   readonly wrote?: { readonly caseId: string; readonly events: readonly string[] }
+  /** The same for a parcel that came without a case, and the line on the dock's list. */
+  readonly parcel?: { readonly parcelId: string; readonly events: readonly string[] }
+  readonly dockLine?: number
 }
 
 /** Milliseconds in which a step can be taken back: long enough to see the mistake, short enough that nobody built on it. */

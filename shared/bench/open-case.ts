@@ -3,7 +3,7 @@ import { isFinished } from '../cases/stage-work.ts'
 import type { Product } from '../catalogue/catalogue.ts'
 import type { Workflow } from '../cases/workflow.ts'
 import type { BenchAction, BenchAnswer, Say, Tone, WindowEffect } from './answer.ts'
-import type { Desk, KnownCase } from './desk.ts'
+import type { Asking, Desk, KnownCase } from './desk.ts'
 
 /** The case open on the bench, with the workflow it pinned. */
 export type OpenOnBench = {
@@ -32,6 +32,17 @@ export function asideWith(desk: Desk, open: OpenOnBench | undefined): readonly s
 /** Puts a case on the bench; the one that lay there goes to the cases put aside. */
 export function lay(desk: Desk, caseId: string, open: OpenOnBench | undefined): Desk {
   return { open: caseId, aside: asideWith(desk, open).filter((id) => id !== caseId) }
+}
+
+/** The waiting parcel that a question is about. */
+export function parcelOf(asking: Asking | undefined): string | undefined {
+  return asking?.type === 'new-case' || asking?.type === 'which-case' ? asking.parcel : undefined
+}
+
+/** The same answer, by which a waiting parcel is found to be this case's. */
+export function givenTo(caseId: string, parcelId: string | undefined, answer: BenchAnswer): BenchAnswer {
+  if (parcelId === undefined) return answer
+  return { ...answer, actions: [...answer.actions, { type: 'parcel', parcelId, command: { type: 'assign', caseId } }] }
 }
 
 /** Opens a case that a code belongs to; one still expected is received by the same scan. */

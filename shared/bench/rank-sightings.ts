@@ -10,9 +10,10 @@ const GUESS = 0.3
 /** What the bench waits for is this much likelier to come than its form alone says. */
 const EXPECTED = 0.3
 
-/** An open case beats a finished one, that a product or part, and each beats what this store has never heard of, however sure. */
-function known({ cases, product, part }: Sighting): number {
+/** An open case beats a finished one or a parcel that waits, those a product or part, and each beats what this store has never heard of, however sure. */
+function known({ cases, parcel, product, part }: Sighting): number {
   if (cases.length > 0) return cases.some(isRunning) ? 3 : 2
+  if (parcel !== undefined) return 2
   return product !== undefined || part !== undefined ? 1 : 0
 }
 

@@ -1,6 +1,6 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { missingFrom } from '../cases/stage-work.ts'
-import { TRANSITIONS, type Workflow } from '../cases/workflow.ts'
+import { type StageName, TRANSITIONS, type Workflow } from '../cases/workflow.ts'
 import { codesToTake } from './codes-to-take.ts'
 import { type BenchCommand, commandCode } from './command-word.ts'
 import type { Prompt } from './prompt.ts'
@@ -18,7 +18,7 @@ export type Step = {
 }
 
 /** Digits first; a question with nine answers leaves letters for the ways onward. */
-const KEYS = '123456789abcdefghijkmn'
+const KEYS = '123456789abcdefghijkm'
 
 /** Keys of their own: what was read in a picture arrives late, and must not change what a digit means. */
 const TAKE_KEYS = ['x', 'y', 'z']
@@ -77,6 +77,9 @@ function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
   return command.type === 'waive' || command.type === 'dismiss' || command.type === 'put-aside' ? 'aside' : 'forward'
 }
 
+/** Stages in which there is nothing to do for the hands: the next unit is what comes next. */
+const LEFT: ReadonlySet<StageName> = new Set(['on-hold', 'shipped', 'closed', 'cancelled'])
+
 /** Every legal next step, those that answer the prompt first. Keys: space takes the photo, x–z what was read in it, 1–9 in order, 0 puts the case aside or says no. */
 export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow: Workflow): readonly Step[] {
   const asked = promptCommands(prompt)
@@ -99,6 +102,8 @@ export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow:
   )
   if (state === undefined || isAsking) return keyed
   const aside: BenchCommand = { type: 'put-aside' }
+  const next: BenchCommand = { type: 'next' }
+  const onward: readonly Step[] = LEFT.has(state.stage.name) ? [{ command: next, code: commandCode(next), key: 'n', role: 'forward' }] : []
   // Last, so that nothing moves when they arrive.
-  return [...keyed, { command: aside, code: commandCode(aside), key: '0', role: 'aside' }, ...takeSteps(prompt, state, workflow)]
+  return [...keyed, ...onward, { command: aside, code: commandCode(aside), key: '0', role: 'aside' }, ...takeSteps(prompt, state, workflow)]
 }

@@ -24,6 +24,8 @@ export type BenchReply = {
 /** All the bench screen shows, in one answer. */
 export type BenchScreen = {
   readonly operator: KnownOperator
+  /** Whether scans are taken for parcels at the dock. */
+  readonly isDock: boolean
   readonly prompt: Prompt
   readonly steps: readonly Step[]
   /** While a PIN is asked for: what was typed wrong before, and how long (UTC) none is taken. */

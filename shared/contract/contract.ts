@@ -1,6 +1,7 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { SHOTS } from '../cases/shots.ts'
+import { TRANSITIONS } from '../cases/workflow.ts'
 import { PIN } from '../bench/pin-tries.ts'
 import type { Part, Product } from '../catalogue/catalogue.ts'
 import type { KnownOperator } from '../catalogue/operator-record.ts'
@@ -16,6 +17,8 @@ import {
   type ScannerCard,
   type ScannerTest,
 } from './device.ts'
+import { type Decided, MOST_AT_ONCE, type PickedCase } from './decided.ts'
+import type { DockLines, DockScreen } from './dock-screen.ts'
 import { buyer, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
 import { printerSettings } from './printer-settings.ts'
@@ -39,6 +42,7 @@ const picture = z.file().max(40_000_000).mime(['image/jpeg', 'image/png', 'image
 
 /** A list comes in parts of at most this many bytes. */
 const LARGEST_PART = 2 * 1024 * 1024
+const queueFilter = z.enum(['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished'])
 
 /** Every request the window may make and every notice it gets. Both ends derive from it. */
 export const contract = {
@@ -68,17 +72,40 @@ export const contract = {
     nameBuyer: oc.input(z.object({ caseId: id, buyer })).output(type<BenchReply>()),
     newCase: oc.input(newCase).output(type<BenchReply>()),
   },
+  dock: {
+    screen: oc.output(type<DockScreen>()),
+    /** Today's scans, newest first. */
+    lines: oc.input(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(100) })).output(type<DockLines>()),
+    keepPhoto: oc
+      .input(z.object({ parcelId: id, shot, picture, width: z.number().int().positive(), height: z.number().int().positive() }))
+      .output(type<BenchReply>()),
+    /** Takes a waiting parcel to the bench to say what it is. */
+    takeUp: oc.input(z.object({ parcelId: id })).output(type<BenchReply>()),
+    dismiss: oc.input(z.object({ parcelId: id, reason: line })).output(type<BenchReply>()),
+    /** Minutes of work to count for a unit while nothing finished tells better. */
+    countWith: oc.input(z.object({ minutes: z.number().int().min(1).max(600) })).output(type<DockScreen>()),
+  },
   cases: { get: oc.input(z.object({ caseId: id })).output(type<CaseScreen | null>()) },
   queue: {
     page: oc
       .input(
         z.object({
-          filter: z.enum(['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished']),
+          filter: queueFilter,
           offset: z.number().int().min(0),
           limit: z.number().int().min(1).max(200),
         }),
       )
       .output(type<QueuePage>()),
+    /** The first cases of a filter, to choose them all. */
+    pick: oc
+      .input(z.object({ filter: queueFilter, limit: z.number().int().min(1).max(MOST_AT_ONCE) }))
+      .output(type<readonly PickedCase[]>()),
+    /** One decision on many cases, each with its own events; what a case refuses is told with its reason. */
+    decide: oc
+      .input(
+        z.object({ caseIds: z.array(id).min(1).max(MOST_AT_ONCE), transition: z.enum(TRANSITIONS), note: z.string().trim().max(4000) }),
+      )
+      .output(type<Decided>()),
   },
   search: { find: oc.input(z.object({ text: z.string().max(200) })).output(type<{ readonly rows: readonly QueueRow[] }>()) },
   catalogue: {

@@ -21,6 +21,7 @@ export const caseTexts = {
   'case.today': { en: 'Today', 'zh-CN': '今天' },
   'case.yesterday': { en: 'Yesterday', 'zh-CN': '昨天' },
   'case.via.key': { en: 'key or button', 'zh-CN': '按键或按钮' },
+  'case.via.batch': { en: 'decision on many cases', 'zh-CN': '批量决定' },
   'case.via.camera': { en: 'camera', 'zh-CN': '摄像头' },
   'case.via.setup': { en: 'first run', 'zh-CN': '首次设置' },
   'case.via.example': { en: 'example center', 'zh-CN': '示例中心' },

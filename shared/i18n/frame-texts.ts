@@ -5,6 +5,7 @@ export const frameTexts = {
   'app.name': { en: 'Mendbench', 'zh-CN': 'Mendbench' },
   'nav.label': { en: 'Screens', 'zh-CN': '页面' },
   'nav.bench': { en: 'Bench', 'zh-CN': '工作台' },
+  'nav.dock': { en: 'Dock', 'zh-CN': '收货台' },
   'nav.queue': { en: 'Queue', 'zh-CN': '队列' },
   'nav.settings': { en: 'Settings', 'zh-CN': '设置' },
   'nav.search': { en: 'Search', 'zh-CN': '搜索' },

@@ -1,4 +1,5 @@
 import type { CaseRefusal, Missing } from '../cases/refusals.ts'
+import type { ParcelRefusal } from '../parcels/decide-parcel.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
@@ -24,6 +25,10 @@ export const refusalTexts = {
     en: '{{scanned}} is another label. This unit needs {{expected}}.',
     'zh-CN': '{{scanned}} 是别的标签。本机需要 {{expected}}。',
   },
+  'refusal.parcel-unknown': { en: 'This bench does not know the parcel', 'zh-CN': '本机没有此包裹' },
+  'refusal.parcel-exists': { en: 'The parcel is there already', 'zh-CN': '包裹已存在' },
+  'refusal.parcel-settled': { en: 'Somebody has said already what this parcel is', 'zh-CN': '此包裹已有处理结果' },
+  'refusal.store-full': { en: 'The disk is full', 'zh-CN': '磁盘已满' },
   'missing.shot': { en: 'picture “{{shot}}”', 'zh-CN': '照片“{{shot}}”' },
   'missing.serial': { en: 'serial number', 'zh-CN': '序列号' },
   'missing.question': { en: '“{{question}}”', 'zh-CN': '“{{question}}”' },
@@ -31,5 +36,5 @@ export const refusalTexts = {
   'missing.label.print': { en: 'print {{label}}', 'zh-CN': '打印{{label}}' },
   'missing.label.scan-back': { en: 'scan back {{label}}', 'zh-CN': '回扫{{label}}' },
 } as const satisfies TextTable &
-  Record<`refusal.${CaseRefusal['type']}`, Localised> &
+  Record<`refusal.${(CaseRefusal | ParcelRefusal)['type']}`, Localised> &
   Record<`missing.${Exclude<Missing['type'], 'label'>}`, Localised>

@@ -3,13 +3,15 @@ import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
 type SayName =
-  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code'>}`
+  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in'>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
   'tone.accepted': { en: 'Accepted', 'zh-CN': '已接受' },
   'tone.refused': { en: 'Refused', 'zh-CN': '已拒绝' },
   'tone.attention': { en: 'Look', 'zh-CN': '请注意' },
+  'tone.seen-before': { en: 'Seen before', 'zh-CN': '已扫过' },
+  'tone.unexpected': { en: 'Unexpected', 'zh-CN': '未预报' },
   'say.received': { en: 'Parcel received: {{rma}}, {{product}}', 'zh-CN': '包裹已签收：{{rma}}，{{product}}' },
   'say.opened.plain': { en: '{{rma}} is on the bench: {{stage}}', 'zh-CN': '{{rma}} 已上工作台：{{stage}}' },
   'say.opened.aside': {
@@ -148,6 +150,40 @@ export const sayTexts = {
     en: 'The disk is full: this was not kept. Make room, then do it again.',
     'zh-CN': '磁盘已满：此项未保存。请腾出空间后重试。',
   },
+  'say.at-dock': { en: 'At the dock: each scan takes a parcel in', 'zh-CN': '已进入收货台：每扫一次收一件包裹' },
+  'say.at-bench': { en: 'At the bench', 'zh-CN': '已回到工作台' },
+  'say.docked': { en: 'In: {{rma}}, {{product}}', 'zh-CN': '已收件：{{rma}}，{{product}}' },
+  'say.docked-before': {
+    en: '{{rma}} is here already: {{stage}}. Nothing was changed.',
+    'zh-CN': '{{rma}} 已在本中心：{{stage}}。未作更改。',
+  },
+  'say.parcel-in.unannounced': {
+    en: 'Nobody announced {{code}}: taken in, waits for triage',
+    'zh-CN': '{{code}} 没有预报：已收件，等待认领',
+  },
+  'say.parcel-in.several-cases': {
+    en: '{{code}} belongs to several cases: taken in, waits for triage',
+    'zh-CN': '{{code}} 属于多个工单：已收件，等待认领',
+  },
+  'say.parcel-in.came-back': {
+    en: '{{code}} belongs to a case that had left or was over: taken in, waits for triage',
+    'zh-CN': '{{code}} 对应的工单已寄出或已结束：已收件，等待认领',
+  },
+  'say.parcel-before': {
+    en: '{{code}} is in already and waits for triage. Nothing was changed.',
+    'zh-CN': '{{code}} 已收件，正等待认领。未作更改。',
+  },
+  'say.parcel-dismissed': { en: '{{code}} waits no longer', 'zh-CN': '{{code}} 不再等待认领' },
+  'say.not-a-parcel': {
+    en: '{{code}} is printed on every such box. Scan the shipping label.',
+    'zh-CN': '{{code}} 是商品包装上的通用条码。请扫描快递面单。',
+  },
+  'say.not-at-dock': {
+    en: '{{code}} is for a unit on the bench. F1 leads there.',
+    'zh-CN': '{{code}} 用于工作台上的机器。按 F1 回到工作台。',
+  },
+  'say.no-parcel-yet': { en: 'No parcel was scanned yet today: scan one first', 'zh-CN': '今天还没有扫过包裹：请先扫一件' },
+  'say.nothing-waits': { en: 'Nothing waits: all that is here has been opened', 'zh-CN': '没有等待处理的包裹' },
   'say.uncertain': {
     en: 'The bench restarted while this was under way. Look whether it is there; if not, do it again.',
     'zh-CN': '处理过程中后台重新启动。请确认是否已记录，若没有请再做一次。',

@@ -29,6 +29,9 @@ export const searchTexts = {
   'search.key.back': { en: 'back', 'zh-CN': '返回' },
 
   'search.action.bench': { en: 'Go to the bench', 'zh-CN': '转到工作台' },
+  'search.action.dock': { en: 'Go to the dock', 'zh-CN': '转到收货台' },
+  'search.action.triage': { en: 'Start triage', 'zh-CN': '开始处理（先到期的先做）' },
+  'search.action.next': { en: 'Next in due order', 'zh-CN': '按到期顺序取下一件' },
   'search.action.queue': { en: 'Go to the queue', 'zh-CN': '转到队列' },
   'search.action.lists': { en: 'Import a list of expected parcels', 'zh-CN': '导入预报清单' },
   'search.action.settings': { en: 'Go to the settings', 'zh-CN': '转到设置' },

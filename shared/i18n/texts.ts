@@ -1,6 +1,8 @@
 import { benchTexts } from './bench-texts.ts'
+import { batchTexts } from './batch-texts.ts'
 import { caseTexts } from './case-texts.ts'
 import { codeTexts } from './code-texts.ts'
+import { dockTexts } from './dock-texts.ts'
 import { domainTexts } from './domain-texts.ts'
 import { firstRunTexts } from './first-run-texts.ts'
 import { frameTexts } from './frame-texts.ts'
@@ -27,6 +29,8 @@ export const TEXTS = {
   ...markTexts,
   ...queueTexts,
   ...listTexts,
+  ...batchTexts,
+  ...dockTexts,
   ...caseTexts,
   ...searchTexts,
   ...settingsTexts,

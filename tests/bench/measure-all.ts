@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { measureClassify } from './classify.bench.ts'
 import { measureCheckIn } from './check-in.bench.ts'
 import { measureColdStart } from './cold-start.bench.ts'
+import { measureDock } from './dock.bench.ts'
 import { filledStore, workingCopy } from './filled-store.ts'
 import { measureImport } from './import.bench.ts'
 import { measureLabels } from './labels.bench.ts'
@@ -50,6 +51,7 @@ export async function measureAll({ sizes, only, hasChromium, say }: Wanted): Pro
         return results
       },
     },
+    { names: ['dock-500'], run: async () => Promise.all(largest().map(measureDock)) },
     { names: ['label'], run: measureLabels },
     // After the check-ins: it adds a hundred thousand cases to the store it is measured on.
     {

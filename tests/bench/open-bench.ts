@@ -6,11 +6,16 @@ import { EMPTY_DESK } from '../../shared/bench/desk.ts'
 import { createDesk, type BenchDesk } from '../../electron/bench/desk.ts'
 import { createNotices } from '../../electron/bench/notices.ts'
 import { startPrinting } from '../../electron/bench/start-printing.ts'
-import { realSurroundings } from '../../electron/bench/surroundings.ts'
+import { type Surroundings, realSurroundings } from '../../electron/bench/surroundings.ts'
 import { builtFolder } from './built-folder.ts'
 import { BENCH } from './sample-catalogue.ts'
 
-export type OpenBench = { readonly db: WritableDb; readonly desk: BenchDesk; readonly close: () => Promise<void> }
+export type OpenBench = {
+  readonly db: WritableDb
+  readonly desk: BenchDesk
+  readonly surroundings: Surroundings
+  readonly close: () => Promise<void>
+}
 
 /**
  * The desk over a store, as the bench process puts it together. Labels are queued and nobody wakes the spool, so that none
@@ -28,10 +33,12 @@ export function openBench(file: string): OpenBench {
   } as const
   keepLocal(db, 'printers', [printer])
   keepLocal(db, 'desk', EMPTY_DESK)
-  const writer = { db, bench: BENCH, surroundings: realSurroundings(pino({ level: 'silent' })), notices: createNotices() }
+  const surroundings = realSurroundings(pino({ level: 'silent' }))
+  const writer = { db, bench: BENCH, surroundings, notices: createNotices() }
   const printing = startPrinting({ writer, built: builtFolder })
   return {
     db,
+    surroundings,
     desk: createDesk(writer, printing),
     close: async () => {
       await printing.close()

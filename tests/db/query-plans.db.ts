@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { readLog, readStream } from '../../db/event-log.ts'
+import { readLog, readStream, recentlyMoved } from '../../db/event-log.ts'
 import { notInCloud } from '../../db/counts.ts'
 import type { ReadableDb } from '../../db/handles.ts'
+import { readExpectedToday } from '../../db/views/arrival-view.ts'
 import { findByCode } from '../../db/views/case-codes.ts'
 import { readCaseScreen } from '../../db/views/case-screen.ts'
 import { readCase } from '../../db/views/case-view.ts'
 import { countImportCases, importCasesAfter } from '../../db/views/import-view.ts'
 import { casesOpenedSince, knownCases, lastCase } from '../../db/views/known-cases.ts'
+import { readCaseAtDock } from '../../db/views/dock-view.ts'
+import { countInStage, readDueCases } from '../../db/views/next-view.ts'
+import { countParcels, findParcel, readWaitingParcels } from '../../db/views/parcel-view.ts'
 import { findCases, readQueue, readUrgent } from '../../db/views/queue-view.ts'
 import type { QueueFilter } from '../../shared/contract/queue-row.ts'
 import { command, openCase, seededBytes, writeHistory } from './seeded-history.ts'
@@ -14,6 +18,7 @@ import { planOf, statementsOf } from './statements.ts'
 import { openFile, temporaryStore } from './temporary-store.ts'
 
 const MOMENT = { now: '2026-03-04T00:00:00.000Z', endOfDay: '2026-03-04T16:00:00.000Z' }
+const DAY = { day: '2026-03-04', start: '2026-03-03T16:00:00.000Z', end: '2026-03-04T16:00:00.000Z' }
 const FILTERS: readonly QueueFilter[] = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished']
 
 /** A store with a history and statistics as a running bench has them, on a fresh connection. */
@@ -25,7 +30,7 @@ function store() {
 }
 
 /** Tables that grow with the work; operators, benches and products fit in a hand. */
-const LARGE = /^SCAN (event|outbox|case_view|case_code|print_job|import_case)\b/
+const LARGE = /^SCAN (event|outbox|case_view|case_code|print_job|import_case|arrival_view|parcel_view)\b/
 
 /** Lines of the plans that read a large table or index from end to end, or sort. */
 function slowLines(db: ReadableDb, work: () => void): readonly string[] {
@@ -42,6 +47,15 @@ describe('what every scan asks reads no table from end to end and sorts nothing'
     ['what the cloud does not have of a case', (db) => void notInCloud(db, 'case:case-1')],
     ['a whole case', (db) => void readCaseScreen(db, 'case-1')],
     ['the most urgent cases', (db) => void readUrgent(db, 3)],
+    ['the parcels expected today', (db) => void readExpectedToday(db, DAY)],
+    ['the parcels without a case', (db) => void countParcels(db, DAY)],
+    ['the parcel of a code', (db) => void findParcel(db, '1ZIN00000001')],
+    ['the parcels that wait, in due order', (db) => void readWaitingParcels(db, 2)],
+    ['the unopened cases, in due order', (db) => void readDueCases(db, 'unopened', 3)],
+    ['all cases whose clock runs, in due order', (db) => void readDueCases(db, 'all', 3)],
+    ['the cases in a stage', (db) => void countInStage(db, 'received')],
+    ['the cases that moved last', (db) => void recentlyMoved(db, 10)],
+    ['a case as the dock shows it', (db) => void readCaseAtDock(db, 'case-1')],
     ['cases by a fragment', (db) => void findCases(db, 'kettle', 50)],
     ['cases by a short fragment', (db) => void findCases(db, '王', 50)],
     ['the cases a row of a list may speak of', (db) => void knownCases(db, { kind: 'lpn', code: 'LPN1' })],

@@ -3,9 +3,10 @@ import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { benchRoutes } from './bench-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { dockRoutes } from './dock-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { importRoutes } from './import-routes.ts'
-import { readRoutes } from './read-routes.ts'
+import { caseRoutes } from './case-routes.ts'
 import { systemRoutes } from './system-routes.ts'
 import { tickRoute } from './tick-route.ts'
 
@@ -15,9 +16,10 @@ export function createRouter(bench: Bench) {
   return os.router({
     bench: benchRoutes(bench),
     catalogue: catalogueRoutes(bench),
+    dock: dockRoutes(bench),
     devices: deviceRoutes(bench),
     imports: importRoutes(bench),
-    ...readRoutes(bench),
+    ...caseRoutes(bench),
     ...systemRoutes(bench),
     ticks: tickRoute(bench),
   })

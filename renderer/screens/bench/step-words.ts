@@ -39,6 +39,11 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
       return t(`bench.step.${command.type}`)
     case 'undo':
       return t('bench.step.undo.plain')
+    case 'dock':
+    case 'bench':
+    case 'triage':
+    case 'next':
+      return t(`search.action.${command.type}`)
     default:
       return assertNever(command)
   }

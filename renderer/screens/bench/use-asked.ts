@@ -34,7 +34,11 @@ function next(asked: Asked, reply: BenchReply): Asked {
 
 export function useAsked({ prompt, open, lastReply }: BenchScreen): Asked {
   const announcements = useAnnouncements()
-  const [asked, setAsked] = useState<Asked>(() => stillAsked(lastReply))
+  const [asked, setAsked] = useState<Asked>(() => {
+    // An answer that led here was heard before this screen was there; what the screen was told may be older.
+    const latest = announcements.latest()
+    return stillAsked(latest?.type === 'reply' ? latest.reply : lastReply)
+  })
   useEffect(
     () =>
       announcements.subscribe(() => {

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { formatRma } from '../../../shared/cases/rma.ts'
 import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
 import type { QueueRow } from '../../../shared/contract/queue-row.ts'
 import { type DueState, dueSentence } from '../../i18n/due.ts'
@@ -21,9 +22,12 @@ type Props = {
   readonly texts: Texts
   readonly formats: Formats
   readonly isSelected: boolean
+  /** Among those one decision will be made on. */
+  readonly isChosen: boolean
   readonly isFinished: boolean
   readonly onPick: (index: number) => void
   readonly onOpen: (index: number) => void
+  readonly onChoose: (index: number) => void
 }
 
 const SIGNS: Readonly<Record<DueState, string>> = { overdue: '▲', today: '●', later: '○', none: '' }
@@ -48,6 +52,7 @@ export const QueueRowView = memo(function QueueRowView(props: Props) {
       className={css.row}
       style={place}
       data-band={band}
+      data-chosen={props.isChosen}
       onClick={() => onPick(index)}
       onDoubleClick={() => onOpen(index)}
     >
@@ -65,11 +70,20 @@ function expectedDay({ stage, expectedOn }: QueueRow, formats: Formats): string 
   return stage === 'expected' && expectedOn !== undefined ? formats.day(expectedOn) : '–'
 }
 
-function Cells({ row, band, now, isFinished, texts, formats }: Props & { readonly row: QueueRow }) {
+function Cells({ index, row, band, now, isFinished, isChosen, texts, formats, onChoose }: Props & { readonly row: QueueRow }) {
   const { t, pick } = texts
   const when = isFinished ? row.updatedAt : row.dueAt
   return (
     <>
+      <label role="gridcell" className={css.choose} onDoubleClick={(event) => event.stopPropagation()}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={isChosen}
+          onChange={() => onChoose(index)}
+          aria-label={t('batch.choose', { rma: formatRma(row.rma) })}
+        />
+      </label>
       <div role="gridcell" className={css.due} data-band={band}>
         {when === undefined || isFinished ? null : (
           <span className={css.span}>

@@ -9,12 +9,15 @@ import { KeyCap } from '../../parts/key-cap.tsx'
 import { useLatest } from '../../parts/use-latest.ts'
 import { CasePanel } from '../case/case-panel.tsx'
 import { ImportLink } from './import-link.tsx'
+import { BatchBar } from './batch-bar.tsx'
 import { FILTERS, FilterChips } from './filter-chips.tsx'
 import { lastPlace, rememberPlace } from './last-place.ts'
 import { BrokenQueue, EmptyQueue } from './queue-message.tsx'
 import css from './queue-screen.module.css'
 import { QueueTable } from './queue-table.tsx'
 import { type Selection, followed, motionOfKey, moved } from './selection.ts'
+import { useBatch } from './use-batch.ts'
+import { useChosen } from './use-chosen.ts'
 import { useQueueRows } from './use-queue-rows.ts'
 
 /** Rows that stand in until the first page tells how many there are. */
@@ -62,6 +65,16 @@ export function QueueScreen() {
     if (reply !== undefined && reply.tone !== 'refused') await navigate({ to: '/' })
   }
 
+  const { chosen, choose, extend, chooseAll, keep, drop } = useChosen(filter, rows.rowAt)
+  const extendTo = (to: number) => {
+    extend(index, to)
+    select(to)
+  }
+  const batch = useBatch()
+  const [takeKeys, setTakeKeys] = useState(0)
+  const isDeciding = batch.state.type !== 'idle'
+  const leaveBar = () => setTakeKeys((before) => before + 1)
+
   useKeys((key) => {
     const wanted = FILTERS[Number(key) - 1]
     const motion = motionOfKey(key)
@@ -69,7 +82,10 @@ export function QueueScreen() {
     else if (motion !== undefined && rows.total !== undefined && rows.total > 0) select(moved(index, motion, rows.total, 10))
     else if (key.toLowerCase() === 'i') void navigate({ to: '/lists' })
     else if (key.toLowerCase() === 'b' && row !== undefined) void lay(row.caseId)
+    else if (key === ' ' && row !== undefined) choose(index)
+    else if (key.toLowerCase() === 'a') chooseAll()
     else if (key === 'Escape' && isLooking) setLooking(false)
+    else if (key === 'Escape' && chosen.size > 0) drop()
     else return false
     return true
   })
@@ -90,9 +106,22 @@ export function QueueScreen() {
           ) : isEmpty ? (
             <EmptyQueue filter={filter} onShowOpen={() => pick('open')} />
           ) : (
-            <QueueTable key={filter} {...{ filter, rows, total, selected: index }} onPages={setPages} onSelect={select} onOpen={open} />
+            <QueueTable
+              key={filter}
+              {...{ filter, rows, total, selected: index, chosen, takeKeys }}
+              onPages={setPages}
+              onSelect={select}
+              onOpen={open}
+              onChoose={choose}
+              onExtend={extendTo}
+              onChooseAll={chooseAll}
+            />
           )}
-          {isBroken || isEmpty ? null : <Legend position={index} total={rows.total} isLooking={isLooking} />}
+          {chosen.size > 0 || isDeciding ? (
+            <BatchBar chosen={chosen} batch={batch} onKeep={keep} onDrop={drop} onLeave={leaveBar} />
+          ) : isBroken || isEmpty ? null : (
+            <Legend position={index} total={rows.total} isLooking={isLooking} />
+          )}
         </div>
         {isLooking && row !== undefined ? (
           <CasePanel caseId={row.caseId} onClose={() => setLooking(false)} onLay={() => void lay(row.caseId)} />
@@ -124,6 +153,18 @@ function Legend({ position, total, isLooking }: LegendProps) {
       <span className={css.hint}>
         <KeyCap name="Enter" />
         {t('queue.key.look')}
+      </span>
+      <span className={css.hint}>
+        <KeyCap name=" " />
+        {t('batch.key.choose')}
+      </span>
+      <span className={css.hint}>
+        <KeyCap name="Shift ↓" />
+        {t('batch.key.more')}
+      </span>
+      <span className={css.hint}>
+        <KeyCap name="a" />
+        {t('batch.key.all')}
       </span>
       <span className={css.hint}>
         <KeyCap name="b" />

@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useNow } from '../../i18n/use-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { bandSegments } from './band-segments.ts'
+import type { Chosen } from './chosen.ts'
 import { pagesFor } from './page-window.ts'
 import { QueueRowView, rowId } from './queue-row-view.tsx'
 import rowCss from './queue-row-view.module.css'
@@ -33,9 +34,17 @@ type Props = {
   readonly onPages: (pages: readonly number[]) => void
   readonly onSelect: (index: number) => void
   readonly onOpen: (index: number) => void
+  readonly chosen: Chosen
+  readonly onChoose: (index: number) => void
+  /** Chooses from the selected row to where the motion leads. */
+  readonly onExtend: (to: number) => void
+  readonly onChooseAll: () => void
+  /** The table takes the keys again each time this grows. */
+  readonly takeKeys: number
 }
 
-export function QueueTable({ filter, rows, total, selected, onPages, onSelect, onOpen }: Props) {
+export function QueueTable(props: Props) {
+  const { filter, rows, total, selected, chosen, onPages, onSelect, onOpen, onChoose, onExtend, onChooseAll, takeKeys } = props
   const texts = useTexts()
   const { t } = texts
   const formats = useFormats()
@@ -57,7 +66,7 @@ export function QueueTable({ filter, rows, total, selected, onPages, onSelect, o
   useEffect(() => virtual.measure(), [virtual, rowHeight])
   const pages = useSettled(pagesFor(first, last, total).join(), SETTLE)
   useEffect(() => onPages(pages.split(',').map(Number)), [onPages, pages])
-  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [takeKeys])
   useEffect(() => {
     if (total > 0) virtual.scrollToIndex(Math.min(selected, total - 1), { align: 'auto' })
   }, [virtual, selected, total])
@@ -78,9 +87,11 @@ export function QueueTable({ filter, rows, total, selected, onPages, onSelect, o
 
   const bandCount = (band: 'overdue' | 'today') => (rows.counts === undefined ? null : formats.number(rows.counts[band]))
 
-  const go = (motion: Motion) => {
+  const go = (motion: Motion, isExtending: boolean) => {
     const perPage = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2)
-    onSelect(moved(selected, motion, total, perPage))
+    const to = moved(selected, motion, total, perPage)
+    if (isExtending) onExtend(to)
+    else onSelect(to)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const motion = motionOfKey(event.key)
@@ -88,7 +99,7 @@ export function QueueTable({ filter, rows, total, selected, onPages, onSelect, o
     event.preventDefault()
     event.stopPropagation()
     if (motion === undefined) onOpen(selected)
-    else go(motion)
+    else go(motion, event.shiftKey)
   }
 
   return (
@@ -99,11 +110,22 @@ export function QueueTable({ filter, rows, total, selected, onPages, onSelect, o
       tabIndex={0}
       aria-label={t('queue.table')}
       aria-rowcount={total + 1}
-      aria-colcount={COLUMNS.length}
+      aria-colcount={COLUMNS.length + 1}
+      aria-multiselectable="true"
       aria-activedescendant={isDrawn ? rowId(selected) : undefined}
       onKeyDown={onKeyDown}
     >
       <div role="row" aria-rowindex={1} className={`${css.head} ${rowCss.columns}`}>
+        <label role="columnheader" className={rowCss.choose}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={chosen.size > 0}
+            ref={(box) => void (box === null ? null : (box.indeterminate = chosen.size > 0 && chosen.size < total))}
+            onChange={onChooseAll}
+            aria-label={t('batch.key.all')}
+          />
+        </label>
         {COLUMNS.map((column) => (
           <div key={column} role="columnheader" className={rowCss[column]}>
             {t(column === 'due' && isFinished ? 'queue.column.finished' : `queue.column.${column}`)}
@@ -123,9 +145,11 @@ export function QueueTable({ filter, rows, total, selected, onPages, onSelect, o
             texts={texts}
             formats={formats}
             isSelected={index === selected}
+            isChosen={chosen.has(rows.rowAt(index)?.caseId ?? '')}
             isFinished={isFinished}
             onPick={onSelect}
             onOpen={onOpen}
+            onChoose={onChoose}
           />
         ))}
         {segments.map(({ band, from, to }) => (

@@ -1,4 +1,5 @@
 import {
+  IconArrowsSort,
   IconBuildingWarehouse,
   IconDatabaseExport,
   IconFileImport,
@@ -7,12 +8,14 @@ import {
   IconLanguage,
   IconLayoutList,
   IconMoon,
+  IconPlayerTrackNext,
   IconPrinter,
   IconQrcode,
   IconScan,
   IconSettings,
   IconStackPop,
   IconSun,
+  IconTool,
   IconUser,
   IconUserCheck,
   IconUsers,
@@ -30,7 +33,10 @@ import { Marked } from './marked.tsx'
 import type { Matched } from './result-groups.ts'
 
 const ACTION_ICONS = {
-  bench: IconBuildingWarehouse,
+  bench: IconTool,
+  dock: IconBuildingWarehouse,
+  triage: IconArrowsSort,
+  next: IconPlayerTrackNext,
   queue: IconLayoutList,
   lists: IconFileImport,
   settings: IconSettings,

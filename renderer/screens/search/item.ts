@@ -3,6 +3,9 @@ import type { Matched } from './result-groups.ts'
 
 export type ActionName =
   | 'bench'
+  | 'dock'
+  | 'triage'
+  | 'next'
   | 'queue'
   | 'lists'
   | 'settings'

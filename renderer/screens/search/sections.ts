@@ -66,6 +66,9 @@ export function operatorSections(operators: readonly KnownOperator[], now: strin
 
 const ALWAYS: readonly ActionName[] = [
   'bench',
+  'dock',
+  'triage',
+  'next',
   'queue',
   'lists',
   'settings',

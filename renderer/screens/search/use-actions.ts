@@ -5,6 +5,7 @@ import { assertNever } from '../../../shared/decider.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useSettings } from '../../client/use-settings.ts'
+import { useGoTo } from '../../frame/use-go-to.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import type { ActionName, Item } from './item.ts'
 
@@ -22,6 +23,7 @@ export function useActions(): { readonly run: (item: Item, how: 'bench' | 'look'
   const { change } = useSettings()
   const ask = useAsk()
   const navigate = useNavigate()
+  const goTo = useGoTo()
   const backup = useMutation(query.system.backup.mutationOptions())
 
   const lay = async (caseId: string) => {
@@ -33,16 +35,23 @@ export function useActions(): { readonly run: (item: Item, how: 'bench' | 'look'
   const act = (name: ActionName): After => {
     switch (name) {
       case 'bench':
-        void navigate({ to: '/' })
+        goTo('/')
+        return 'close'
+      case 'dock':
+        goTo('/dock')
         return 'close'
       case 'queue':
-        void navigate({ to: '/queue' })
+        goTo('/queue')
         return 'close'
       case 'lists':
         void navigate({ to: '/lists' })
         return 'close'
       case 'settings':
-        void navigate({ to: '/settings' })
+        goTo('/settings')
+        return 'close'
+      case 'triage':
+      case 'next':
+        press(commandCode({ type: name }))
         return 'close'
       case 'scanner-test':
         void navigate({ to: '/settings/scanner-test' })

@@ -8,7 +8,7 @@ import { usePlayer } from '../../sound/use-player.ts'
 import { Choice } from './choice.tsx'
 import css from './appearance-section.module.css'
 
-const SOUNDS = ['accepted', 'attention', 'refused'] as const
+const SOUNDS = ['accepted', 'attention', 'seen-before', 'unexpected', 'refused'] as const
 
 export function AppearanceSection() {
   const { t, language } = useTexts()

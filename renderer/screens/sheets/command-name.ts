@@ -30,6 +30,11 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
     case 'dismiss':
     case 'new-case':
       return t(`sheet.command.${command.type}`)
+    case 'dock':
+    case 'bench':
+    case 'triage':
+    case 'next':
+      return t(`search.action.${command.type}`)
     case 'waive':
     case 'choose':
     case 'take':

@@ -12,13 +12,17 @@ describe('the sounds', () => {
     expect(rhythm(SOUNDS.accepted)).not.toBe(rhythm(SOUNDS.refused))
   })
 
-  test('the three answers have three rhythms', () => {
-    expect(new Set([SOUNDS.accepted, SOUNDS.refused, SOUNDS.attention].map(rhythm)).size).toBe(3)
+  test('the five answers have five rhythms', () => {
+    const answers = [SOUNDS.accepted, SOUNDS.refused, SOUNDS.attention, SOUNDS['seen-before'], SOUNDS.unexpected]
+    expect(new Set(answers.map(rhythm)).size).toBe(5)
   })
 
-  test('at three scans a second, the sound of one is over before the next', () => {
-    expect(end(SOUNDS.accepted)).toBeLessThan(333)
-  })
+  test.each(['accepted', 'seen-before', 'unexpected'] as const)(
+    'in a burst of three scans a second, the sound of one is over before the next (%s)',
+    (name) => {
+      expect(end(SOUNDS[name])).toBeLessThan(333)
+    },
+  )
 
   test('no note glides to or from 0 Hz, which no loudspeaker and no exponential ramp can do', () => {
     const notes = Object.values(SOUNDS).flat()

@@ -17,6 +17,7 @@ const anyCommand: fc.Arbitrary<BenchCommand> = fc.oneof(
   fc.record({ type: fc.constant('take' as const), at: fc.integer({ min: 0, max: 8 }) }),
   fc.record({ type: fc.constant('choose' as const), at: fc.integer({ min: 0, max: 8 }) }),
   fc.constantFrom({ type: 'new-case' as const }, { type: 'put-aside' as const }, { type: 'dismiss' as const }),
+  fc.constantFrom({ type: 'dock' as const }, { type: 'bench' as const }, { type: 'triage' as const }, { type: 'next' as const }),
 )
 
 describe('command words', () => {
@@ -63,6 +64,8 @@ describe('command words', () => {
     'PICK',
     'ASIDE:X',
     'NO:NO',
+    'DOCK:1',
+    'NEXT ',
   ])('"%s" is none', (words) => {
     expect(readCommand(words)).toBeUndefined()
   })

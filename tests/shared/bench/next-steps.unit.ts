@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { onCommand } from '../../../shared/bench/command-machine.ts'
 import { COMMAND_PREFIX } from '../../../shared/bench/command-word.ts'
 import { type Desk, EMPTY_DESK } from '../../../shared/bench/desk.ts'
 import type { OpenOnBench } from '../../../shared/bench/open-case.ts'
+import { type Around, onCommandAt } from '../../../shared/bench/place-machine.ts'
 import { promptOf } from '../../../shared/bench/prompt.ts'
 import { stepsOf } from '../../../shared/bench/steps.ts'
 import { decideCase } from '../../../shared/cases/decide.ts'
@@ -24,6 +24,11 @@ const anywhere = fc
     return onBench(eventsOf([{ type: 'move', transition: aside }], past))
   })
 
+/** A store where nothing else waits. */
+function around(open: OpenOnBench | undefined): Around {
+  return { open, last: () => undefined, next: () => undefined }
+}
+
 function stepsFor(open: OpenOnBench) {
   return stepsOf(promptOf(atWork, open.state, WORKFLOW_V1), open.state, WORKFLOW_V1)
 }
@@ -33,7 +38,7 @@ describe('the next steps on the screen', () => {
     fc.assert(
       fc.property(anywhere, (open) => {
         for (const { code } of stepsFor(open)) {
-          const answer = onCommand(atWork, code.slice(COMMAND_PREFIX.length), open)
+          const answer = onCommandAt(atWork, code.slice(COMMAND_PREFIX.length), around(open))
           expect(answer.tone).not.toBe('refused')
           for (const action of answer.actions) {
             if (action.type === 'case') expect(decideCase(action.command, open.state, WORKFLOW_V1).ok).toBe(true)
@@ -106,7 +111,7 @@ describe('the next steps on the screen', () => {
     const asking = { type: 'which-case', code: '?', choices } as const
     const steps = stepsOf(promptOf({ aside: [], asking }, undefined, WORKFLOW_V1), undefined, WORKFLOW_V1)
     expect(steps.map(({ key }) => key)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '0'])
-    for (const { code } of steps) expect(onCommand({ aside: [], asking }, code.slice(3), undefined).tone).not.toBe('refused')
+    for (const { code } of steps) expect(onCommandAt({ aside: [], asking }, code.slice(3), around(undefined)).tone).not.toBe('refused')
   })
 
   it('have no way to print a return label before its shipment is booked', () => {
@@ -122,7 +127,7 @@ describe('a unit whose case is finished', () => {
     const closed = onBench(cameInto('closed'))
     const prompt = promptOf({ open: CASE_ID, aside: [] }, closed.state, closed.workflow)
     expect(stepsOf(prompt, closed.state, closed.workflow).map(({ code }) => code)).toContain('MB:NEW')
-    const answer = onCommand({ open: CASE_ID, aside: [] }, 'NEW', closed)
+    const answer = onCommandAt({ open: CASE_ID, aside: [] }, 'NEW', around(closed))
     expect(answer).toMatchObject({
       effect: { type: 'new-case-form' },
       desk: { open: CASE_ID, asking: { type: 'new-case', unit: closed.state.unit } },

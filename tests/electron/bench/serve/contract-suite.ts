@@ -128,6 +128,34 @@ export function contractSuite(name: string, connect: Connect): void {
       expect(createHash('sha256').update(kept).digest('hex')).toBe(sha256)
     })
 
+    it('takes a parcel in at the dock, with its picture, and a decision on many cases', async () => {
+      const { client } = await connected()
+      await client.bench.newCase({ ...FORM, received: false, tracking: '1Z410E7W0392751591' })
+      await client.bench.press({ code: 'MB:DOCK' })
+      expect(await client.bench.scan({ text: '1Z410E7W0392751591', source: 'wedge' })).toMatchObject({ say: { type: 'docked' } })
+      expect(await client.bench.scan({ text: '1Z12345E6605272234', source: 'wedge' })).toMatchObject({ tone: 'unexpected' })
+      const { lines, total } = await client.dock.lines({ offset: 0, limit: 1 })
+      expect([total, lines.map(({ outcome }) => outcome)]).toEqual([2, ['unexpected']])
+      const [line] = lines
+      const parcelId = line?.of.type === 'parcel' ? line.of.parcelId : ''
+      const kept = await client.dock.keepPhoto({ parcelId, shot: 'parcel', picture: await aPicture(), width: 320, height: 320 })
+      expect(kept).toMatchObject({ tone: 'accepted', say: { type: 'photo-kept' } })
+      const noPicture = new File(['a letter'], 'x.jpg', { type: 'image/jpeg' })
+      expect((await client.dock.keepPhoto({ parcelId, shot: 'label', picture: noPicture, width: 1, height: 1 })).say.type).toBe(
+        'not-a-picture',
+      )
+      expect((await client.dock.screen()).last?.line.photos).toBe(1)
+      expect((await client.dock.takeUp({ parcelId: 'none' })).say).toMatchObject({ refusal: { type: 'parcel-settled' } })
+      expect((await client.dock.takeUp({ parcelId })).effect).toEqual({ type: 'new-case-form', code: '1Z12345E6605272234' })
+      expect((await client.dock.dismiss({ parcelId, reason: 'not ours' })).say).toMatchObject({ type: 'parcel-dismissed' })
+      expect((await client.dock.countWith({ minutes: 12 })).forecast.bench.basis).toEqual({ type: 'default', minutesAUnit: 12 })
+
+      const picked = await client.queue.pick({ filter: 'open', limit: 500 })
+      const caseIds = picked.map(({ caseId }) => caseId)
+      expect(await client.queue.decide({ caseIds, transition: 'hold-buyer', note: 'asked' })).toEqual({ done: caseIds, refused: [] })
+      expect((await client.queue.pick({ filter: 'waiting', limit: 5 })).map(({ stage }) => stage)).toEqual(['on-hold'])
+    })
+
     it('refuses a file that only says it is a picture, and writes nothing', async () => {
       const { bench, client } = await connected()
       await client.bench.newCase(FORM)
@@ -166,6 +194,10 @@ export function contractSuite(name: string, connect: Connect): void {
         () => client.bench.newCase({ ...FORM, order: { orderId: '1', marketplace: 'amazon', price: { minor: -1, currency: 'EUR' } } }),
         () => client.bench.bookReturn({ caseId: 'x', carrier: ' ', tracking: '1Z9' }),
         () => client.queue.page({ filter: 'open', offset: 0, limit: 100_000 }),
+        () => client.queue.decide({ caseIds: [], transition: 'receive', note: '' }),
+        () => client.queue.decide({ caseIds: Array.from({ length: 501 }, () => 'x'), transition: 'receive', note: '' }),
+        () => client.dock.lines({ offset: 0, limit: 1000 }),
+        () => client.dock.countWith({ minutes: 0 }),
         () => client.queue.page({ filter: 'all' as 'open', offset: 0, limit: 5 }),
         () => client.catalogue.addOperator({ name: '  ', role: 'lead' }),
         () => client.settings.set({ language: 'en', theme: 'dark', volume: 7 }),

@@ -7,6 +7,7 @@ import { row } from './rows.ts'
 
 const idle: BenchScreen = {
   operator: { id: 'op-1', name: '李娜', role: 'lead', isActive: true, hasPin: false, badge: 'op-1' },
+  isDock: false,
   prompt: { type: 'scan-anything' },
   steps: [],
   aside: [{ caseId: 'case-5', rma: row(5).rma, product: { en: 'Aurora kettle', 'zh-CN': '极光水壶' } }],

@@ -4,24 +4,30 @@ import type { Say } from '../../shared/bench/answer.ts'
 import { useAnnouncements } from '../client/use-announcements.ts'
 import { useLatest } from '../parts/use-latest.ts'
 
-/** Answers after which the bench has something new to look at. */
-const LEADS_TO_BENCH: ReadonlySet<Say['type']> = new Set([
-  'received',
-  'opened',
-  'seen-before',
-  'already-open',
-  'case-opened',
-  'which-case',
-  'which-meaning',
-  'unknown-code',
-  'new-case',
-])
+/** Answers after which the bench or the dock has something new to look at. */
+const LEADS_TO: Readonly<Partial<Record<Say['type'], '/' | '/dock'>>> = {
+  received: '/',
+  opened: '/',
+  'seen-before': '/',
+  'already-open': '/',
+  'case-opened': '/',
+  'which-case': '/',
+  'which-meaning': '/',
+  'unknown-code': '/',
+  'new-case': '/',
+  'at-bench': '/',
+  'at-dock': '/dock',
+  docked: '/dock',
+  'docked-before': '/dock',
+  'parcel-in': '/dock',
+  'parcel-before': '/dock',
+}
 
 /**
- * A unit scanned while another screen is open is worked on at the bench. The settings stay: there scanners are tried out. A PIN is asked for
- * at the bench wherever the badge was scanned, and once it was typed the screen of before comes back.
+ * What is scanned while another screen is open is seen where the technician stands. The settings stay: there scanners are tried out. A PIN
+ * is asked for at the bench wherever the badge was scanned, and once it was typed the screen of before comes back.
  */
-export function useFollowToBench(): void {
+export function useFollowToPlace(): void {
   const announcements = useAnnouncements()
   const navigate = useNavigate()
   const path = useLatest(useRouterState({ select: ({ location }) => location.pathname }))
@@ -40,8 +46,9 @@ export function useFollowToBench(): void {
         const back = say.type === 'operator' || say.type === 'dismissed' ? cameFromRef.current : undefined
         if (tone !== 'refused') cameFromRef.current = undefined
         if (back !== undefined && path.current === '/') void navigate({ to: back })
-        if (path.current === '/' || path.current.startsWith('/settings')) return
-        if (LEADS_TO_BENCH.has(say.type)) void navigate({ to: '/' })
+        if (path.current.startsWith('/settings')) return
+        const to = LEADS_TO[say.type]
+        if (to !== undefined && path.current !== to) void navigate({ to })
       }),
     [announcements, navigate, path],
   )

@@ -1,15 +1,16 @@
 import { implement } from '@orpc/server'
 import { readCaseScreen } from '../../../db/views/case-screen.ts'
-import { findCases, readQueue } from '../../../db/views/queue-view.ts'
+import { findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
 import { readCenter } from '../../../db/views/catalogue-view.ts'
 import { endOfDay } from '../../../shared/clocks/end-of-day.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
+import { decideAll } from '../decide-all.ts'
 
 const FOUND_AT_MOST = 50
 
-/** Requests that only read. */
-export function readRoutes({ db, surroundings }: Bench) {
+/** Cases, the queue and the search. */
+export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) {
   const { cases, queue, search } = implement(contract)
   return {
     cases: { get: cases.get.handler(({ input }) => readCaseScreen(db, input.caseId) ?? null) },
@@ -18,6 +19,15 @@ export function readRoutes({ db, surroundings }: Bench) {
         const now = new Date(surroundings.now()).toISOString()
         const moment = { now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') }
         return readQueue(db, filter, offset, limit, moment)
+      }),
+      pick: queue.pick.handler(({ input: { filter, limit } }) => {
+        const now = new Date(surroundings.now()).toISOString()
+        return pickCases(db, filter, limit, { now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') })
+      }),
+      decide: queue.decide.handler(({ input }) => {
+        const decided = decideAll({ writer, queueLabel: printing.queue }, desk.read().operator.id, input)
+        printing.wake()
+        return decided
       }),
     },
     search: { find: search.find.handler(({ input }) => ({ rows: findCases(db, input.text, FOUND_AT_MOST) })) },

@@ -1,0 +1,40 @@
+import type { BenchAnswer, LabelHindrance, Say } from '../../shared/bench/answer.ts'
+import type { LastStep } from '../../shared/bench/last-step.ts'
+import type { DockOutcome } from './dock/carry-out-at-dock.ts'
+
+/** What came of one action of a step. */
+export type Outcome =
+  | { readonly type: 'done' }
+  | { readonly type: 'wrote'; readonly caseId: string; readonly events: readonly string[] }
+  | { readonly type: 'hindered'; readonly why: LabelHindrance }
+  | { readonly type: 'taken-back'; readonly step: LastStep; readonly printed: boolean }
+  | ({ readonly type: 'at-dock' } & DockOutcome)
+
+/** A case opened within the step, and the ids of the events that opened it. */
+export type OpenedNow = { readonly caseId: string; readonly events: readonly string[] }
+
+/** What is said instead where an action came out otherwise than hoped. */
+export function cameOut(say: Say, outcomes: readonly Outcome[]): Pick<BenchAnswer, 'tone' | 'say'> | undefined {
+  const back = outcomes.find((outcome) => outcome.type === 'taken-back')
+  if (back !== undefined)
+    return { tone: back.printed ? 'attention' : 'accepted', say: { type: 'taken-back', step: back.step.say, printed: back.printed } }
+  // A parcel is received even where its label cannot be printed; a label that was asked for must not be promised.
+  const hindered = outcomes.find((outcome) => outcome.type === 'hindered')
+  if (hindered === undefined || say.type !== 'label-queued') return undefined
+  return { tone: 'refused', say: { type: 'label-not-possible', label: say.label, why: hindered.why } }
+}
+
+/** Everything a step wrote, so that it can be taken back: about one case, about one parcel, on the dock's list. */
+export function writtenBy(outcomes: readonly Outcome[], opened?: OpenedNow): Pick<LastStep, 'wrote' | 'parcel' | 'dockLine'> {
+  const dock = outcomes.filter((outcome) => outcome.type === 'at-dock')
+  const written = [...outcomes.filter((outcome) => outcome.type === 'wrote'), ...dock.flatMap(({ wrote }) => wrote ?? [])]
+  const caseId = opened?.caseId ?? written[0]?.caseId
+  const events = [...(opened?.events ?? []), ...written.flatMap((each) => each.events)]
+  const parcel = dock.find((each) => each.parcel !== undefined)?.parcel
+  const dockLine = dock.find((each) => each.line !== undefined)?.line
+  return {
+    ...(caseId === undefined || events.length === 0 ? {} : { wrote: { caseId, events } }),
+    ...(parcel === undefined ? {} : { parcel }),
+    ...(dockLine === undefined ? {} : { dockLine }),
+  }
+}

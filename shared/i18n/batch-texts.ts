@@ -1,0 +1,37 @@
+import type { TextTable } from './text-table.ts'
+
+/** Decisions on many cases of the queue at once. */
+export const batchTexts = {
+  'batch.bar': { en: 'What to do with the chosen cases', 'zh-CN': '对所选工单的操作' },
+  'batch.chosen_one': { en: '{{count}} chosen', 'zh-CN': '已选 {{count}} 个' },
+  'batch.chosen_other': { en: '{{count}} chosen', 'zh-CN': '已选 {{count}} 个' },
+  'batch.most': { en: '{{count}} chosen, no more than that at once', 'zh-CN': '已选 {{count}} 个，一次最多这么多' },
+  'batch.drop': { en: 'Choose none', 'zh-CN': '取消选择' },
+  'batch.none': { en: 'No step is open to all of them', 'zh-CN': '没有对全部所选工单都可行的步骤' },
+  'batch.some': { en: 'Not open to all:', 'zh-CN': '并非全部可行：' },
+  'batch.some.step': { en: '{{step}}, {{count}} of {{total}}', 'zh-CN': '{{step}}（{{total}} 个中的 {{count}} 个）' },
+  'batch.some.keep': {
+    en: 'Keep only the {{count}} for which “{{step}}” is open. The others are: {{stages}}.',
+    'zh-CN': '只保留可“{{step}}”的 {{count}} 个。其余处于：{{stages}}。',
+  },
+  'batch.confirm_one': { en: '{{step}}: {{count}} case', 'zh-CN': '{{step}}：{{count}} 个工单' },
+  'batch.confirm_other': { en: '{{step}}: {{count}} cases', 'zh-CN': '{{step}}：{{count}} 个工单' },
+  'batch.note': { en: 'Note for each (may be empty)', 'zh-CN': '每个工单的备注（可不填）' },
+  'batch.do': { en: 'Do it', 'zh-CN': '执行' },
+  'batch.back': { en: 'Back', 'zh-CN': '返回' },
+  'batch.doing': { en: '{{step}}: {{done}} of {{total}}', 'zh-CN': '{{step}}：{{done}} / {{total}}' },
+  'batch.stop': { en: 'Stop', 'zh-CN': '停止' },
+  'batch.done_one': { en: '{{step}}: {{count}} done', 'zh-CN': '{{step}}：完成 {{count}} 个' },
+  'batch.done_other': { en: '{{step}}: {{count}} done', 'zh-CN': '{{step}}：完成 {{count}} 个' },
+  'batch.refused_one': { en: '{{count}} refused', 'zh-CN': '拒绝 {{count}} 个' },
+  'batch.refused_other': { en: '{{count}} refused', 'zh-CN': '拒绝 {{count}} 个' },
+  'batch.not-asked_one': { en: '{{count}} not touched', 'zh-CN': '未处理 {{count}} 个' },
+  'batch.not-asked_other': { en: '{{count}} not touched', 'zh-CN': '未处理 {{count}} 个' },
+  'batch.stopped': { en: 'You stopped it. What is done stays done.', 'zh-CN': '已停止。已完成的保持不变。' },
+  'batch.broke': { en: 'The bench did not answer: look in the queue how far it came.', 'zh-CN': '后台没有应答：请在队列中确认进度。' },
+  'batch.close': { en: 'Close', 'zh-CN': '关闭' },
+  'batch.key.choose': { en: 'choose', 'zh-CN': '选择' },
+  'batch.key.more': { en: 'choose more', 'zh-CN': '连续选择' },
+  'batch.key.all': { en: 'choose all', 'zh-CN': '全选' },
+  'batch.choose': { en: 'Choose {{rma}}', 'zh-CN': '选择 {{rma}}' },
+} as const satisfies TextTable
