@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../db/connection.ts'
 import { up as eventLogAndViews } from '../../../db/migrations/10-event-log-and-views.ts'
-import { up as dock } from '../../../db/migrations/30-dock.ts'
+import { up as dock } from '../../../db/migrations/40-dock.ts'
 import { dumpViews, rebuildViews } from '../../../db/project.ts'
 import { readExpectedToday } from '../../../db/views/arrival-view.ts'
 import { countParcels, findParcel, readParcel, readWaitingParcels } from '../../../db/views/parcel-view.ts'
