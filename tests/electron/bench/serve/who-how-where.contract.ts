@@ -125,6 +125,11 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   // What is recorded is what the operator does then.
   'catalogue.switchOperator': 'no event',
   'devices.scanners': 'no event',
+  'devices.renameScanner': 'no event',
+  'devices.sendDirectly': 'no event',
+  'devices.actScanner': 'no event',
+  'devices.scannerTest': 'no event',
+  'devices.keepScannerTest': 'no event',
   'devices.rawScans': 'no event',
   'devices.printers': 'no event',
   'devices.savePrinter': 'no event',
