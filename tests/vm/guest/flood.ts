@@ -19,7 +19,8 @@ export async function playFlood(gadget: Gadget): Promise<void> {
     gadget,
     BURST.slice(0, FLOOD).flatMap((text) => honeywellScan(text)),
   )
-  say('flood', { texts: bench.texts(), troubles: await settled(bench) })
+  const lost = await settled(bench)
+  say('flood', { texts: bench.texts(), troubles: lost })
   await standStill(
     gadget,
     LONG_FLOOD.flatMap((text) => honeywellScan(text, ']Q1')),
