@@ -32,9 +32,12 @@ export function withoutPersonalData(codes: readonly PictureCode[]): readonly Rea
   return kept.slice(0, MOST_CODES).map(({ aim, ...code }) => ({ ...code, ...(aim === undefined ? {} : { aim }) }))
 }
 
+/** Line ends and the record separator. */
+const BREAKS = ['\n', '\r', '\u001e']
+
 /** ISO/IEC 15434: a message of several records, as on MaxiCode and PDF417 of parcels. Several lines are an address or a visiting card. */
 function isEnvelope(text: string): boolean {
-  return text.startsWith('[)>') || /[\n\r\u001e]/.test(text)
+  return text.startsWith('[)>') || BREAKS.some((each) => text.includes(each))
 }
 
 /** GS1 application identifiers 4300–4319: ship to, return to: company, contact, address, telephone. */

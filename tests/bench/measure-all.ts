@@ -7,6 +7,7 @@ import { filledStore, workingCopy } from './filled-store.ts'
 import { measureImport } from './import.bench.ts'
 import { measureLabels } from './labels.bench.ts'
 import { measureLookups } from './lookup.bench.ts'
+import { measurePictures } from './pictures.bench.ts'
 import { measureQueuePage } from './queue-page.bench.ts'
 import { type BenchResult, type Store, sizeName } from './result.ts'
 import { measureScanToPainted } from './scan-to-painted.bench.ts'
@@ -58,6 +59,7 @@ export async function measureAll({ sizes, only, hasChromium, say }: Wanted): Pro
       names: ['import-scan', 'import-rows'],
       run: async () => (await Promise.all(filled().slice(0, 1).map(measureImport))).flat(),
     },
+    { names: ['pictures'], run: () => measurePictures(say) },
     ...(hasChromium ? inWindow : []),
   ]
   if (!hasChromium) say('no Chromium is installed here: the measures of the window are left out')

@@ -4,17 +4,12 @@ import { join } from 'node:path'
 import { toBuffer } from 'bwip-js/node'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type DecodedFile, decodeFiles } from '../../../electron/cli/decode.ts'
+import { type DecodedFile, decodeFile, decodeFiles } from '../../../electron/cli/decode.ts'
 import { jsReader } from '../../../shared/scan/picture/js-reader.ts'
 import { loadPicture } from '../../../electron/bench/evidence/load-picture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mendbench-decode-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-async function decodeFile(file: string): Promise<DecodedFile> {
-  for await (const read of decodeFiles([file])) return read
-  throw new Error('no answer')
-}
 
 type Drawing = { readonly bcid: string; readonly text: string; readonly scale?: number }
 
@@ -130,7 +125,7 @@ describe('decode, whatever the file', () => {
 
   it('says where a code lies in the picture as it is looked at', async () => {
     const code = await drawn('qrcode', 'MB:SHOT')
-    const { width = 0 } = await sharp(code).metadata()
+    const { width } = await sharp(code).metadata()
     const lying = await sharp({ create: { width: 900, height: 600, channels: 3, background: 'white' } })
       .composite([{ input: code, left: 600, top: 50 }])
       .jpeg()
