@@ -38,7 +38,7 @@ export async function* decodeFiles(files: readonly string[]): AsyncGenerator<Dec
   const threads = Array.from({ length: threadsFor(files.length) }, () => createPictureReader(places))
   const window = threads.length * AHEAD
   try {
-    const read = (at: number) => decodeFile(files[at] ?? '', threads[at % threads.length] ?? createPictureReader(places))
+    const read = (at: number) => decodeIn(threads[at % threads.length] ?? createPictureReader(places), files[at] ?? '')
     const underWay = files.slice(0, window).map((_, at) => read(at))
     for (let at = 0; at < files.length; at += 1) {
       const decoded = await underWay.shift()
@@ -50,7 +50,13 @@ export async function* decodeFiles(files: readonly string[]): AsyncGenerator<Dec
   }
 }
 
-async function decodeFile(file: string, thread: PictureFileReader): Promise<DecodedFile> {
+/** One picture, in a thread of its own. */
+export async function decodeFile(file: string): Promise<DecodedFile> {
+  for await (const read of decodeFiles([file])) return read
+  throw new Error('a picture was not answered')
+}
+
+async function decodeIn(thread: PictureFileReader, file: string): Promise<DecodedFile> {
   const read = await thread.read(file)
   if (!read.ok) return { file, codes: [], error: read.error.detail }
   const { codes, ms } = read.value
