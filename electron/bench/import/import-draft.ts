@@ -87,13 +87,15 @@ export function createDraft(
       if (reader === thread) become({ type: 'reading', ...progress })
     })
     thread = reader
-    void reader.read.then((result) => {
+    const settle = async () => {
+      const result = await reader.read
       if (reader !== thread) return
       if (!result.ok) return become(refusalStep(result.error))
       const { compared } = result.value
       if (compared !== undefined) ready = { sha256: list.sha256, summary: { ...result.value, compared }, thread: reader }
-      become(readStep(result.value, list.sha256))
-    })
+      return become(readStep(result.value, list.sha256))
+    }
+    void settle()
   }
 
   return {

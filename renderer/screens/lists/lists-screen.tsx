@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ImportScreen, PastImport } from '../../../shared/contract/imports.ts'
+import { assertNever } from '../../../shared/decider.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { DraftReading } from './draft-reading.tsx'
@@ -32,9 +33,8 @@ export function ListsScreen() {
   }
   const isOver = useFileDrop(isFree ? take : undefined)
   const runId = data?.run?.importId
-  useEffect(() => {
-    if (runId !== undefined) setDoneId(runId)
-  }, [runId])
+  // Remembered when it is first seen: once it is over, what came of it is shown.
+  if (runId !== undefined && runId !== doneId) setDoneId(runId)
   if (data === undefined) return null
   const done = data.run === undefined && data.draft === undefined ? data.past.find(({ importId }) => importId === doneId) : undefined
 
@@ -109,5 +109,7 @@ function Content({ screen: { draft, run, past }, refused, done, isMapping, onFil
       if (isMapping && step.table !== undefined)
         return <MappingStep draft={draft} table={step.table} reading={step.reading} onDone={() => onMapping(false)} />
       return <DryRun draft={draft} step={step} onMapping={() => onMapping(true)} />
+    default:
+      return assertNever(step)
   }
 }

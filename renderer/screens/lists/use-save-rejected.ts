@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { ImportDraft, ImportRow } from '../../../shared/contract/imports.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -16,7 +16,7 @@ export function useSaveRejected(
   const { t } = useTexts()
   const { client } = useBenchClient()
   const [isSaving, setSaving] = useState(false)
-  const save = useCallback(async () => {
+  const save = async () => {
     setSaving(true)
     try {
       const rows: ImportRow[] = []
@@ -30,7 +30,7 @@ export function useSaveRejected(
     } finally {
       setSaving(false)
     }
-  }, [client, id, fileName, headers, t])
+  }
   return { save, isSaving }
 }
 

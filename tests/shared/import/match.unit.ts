@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Announced } from '../../../shared/cases/events.ts'
 import type { StageName } from '../../../shared/cases/workflow.ts'

@@ -90,7 +90,7 @@ describe('a list of 100,000 returns', () => {
     const opened = bench.db
       .prepare("SELECT min(seq), max(seq) FROM event WHERE type = 'case.opened.v1' AND body LIKE '%\"via\":\"import:%'")
       .raw()
-    const [first = 0, last = 0] = opened.get() as [number, number]
+    const [first, last] = opened.get() as [number, number]
     expect(seqs.filter((seq) => seq > first && seq < last)).toHaveLength(during.length)
 
     const [past] = bench.imports.screen().past

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import type { Bench } from '../../../../electron/bench/bench.ts'
 import type { DraftStep, ImportRow, VerdictName } from '../../../../shared/contract/imports.ts'
@@ -63,8 +62,4 @@ export async function imported(bench: Bench, list: Uint8Array | string, name?: s
   if (!started.done) throw new Error(JSON.stringify(started))
   await untilImported(bench)
   return step
-}
-
-export function amazonModel(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8')) as unknown
 }

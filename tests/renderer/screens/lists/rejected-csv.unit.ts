@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../../../electron/bench/import/read-text.ts'
 import { faultWords } from '../../../../renderer/screens/lists/fault-words.ts'
