@@ -2,7 +2,7 @@ import { WINDOW_SOURCES } from '../../../shared/scan/scan-meaning.ts'
 import { importOfVia } from '../../../shared/import/events.ts'
 import type { TextFunction } from '../../i18n/text-function.ts'
 
-const PROGRAMS = ['key', 'batch', 'camera', 'printer', 'setup', 'example', 'recovery', 'cli'] as const
+const PROGRAMS = ['key', 'batch', 'camera', 'printer', 'setup', 'example', 'recovery', 'cli', 'import'] as const
 const SCAN = 'scan:'
 
 function isOneOf<T extends string>(values: readonly T[], text: string): text is T {

@@ -13,6 +13,7 @@ import { write } from '../../../../electron/bench/writer.ts'
 import { viaWords } from '../../../../renderer/screens/case/via-words.ts'
 import { contract } from '../../../../shared/contract/contract.ts'
 import { textsOf } from '../../../renderer/screens/words.ts'
+import { handIn, imported, untilImported } from '../import/importing.ts'
 import { operatorWithPin } from '../operators/known-pin.ts'
 import { benchAtWork, startedBench } from '../running-bench.ts'
 import { type Client, aPicture } from './contract-suite.ts'
@@ -49,6 +50,17 @@ async function repairing({ bench, client }: At) {
     does({ type: 'answer', question, answer })
   for (const transition of ['decide', 'repair'] as const) does({ type: 'move', transition })
 }
+
+/** A parcel nobody announced, taken in at the dock. */
+async function unexpectedParcel({ bench, client }: At): Promise<string> {
+  await client.bench.press({ code: 'MB:DOCK' })
+  await client.bench.scan({ text: '1Z12345E6605272234', source: 'wedge' })
+  return bench.db.prepare('SELECT parcel_id FROM parcel_view').pluck().get() as string
+}
+
+const LIST = ['return-date', 'order-id', 'sku', 'quantity', 'license-plate-number']
+  .join('\t')
+  .concat('\n', ['2026-03-01', '111-1234567-1234567', 'AUR-K17', '1', 'LPNHE123456789'].join('\t'), '\n')
 
 /** Each request of the contract: what it writes, or that it writes no event. A new one is put here before this test passes. */
 const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
@@ -105,8 +117,42 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await client.bench.nameBuyer({ caseId: open(bench), buyer: { ...BUYER, address: [...BUYER.address] } })
   },
   'bench.newCase': ({ client }) => client.bench.newCase(FORM),
+  'bench.readCodes': 'no event',
+  'dock.screen': 'no event',
+  'dock.lines': 'no event',
+  'dock.keepPhoto': async (at) => {
+    const parcelId = await unexpectedParcel(at)
+    await at.client.dock.keepPhoto({ parcelId, shot: 'parcel', picture: await aPicture(), width: 320, height: 320 })
+  },
+  'dock.takeUp': 'no event',
+  'dock.dismiss': async (at) => {
+    await at.client.dock.dismiss({ parcelId: await unexpectedParcel(at), reason: 'not ours' })
+  },
+  'dock.countWith': 'no event',
   'cases.get': 'no event',
   'queue.page': 'no event',
+  'queue.pick': 'no event',
+  'queue.decide': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.queue.decide({ caseIds: [open(bench)], transition: 'hold-buyer', note: 'all of them' })
+  },
+  'imports.screen': 'no event',
+  'imports.begin': 'no event',
+  'imports.part': 'no event',
+  'imports.decide': 'no event',
+  'imports.rows': 'no event',
+  'imports.start': async ({ bench, client }) => {
+    const { draft } = await handIn(bench, LIST)
+    await client.imports.start({ draft })
+    await untilImported(bench)
+  },
+  'imports.takeBack': async ({ bench, client }) => {
+    await imported(bench, LIST)
+    await client.imports.takeBack({ importId: bench.imports.screen().past[0]?.importId ?? '' })
+    await untilImported(bench)
+  },
+  'imports.goOn': 'no event',
+  'imports.drop': 'no event',
   'search.find': 'no event',
   'catalogue.products': 'no event',
   'catalogue.parts': 'no event',
