@@ -52,6 +52,8 @@ describe.skipIf(missing.length > 0)(
       await bench.bench.newCase({ sku: 'K17', complaint: 'leaks', kind: 'return', received: false, tracking: TRACKING, carrier: 'ups' })
       await page.reload()
       await page.getByRole('heading', { name: 'Photograph the sealed parcel' }).waitFor()
+      // The label of the parcel is printed beside all this: events are counted once it has told its case.
+      await expect.poll(async () => (await bench.devices.jobs()).map(({ state }) => state), { timeout: 60_000 }).toEqual(['handed-over'])
     })
     afterAll(async () => {
       await window?.close()

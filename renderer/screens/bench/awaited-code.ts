@@ -2,6 +2,7 @@ import type { Prompt } from '../../../shared/bench/prompt.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
 import { labelCodes } from '../../../shared/cases/label-codes.ts'
 import { classify } from '../../../shared/scan/classify.ts'
+import type { ScanKind } from '../../../shared/scan/scan-meaning.ts'
 import { type PictureSize, isAimed, rankAimed } from '../../../shared/scan/picture/aimed-code.ts'
 import { SCAN_GUIDE } from '../../../shared/scan/picture/guide.ts'
 import type { PictureCode } from '../../../shared/scan/picture/picture-code.ts'
@@ -38,6 +39,17 @@ function isExpected(text: string, prompt: Prompt, state: OpenedCase): boolean {
   if (prompt.type === 'scan-label') return labelCodes(state, prompt.label).some(is)
   const asksForSerial = prompt.type === 'scan-serial' || (prompt.type === 'photograph' && prompt.shot === 'serial')
   return asksForSerial && is(state.unit.serial)
+}
+
+/** Numbers of a product, which a thousand boxes carry alike. */
+const OF_A_PRODUCT: ReadonlySet<ScanKind> = new Set(['gtin', 'fnsku', 'asin', 'part'])
+
+/** On the idle bench, of the codes held into the frame, one that surely is something and can tell a case: a label carries others, too. */
+export function rankIdle(code: PictureCode, size: PictureSize): number | undefined {
+  const { text, aim } = code
+  const [best] = classify({ text, source: 'camera', ...(aim === undefined ? {} : { aim }) })
+  if (best === undefined || best.confidence < SURE || OF_A_PRODUCT.has(best.kind)) return undefined
+  return rankAimed(code, SCAN_GUIDE, size)
 }
 
 const EXPECTED = 100

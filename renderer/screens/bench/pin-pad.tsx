@@ -59,7 +59,7 @@ export function PinPad({ tries, operator, dismiss, onPress }: PinPadProps) {
   })
 
   return (
-    <div className={css.pin}>
+    <div className={css.pin} tabIndex={0} role="region" aria-label={t('pin.how')}>
       <form
         className={css.pad}
         noValidate

@@ -4,17 +4,12 @@ import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeField } from '../../parts/code-field.tsx'
 import { ScanCode } from '../../parts/scan-code.tsx'
-import { type PictureSize, rankAimed } from '../../../shared/scan/picture/aimed-code.ts'
-import { SCAN_GUIDE } from '../../../shared/scan/picture/guide.ts'
-import type { PictureCode } from '../../../shared/scan/picture/picture-code.ts'
+import { rankIdle } from './awaited-code.ts'
 import { CameraScanner } from './camera-scanner.tsx'
 import css from './try-sheet.module.css'
 import { useScanCameraCode } from './use-scan-camera-code.ts'
 
 const SHOWN = 3
-
-/** Nothing is on the bench: any code that is held into the frame is a scan. */
-const rank = (code: PictureCode, size: PictureSize) => rankAimed(code, SCAN_GUIDE, size)
 
 /** How to go on without a scanner: type a code, press one, or scan one from the screen. */
 export function TrySheet() {
@@ -33,7 +28,7 @@ export function TrySheet() {
     <section className={css.sheet}>
       <div className={css.top}>
         <h2 className={css.title}>{t('bench.try')}</h2>
-        <CameraScanner rank={rank} onScan={scanSeen} />
+        <CameraScanner rank={rankIdle} onScan={scanSeen} />
       </div>
       <CodeField onCode={scan} label={t('bench.try.type')} />
       <p className={css.how}>{data !== undefined && parcels.length === 0 ? t('bench.try.none') : t('bench.try.how')}</p>
