@@ -11,6 +11,7 @@ import { realSurroundings } from '../../../../electron/bench/surroundings.ts'
 import { pino } from 'pino'
 import { temporaryFolder } from '../../../db/temporary-store.ts'
 import { benchAtWork } from '../running-bench.ts'
+import { untilImported } from './importing.ts'
 import type { Client } from '../serve/contract-suite.ts'
 import { fbaReport, fbaRow } from './list-files.ts'
 
@@ -77,7 +78,7 @@ describe('a list of 100,000 returns', () => {
           setTimeout(resolve, 5)
         })
     }
-    await bench.imports.ended()
+    await untilImported(bench)
 
     const during = answered.filter(({ after }) => after < ROWS)
     expect(during.length).toBeGreaterThan(PARCELS / 2)
