@@ -77,6 +77,13 @@ export function createImports({
     )
   }
 
+  /** What is done after the last event: only then is nothing running any more. */
+  let putAway: Promise<void> = Promise.resolve()
+  async function putAwayLists(): Promise<void> {
+    await tidy()
+    running = undefined
+  }
+
   async function run(importId: string, work: Work, operator?: string): Promise<void> {
     const stored = readImport(db, importId)
     if (stored === undefined || isClosed) return
@@ -85,8 +92,8 @@ export function createImports({
     await begun.ended
     if (isClosed) return
     if (begun.view().stopped === undefined) {
-      await tidy()
-      running = undefined
+      putAway = putAwayLists()
+      await putAway
     }
     tell.now()
   }
@@ -217,6 +224,7 @@ export function createImports({
     resume: () => (resuming ??= resume()),
     ended: async () => {
       await running?.ended
+      await putAway
     },
     close: async () => {
       isClosed = true
