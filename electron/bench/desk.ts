@@ -69,7 +69,8 @@ export type BenchDesk = {
   /** Carries out what is made of the desk as it lies now. */
   readonly answer: (make: (desk: Desk, open: OpenOnBench | undefined) => BenchAnswer, via: string) => BenchReply
   readonly say: (tone: Tone, say: Say) => BenchReply
-  readonly lastReply: () => BenchReply | undefined
+  /** The last answers, the newest last. */
+  readonly replies: () => readonly BenchReply[]
 }
 
 /** Leaves a transaction with nothing written. */
@@ -81,6 +82,9 @@ class RollBack extends Error {
   }
 }
 
+/** How many answers are remembered: more than a scanner gives in a second, and a window looks several times in that. */
+const REMEMBERED = 20
+
 const NOBODY: KnownOperator = { id: 'nobody', name: '', role: 'technician', isActive: true, hasPin: false, badge: 'nobody' }
 
 /** How what was read in a picture reached its case. */
@@ -88,7 +92,7 @@ const FROM_PICTURE = 'scan:picture'
 
 export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
   const { db, notices, surroundings } = writer
-  let last: BenchReply | undefined
+  let replies: readonly BenchReply[] = []
   let count = 0
 
   function operator(): KnownOperator {
@@ -146,9 +150,10 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
 
   function reply(tone: Tone, say: Say, more: Pick<BenchReply, 'effect' | 'scanned' | 'stillWorks'> = {}): BenchReply {
     count += 1
-    last = { id: count, tone, say, ...more }
+    const given = { id: count, tone, say, ...more }
+    replies = [...replies, given].slice(-REMEMBERED)
     notices.tell({ topic: 'bench' })
-    return last
+    return given
   }
 
   /** How it was before this step, so that the step can be taken back. `opened`: events of a case the step opened itself. */
@@ -231,8 +236,9 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
         transaction(db, () => [note(), ...actions.map((action) => carryOut(action, FROM_PICTURE))])
       } else {
         // It comes by itself: what the window was asked for before it still stands.
-        const asked = last?.effect?.type === 'capture' ? undefined : last?.effect
-        const answer = answered(desk, more.tone, more.say, actions, asked)
+        const asked = replies.at(-1)?.effect
+        const still = asked?.type === 'capture' ? undefined : asked
+        const answer = answered(desk, more.tone, more.say, actions, still)
         settle(() => transaction(db, () => [note(), carryOutAll(desk, answer, FROM_PICTURE)] as const)[1])
       }
       notices.tell({ topic: 'bench' })
@@ -293,6 +299,6 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       return settle(() => carryOutAll(desk, make(desk, openOf(desk)), via))
     },
     say: reply,
-    lastReply: () => last,
+    replies: () => replies,
   }
 }

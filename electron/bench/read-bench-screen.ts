@@ -20,7 +20,6 @@ export function readBenchScreen({ db, desk, surroundings }: Bench): BenchScreen 
   const workflow = open?.workflow ?? CURRENT_WORKFLOW
   const prompt = promptOf(lies, open?.state, workflow)
   const screen = open === undefined ? undefined : readCaseScreen(db, open.caseId)
-  const lastReply = desk.lastReply()
   const last = readLocal(db, 'lastStep') ?? undefined
   const until = last === undefined ? undefined : undoUntil(last, surroundings.now())
   return {
@@ -32,10 +31,10 @@ export function readBenchScreen({ db, desk, surroundings }: Bench): BenchScreen 
       const row = readCase(db, caseId)
       return row === undefined ? [] : [{ caseId, rma: row.case.rma, product: productName(db, row.case.unit.sku) }]
     }),
+    replies: desk.replies(),
     urgent: open === undefined ? readUrgent(db, URGENT) : [],
     ...(lies.asking?.type === 'pin' ? { pin: readTries(db, lies.asking.operator.id) } : {}),
     ...(screen === undefined ? {} : { open: screen }),
-    ...(lastReply === undefined ? {} : { lastReply }),
     ...(last === undefined || until === undefined ? {} : { undo: { step: last.say, until } }),
   }
 }

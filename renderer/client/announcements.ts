@@ -18,8 +18,8 @@ export type Announcements = {
   readonly subscribe: (onChange: () => void) => () => void
   /** An answer to this window's own request. */
   readonly answered: (reply: BenchReply) => void
-  /** The last answer as the bench screen tells it: the only way to learn of a scanner's own scans. */
-  readonly seen: (reply: BenchReply | undefined) => void
+  /** The last answers as the bench screen tells them, the newest last: the only way to learn of a scanner's own scans. */
+  readonly seen: (replies: readonly BenchReply[]) => void
   readonly uncertain: (text?: string) => void
   readonly failed: (detail: string) => void
   /** The bench process may be a new one, whose answers are numbered from the start again. */
@@ -28,7 +28,7 @@ export type Announcements = {
 
 /**
  * Each answer is announced once, however often it is heard of. What lay there before this window looked is old:
- * the first answer seen after a start is not announced, unless this window asked for it.
+ * what is seen first after a start is not announced, unless this window asked for it.
  */
 export function createAnnouncements(): Announcements {
   let latest: Announcement | undefined
@@ -55,12 +55,11 @@ export function createAnnouncements(): Announcements {
       return () => listeners.delete(onChange)
     },
     answered: announce,
-    seen: (reply) => {
-      const isFirstLook = seenUpTo === undefined
-      const id = reply?.id ?? 0
-      const isNew = !isFirstLook && id > (seenUpTo ?? 0)
-      seenUpTo = Math.max(seenUpTo ?? 0, id)
-      if (reply !== undefined && isNew) announce(reply)
+    seen: (replies) => {
+      const before = seenUpTo
+      seenUpTo = Math.max(before ?? 0, replies.at(-1)?.id ?? 0)
+      if (before === undefined) return
+      for (const reply of replies) if (reply.id > before) announce(reply)
     },
     uncertain: (text) => tell({ type: 'uncertain', at: (at += 1), ...(text === undefined ? {} : { text }) }),
     failed: (detail) => tell({ type: 'failed', detail, at: (at += 1) }),

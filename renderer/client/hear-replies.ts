@@ -18,7 +18,7 @@ export function hearReplies({ query, line }: BenchClient, cache: QueryClient, an
   const stopCache = cache.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.query.queryHash !== screen) return
     const data = event.action.data as BenchScreen
-    announcements.seen(data.lastReply)
+    announcements.seen(data.replies)
   })
   return () => {
     stopLine()

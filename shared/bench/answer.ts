@@ -110,7 +110,7 @@ export type DockSubject = { readonly caseId: string } | { readonly parcelId: str
 
 /** What only the window can do: take a picture, show a form. */
 export type WindowEffect =
-  | { readonly type: 'capture'; readonly shot: Shot }
+  | { readonly type: 'capture'; readonly caseId: string; readonly shot: Shot }
   /** A picture of a parcel at the dock, bound to what was scanned last. */
   | { readonly type: 'capture-parcel'; readonly shot: Shot; readonly of: DockSubject }
   | { readonly type: 'ask-reason'; readonly shot: Shot }

@@ -52,7 +52,7 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
     case 'shot': {
       if (!isOnTheBench(open.state)) return notNow(desk, open, command)
       const shot = command.shot ?? (prompt.type === 'photograph' ? prompt.shot : 'other')
-      return answered(desk, 'accepted', { type: 'take-photo', shot }, [], { type: 'capture', shot })
+      return answered(desk, 'accepted', { type: 'take-photo', shot }, [], { type: 'capture', caseId: open.caseId, shot })
     }
     case 'waive':
       if (!requiredShots(open.state, open.workflow).includes(command.shot)) return notNow(desk, open, command)

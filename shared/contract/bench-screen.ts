@@ -34,7 +34,8 @@ export type BenchScreen = {
   readonly aside: readonly { readonly caseId: string; readonly rma: Rma; readonly product: Localised }[]
   /** Idle: the three most urgent cases. */
   readonly urgent: readonly QueueRow[]
-  readonly lastReply?: BenchReply
+  /** The last answers, the newest last: enough that none is missed between two looks at the screen. */
+  readonly replies: readonly BenchReply[]
   /** What `MB:UNDO` would take back now, and until when: milliseconds since 1970, by the bench's clock. */
   readonly undo?: { readonly step: Say; readonly until: number }
 }

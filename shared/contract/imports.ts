@@ -87,5 +87,5 @@ export type ImportScreen = {
 
 /** What became of a request: a refusal says why, and nothing was done. */
 export type ImportAnswer =
-  | { readonly done: true; readonly draft?: string }
+  | { readonly done: true; readonly draft?: string; readonly importId?: string }
   | { readonly done: false; readonly why: FileRefusal | { readonly type: 'gone' } }

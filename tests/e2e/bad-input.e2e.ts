@@ -29,7 +29,7 @@ describe.skipIf(missing.length > 0)(`bad input at the bench${missing.length > 0 
     await workbench.page.getByText(text).first().waitFor({ timeout: 15_000 })
   }
   async function lastSays(type: string): Promise<void> {
-    await until(async () => ((await bench.bench.screen()).lastReply?.say.type === type ? true : undefined), `the answer ${type}`)
+    await until(async () => ((await bench.bench.screen()).replies.at(-1)?.say.type === type ? true : undefined), `the answer ${type}`)
   }
   async function speak(language: 'en' | 'zh-CN'): Promise<void> {
     await bench.settings.set({ ...(await bench.settings.get()), language })

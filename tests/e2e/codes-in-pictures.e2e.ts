@@ -37,7 +37,7 @@ describe.skipIf(missing.length > 0)(
     const screen = () => bench.bench.screen()
     const says = (wanted: object) =>
       until(async () => {
-        const say = (await screen()).lastReply?.say
+        const say = (await screen()).replies.at(-1)?.say
         return Object.entries(wanted).every(([name, value]) => (say as Record<string, unknown> | undefined)?.[name] === value)
           ? say
           : undefined
@@ -82,11 +82,11 @@ describe.skipIf(missing.length > 0)(
       await newCase({ tracking: TRACKING, serial: SERIAL, received: false })
       display.pressKey('c')
       await until(async () => ((await screen()).open?.state.inbound?.tracking === TRACKING ? true : undefined), 'the case of the label')
-      const { lastReply } = await screen()
+      const lastReply = (await screen()).replies.at(-1)
       expect(lastReply).toMatchObject({ say: { type: 'received' }, scanned: { text: TRACKING, scanner: 'camera' } })
       expect((await bench.settings.get()).cameraReads).toBe(true)
       await sleep(2500)
-      expect((await screen()).lastReply?.id).toBe(lastReply?.id)
+      expect((await screen()).replies.at(-1)?.id).toBe(lastReply?.id)
       await bench.settings.set({ ...(await bench.settings.get()), cameraReads: false })
     })
 

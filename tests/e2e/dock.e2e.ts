@@ -25,6 +25,8 @@ describe.skipIf(missing.length > 0)(
     let workbench: Workbench
     let bench: BenchClient
     let parcels: readonly QueueRow[]
+    /** What the example center has received already on the day it is loaded: the later the hour, the more. */
+    let early: number
 
     const scan = (code: string) => display.typeScan(code, PACE)
     async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
@@ -39,7 +41,7 @@ describe.skipIf(missing.length > 0)(
       await workbench.page.getByText(text).first().waitFor({ timeout: 15_000 })
     }
     async function hears(type: string): Promise<void> {
-      await until(async () => ((await bench.bench.screen()).lastReply?.say.type === type ? true : undefined), type)
+      await until(async () => ((await bench.bench.screen()).replies.at(-1)?.say.type === type ? true : undefined), type)
     }
 
     beforeAll(async () => {
@@ -67,8 +69,8 @@ describe.skipIf(missing.length > 0)(
       await sees('Scan the first parcel')
       const { isDock, expected } = await bench.dock.screen()
       expect(isDock).toBe(true)
-      expect(expected.in).toBe(0)
-      expect(expected.of).toBeGreaterThan(10)
+      expect(expected.of - expected.in).toBeGreaterThan(10)
+      early = expected.in
     })
 
     test('three parcels typed in a row are received by one scan each; nothing is laid on the bench', async () => {
@@ -76,10 +78,10 @@ describe.skipIf(missing.length > 0)(
       for (const { tracking } of parcels.slice(0, 3)) scan(tracking ?? '')
       await until(async () => ((await bench.dock.screen()).lines === 3 ? true : undefined), 'three lines')
       const { expected, last } = await bench.dock.screen()
-      expect(expected).toEqual({ ...before, in: 3 })
+      expect(expected).toEqual({ ...before, in: early + 3 })
       expect(last?.line).toMatchObject({ outcome: 'expected', of: { caseId: parcels[2]?.caseId, stage: 'received' } })
       expect((await bench.bench.screen()).open).toBeUndefined()
-      await sees(`3 of ${before.of} expected today`)
+      await sees(`${early + 3} of ${before.of} expected today`)
     })
 
     test('the second of them again is seen before, and changes nothing', async () => {
@@ -109,12 +111,17 @@ describe.skipIf(missing.length > 0)(
       expect((await bench.dock.screen()).last?.line).toMatchObject({ code: NOBODYS, photos: 1 })
     })
 
+    test('two pictures asked for in a row by another scanner are both taken', async () => {
+      await Promise.all([1, 2].map(() => bench.bench.press({ code: 'MB:SHOT' })))
+      await until(async () => ((await bench.dock.screen()).last?.line.photos === 3 ? true : undefined), 'the pictures')
+    })
+
     test('the last scan is taken back by a command barcode', async () => {
       scan(parcels[3]?.tracking ?? '')
       await hears('docked')
       scan('MB:UNDO')
       await hears('taken-back')
-      expect(await bench.dock.screen()).toMatchObject({ expected: { in: 3 }, lines: 6 })
+      expect(await bench.dock.screen()).toMatchObject({ expected: { in: early + 3 }, lines: 6 })
       expect((await bench.cases.get({ caseId: parcels[3]?.caseId ?? '' }))?.state.stage.name).toBe('expected')
     })
 
@@ -148,7 +155,7 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('textbox', { name: 'What is wrong with it' }).press('Enter')
       await hears('received')
       const { open } = await bench.bench.screen()
-      expect(open?.state.shots.map(({ shot }) => shot)).toEqual(['parcel'])
+      expect(open?.state.shots.map(({ shot }) => shot)).toEqual(['parcel', 'label', 'label'])
       expect(open?.state.inbound?.tracking).toBe(NOBODYS)
       expect((await bench.dock.screen()).waiting.parcels).toBe(0)
     })

@@ -110,7 +110,7 @@ describe.skipIf(missing.length > 0)(
       await sees('2 parcels are expected now')
       expect(await seriousFaults(workbench.page)).toEqual([])
       display.typeScan('LPNRR0000001', 5)
-      await workbench.page.getByRole('heading', { name: 'Photograph the parcel' }).first().waitFor({ timeout: 15_000 })
+      await workbench.page.getByRole('heading', { name: 'Photograph the sealed parcel' }).first().waitFor({ timeout: 15_000 })
       expect((await bench.bench.screen()).open?.state.unit.lpn).toBe('LPNRR0000001')
     })
 

@@ -33,7 +33,7 @@ describe.skipIf(missing.length > 0)(
     const type = (text: string) => window.page.keyboard.type(text, { delay: 160 })
     const nowName = async () => (await window.bench.bench.screen()).operator.name
     const says = async (type: string) =>
-      expect.poll(async () => (await window.bench.bench.screen()).lastReply?.say.type, { timeout: 15_000 }).toBe(type)
+      expect.poll(async () => (await window.bench.bench.screen()).replies.at(-1)?.say.type, { timeout: 15_000 }).toBe(type)
     const asksForPin = () => window.page.getByRole('heading', { name: 'Mei, type your PIN' }).waitFor()
     const speak = async (language: 'en' | 'zh-CN') => {
       await window.bench.settings.set({ ...(await window.bench.settings.get()), language })
@@ -120,7 +120,7 @@ describe.skipIf(missing.length > 0)(
       await page.keyboard.type(TRACKING)
       await press('Enter')
       await says('received')
-      expect((await bench.bench.screen()).lastReply).toMatchObject({ stillWorks: 'Lin' })
+      expect((await bench.bench.screen()).replies.at(-1)).toMatchObject({ stillWorks: 'Lin' })
       await page.getByText('No PIN was typed: still recorded as Lin').waitFor()
       expect(await nowName()).toBe('Lin')
     })

@@ -68,7 +68,7 @@ describe.skipIf(missing.length > 0)(
       await sees('This scanner is set right')
       const after = await bench.system.status()
       expect(after.events).toBe(before.events)
-      expect((await bench.bench.screen()).lastReply).toBeUndefined()
+      expect((await bench.bench.screen()).replies.at(-1)).toBeUndefined()
       expect(await bench.devices.scannerTest()).toMatchObject({ isPassed: true })
       expect(await seriousFaults(workbench.page)).toEqual([])
     })

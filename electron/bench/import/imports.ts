@@ -193,7 +193,7 @@ export function createImports({
       write(writer, importStream(importId), [{ type: 'import.begun.v1', ...begun }], { operator, via: 'key' })
       draft = undefined
       void run(importId, { type: 'commit', thread, summary })
-      return DONE
+      return { done: true, importId }
     },
     takeBack: (importId, operator) => {
       const stored = readImport(db, importId)

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Shot } from '../../../shared/cases/shots.ts'
 import { guideOf } from '../../../shared/scan/picture/guide.ts'
 import { useCamera } from '../../camera/use-camera.ts'
 import type { CodeWatch } from '../../camera/use-codes-in-view.ts'
+import { useInTurn } from '../../camera/use-in-turn.ts'
 import { useAnnouncements } from '../../client/use-announcements.ts'
 import { useSettings } from '../../client/use-settings.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -10,19 +11,19 @@ import { usePlayShutter } from '../../sound/use-player.ts'
 import { CameraOff } from './camera-off.tsx'
 import css from './camera-view.module.css'
 import { LiveOverlay, LiveTaken } from './live-overlay.tsx'
-import type { Asked } from './use-asked.ts'
+import type { Capture } from './use-asked.ts'
 import { useKeepPhoto } from './use-keep-photo.ts'
 
 type CameraViewProps = {
   readonly caseId: string
   readonly shot: Shot
-  readonly capture: Extract<Asked, { type: 'capture' }> | undefined
+  readonly captures: readonly Capture[]
   /** Codes in view are read only where what is photographed carries one. */
   readonly watch?: Pick<CodeWatch, 'rank' | 'onScan'>
 }
 
-/** Live picture with the frame to fill. Takes one still for each `capture`; the still stands until the bench has kept it. */
-export function CameraView({ caseId, shot, capture, watch }: CameraViewProps) {
+/** Live picture with the frame to fill. Takes one still for each of `captures`; the still stands until the bench has kept it. */
+export function CameraView({ caseId, shot, captures, watch }: CameraViewProps) {
   const { t } = useTexts()
   const announcements = useAnnouncements()
   const playShutter = usePlayShutter()
@@ -31,12 +32,9 @@ export function CameraView({ caseId, shot, capture, watch }: CameraViewProps) {
   const { video, state, takeStill, retry, view } = useCamera(settings?.camera, watch === undefined ? undefined : { guide, ...watch })
   const { keepFile, keeping } = useKeepPhoto(caseId)
   const [still, setStill] = useState<string>()
-  const taken = useRef<number>(undefined)
 
-  useEffect(() => {
-    if (capture === undefined || taken.current === capture.id || state.type === 'starting') return
-    taken.current = capture.id
-    const take = async () => {
+  const take = useCallback(
+    async (capture: Capture) => {
       playShutter()
       const picture = await takeStill()
       if (!picture.ok) return announcements.failed(t(`bench.camera.${picture.error.type}`))
@@ -45,9 +43,10 @@ export function CameraView({ caseId, shot, capture, watch }: CameraViewProps) {
       await keepFile(picture.value, capture.shot)
       setStill(undefined)
       return URL.revokeObjectURL(url)
-    }
-    void take()
-  }, [capture, state, takeStill, keepFile, playShutter, announcements, t])
+    },
+    [takeStill, keepFile, playShutter, announcements, t],
+  )
+  useInTurn(captures, state.type !== 'starting', take)
 
   return (
     <div className={css.camera}>

@@ -10,7 +10,7 @@ import { isAwaited } from './awaited-code.ts'
 import { CameraView } from './camera-view.tsx'
 import css from './photograph.module.css'
 import { ShotList } from './shot-list.tsx'
-import type { Asked } from './use-asked.ts'
+import type { Capture } from './use-asked.ts'
 import { useKeepPhoto } from './use-keep-photo.ts'
 import { useScanCameraCode } from './use-scan-camera-code.ts'
 
@@ -20,11 +20,11 @@ type PhotographProps = {
   readonly prompt: Prompt
   /** What is asked for; a capture may name another. */
   readonly shot: Shot
-  readonly capture: Extract<Asked, { type: 'capture' }> | undefined
+  readonly captures: readonly Capture[]
 }
 
 /** The camera with the frame to fill, and the pictures this stage wants. */
-export function Photograph({ open, workflow, prompt, shot, capture }: PhotographProps) {
+export function Photograph({ open, workflow, prompt, shot, captures }: PhotographProps) {
   const { t } = useTexts()
   const scan = useScanCameraCode()
   const { keepFile, keeping } = useKeepPhoto(open.caseId)
@@ -34,7 +34,7 @@ export function Photograph({ open, workflow, prompt, shot, capture }: Photograph
       <CameraView
         caseId={open.caseId}
         shot={shot}
-        capture={capture}
+        captures={captures}
         {...(shot === 'serial' || shot === 'label' ? { watch: { rank, onScan: scan } } : {})}
       />
       <div className={css.right}>

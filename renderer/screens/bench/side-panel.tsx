@@ -11,7 +11,7 @@ import { Timeline } from './timeline.tsx'
 /** Letters that no step uses. */
 const TABS = [
   { name: 'timeline', key: 'T' },
-  { name: 'facts', key: 'U' },
+  { name: 'facts', key: 'F' },
   { name: 'parts', key: 'P' },
 ] as const
 

@@ -17,7 +17,7 @@ import { PinPad } from './pin-pad.tsx'
 import { Question } from './question.tsx'
 import { ScanSerial } from './scan-serial.tsx'
 import { UnknownCode } from './unknown-code.tsx'
-import { type Asked, isFormShown } from './use-asked.ts'
+import { type Asked, type Capture, isFormShown } from './use-asked.ts'
 import { UseParts } from './use-parts.tsx'
 import { WaiveShot } from './waive-shot.tsx'
 import { WhichCase } from './which-case.tsx'
@@ -54,6 +54,8 @@ export function Work(props: WorkProps) {
   )
 }
 
+const NO_CAPTURES: readonly Capture[] = []
+
 function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNode {
   const { open, prompt } = screen
   if (asked.type === 'new-case-form') {
@@ -75,10 +77,10 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
   if (prompt.type === 'which-meaning') return <WhichMeaning asking={prompt.asking} steps={answers} onPress={onPress} />
   if (open === undefined) return null
   if (asked.type === 'reason') return <WaiveShot caseId={open.caseId} shot={asked.shot} />
-  const capture = asked.type === 'capture' ? asked : undefined
-  if (prompt.type === 'photograph' || capture !== undefined) {
+  const captures = asked.type === 'capture' ? asked.captures.filter(({ caseId }) => caseId === open.caseId) : NO_CAPTURES
+  if (prompt.type === 'photograph' || captures.length > 0) {
     const shot = prompt.type === 'photograph' ? prompt.shot : 'other'
-    return <Photograph open={open} workflow={workflow} prompt={prompt} shot={shot} capture={capture} />
+    return <Photograph open={open} workflow={workflow} prompt={prompt} shot={shot} captures={captures} />
   }
   switch (prompt.type) {
     case 'question':

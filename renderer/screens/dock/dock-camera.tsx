@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useCamera } from '../../camera/use-camera.ts'
+import { useInTurn } from '../../camera/use-in-turn.ts'
 import { useAnnouncements } from '../../client/use-announcements.ts'
 import { useSettings } from '../../client/use-settings.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { usePlayShutter } from '../../sound/use-player.ts'
 import { CameraOff } from '../bench/camera-off.tsx'
 import css from './dock-camera.module.css'
-import { useCaptured } from './use-captured.ts'
+import { type Capture, useCaptured } from './use-captured.ts'
 import { useKeepDockPhoto } from './use-keep-dock-photo.ts'
 
 /** The live picture at the dock. A still is taken for each `capture-parcel` the bench answers with, of what it says. */
@@ -17,23 +18,20 @@ export function DockCamera() {
   const { settings } = useSettings()
   const { video, state, takeStill, retry } = useCamera(settings?.camera)
   const keep = useKeepDockPhoto()
-  const capture = useCaptured()
-  const taken = useRef<number>(undefined)
   const [isKeeping, setKeeping] = useState(false)
 
-  useEffect(() => {
-    if (capture === undefined || taken.current === capture.id || state.type === 'starting') return
-    taken.current = capture.id
-    const take = async () => {
+  const take = useCallback(
+    async (capture: Capture) => {
       playShutter()
       const picture = await takeStill()
       if (!picture.ok) return announcements.failed(t(`bench.camera.${picture.error.type}`))
       setKeeping(true)
       await keep(picture.value, capture.shot, capture.of)
       return setKeeping(false)
-    }
-    void take()
-  }, [capture, state, takeStill, keep, playShutter, announcements, t])
+    },
+    [takeStill, keep, playShutter, announcements, t],
+  )
+  useInTurn(useCaptured(), state.type !== 'starting', take)
 
   return (
     <div className={css.camera}>

@@ -17,10 +17,11 @@ type Props = {
   readonly draft: ImportDraft
   readonly step: Extract<DraftStep, { type: 'checked' }>
   readonly onMapping: () => void
+  readonly onBegun: (importId: string) => void
 }
 
 /** What the list would do, before anything is written: how many of each, every row of each, and why a row is not taken. */
-export function DryRun({ draft, step, onMapping }: Props) {
+export function DryRun({ draft, step, onMapping, onBegun }: Props) {
   const { t } = useTexts()
   const formats = useFormats()
   const { client } = useBenchClient()
@@ -29,14 +30,16 @@ export function DryRun({ draft, step, onMapping }: Props) {
   const [filter, setFilter] = useState('')
   const save = useSaveRejected(draft, step.headers)
   const todo = found.new + found.changed
-  const start = () => {
-    if (todo > 0) void client.imports.start({ draft: draft.id })
+  const start = async () => {
+    if (todo === 0) return
+    const begun = await client.imports.start({ draft: draft.id })
+    if (begun.done && begun.importId !== undefined) onBegun(begun.importId)
   }
   const leave = () => void client.imports.drop({ draft: draft.id })
   useKeys((key) => {
     const wanted = VERDICTS[Number(key) - 1]
     if (wanted !== undefined) setVerdict(wanted)
-    else if (key.toLowerCase() === 'i') start()
+    else if (key.toLowerCase() === 'i') void start()
     else if (key.toLowerCase() === 'm' && step.table !== undefined) onMapping()
     else if (key === 'Escape') leave()
     else return false
@@ -80,7 +83,7 @@ export function DryRun({ draft, step, onMapping }: Props) {
           {t('list.back')}
         </Button>
         <span className={css.name}>{draft.fileName}</span>
-        <Button size="lg" className={css.go} disabled={todo === 0} onClick={start} rightSection={<KeyCap name="i" />}>
+        <Button size="lg" className={css.go} disabled={todo === 0} onClick={() => void start()} rightSection={<KeyCap name="i" />}>
           {todo === 0
             ? t('list.import.nothing')
             : todo === 1

@@ -10,8 +10,14 @@ import { rememberPlace } from '../queue/last-place.ts'
 import css from './import-done.module.css'
 import { UndoImport } from './undo-import.tsx'
 
+type Props = {
+  readonly done: PastImport
+  readonly onUndo: (importId: string) => void
+  readonly onAnother: () => void
+}
+
 /** What came of it, and what to do next. */
-export function ImportDone({ done, onAnother }: { readonly done: PastImport; readonly onAnother: () => void }) {
+export function ImportDone({ done, onUndo, onAnother }: Props) {
   const { t } = useTexts()
   const { number } = useFormats()
   const navigate = useNavigate()
@@ -58,7 +64,7 @@ export function ImportDone({ done, onAnother }: { readonly done: PastImport; rea
         <Button variant="default" size="lg" onClick={onAnother} rightSection={<KeyCap name="n" />}>
           {t('list.done.another')}
         </Button>
-        {isBack ? null : <UndoImport importId={done.importId} size="lg" />}
+        {isBack ? null : <UndoImport importId={done.importId} size="lg" onUndo={onUndo} />}
       </div>
     </div>
   )

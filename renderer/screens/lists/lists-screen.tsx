@@ -33,7 +33,7 @@ export function ListsScreen() {
   }
   const isOver = useFileDrop(isFree ? take : undefined)
   const runId = data?.run?.importId
-  // Remembered when it is first seen: once it is over, what came of it is shown.
+  // Remembered when it is begun here or first seen: once it is over, what came of it is shown. A short one is over before it is seen.
   if (runId !== undefined && runId !== doneId) setDoneId(runId)
   if (data === undefined) return null
   const done = data.run === undefined && data.draft === undefined ? data.past.find(({ importId }) => importId === doneId) : undefined
@@ -52,6 +52,7 @@ export function ListsScreen() {
           isMapping={isMapping}
           onFile={take}
           onMapping={setMapping}
+          onBegun={setDoneId}
           onBack={() => {
             forget()
             setDoneId(undefined)
@@ -81,18 +82,19 @@ type Props = {
   readonly isMapping: boolean
   readonly onFile: (file: File) => void
   readonly onMapping: (isMapping: boolean) => void
+  readonly onBegun: (importId: string) => void
   readonly onBack: () => void
 }
 
-function Content({ screen: { draft, run, past }, refused, done, isMapping, onFile, onMapping, onBack }: Props) {
+function Content({ screen: { draft, run, past }, refused, done, isMapping, onFile, onMapping, onBegun, onBack }: Props) {
   if (run !== undefined) return <ImportRunning run={run} />
   if (refused !== undefined) return <RefusedList name={refused.name} why={refused.why} onBack={onBack} />
   if (draft === undefined) {
-    if (done !== undefined) return <ImportDone done={done} onAnother={onBack} />
+    if (done !== undefined) return <ImportDone done={done} onUndo={onBegun} onAnother={onBack} />
     return (
       <>
         <DropZone onFile={onFile} />
-        <PastImports past={past} />
+        <PastImports past={past} onUndo={onBegun} />
       </>
     )
   }
@@ -108,7 +110,7 @@ function Content({ screen: { draft, run, past }, refused, done, isMapping, onFil
     case 'checked':
       if (isMapping && step.table !== undefined)
         return <MappingStep draft={draft} table={step.table} reading={step.reading} onDone={() => onMapping(false)} />
-      return <DryRun draft={draft} step={step} onMapping={() => onMapping(true)} />
+      return <DryRun draft={draft} step={step} onMapping={() => onMapping(true)} onBegun={onBegun} />
     default:
       return assertNever(step)
   }

@@ -4,8 +4,10 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import css from './past-imports.module.css'
 import { UndoImport } from './undo-import.tsx'
 
+type Props = { readonly past: readonly PastImport[]; readonly onUndo: (importId: string) => void }
+
 /** What was imported here, the newest first; each can be taken back while its cases are untouched. */
-export function PastImports({ past }: { readonly past: readonly PastImport[] }) {
+export function PastImports({ past, onUndo }: Props) {
   const { t } = useTexts()
   return (
     <section className={css.past} aria-label={t('list.past')}>
@@ -13,14 +15,14 @@ export function PastImports({ past }: { readonly past: readonly PastImport[] }) 
       {past.length === 0 ? <p className={css.none}>{t('list.past.none')}</p> : null}
       <ul>
         {past.map((each) => (
-          <Past key={each.importId} past={each} />
+          <Past key={each.importId} past={each} onUndo={onUndo} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Past({ past }: { readonly past: PastImport }) {
+function Past({ past, onUndo }: { readonly past: PastImport; readonly onUndo: (importId: string) => void }) {
   const { t } = useTexts()
   const formats = useFormats()
   const { found, opened, changed, state } = past
@@ -45,7 +47,7 @@ function Past({ past }: { readonly past: PastImport }) {
             })}
       </span>
       <span className={css.undo}>
-        {state === 'finished' || state === 'interrupted' ? <UndoImport importId={past.importId} size="sm" /> : null}
+        {state === 'finished' || state === 'interrupted' ? <UndoImport importId={past.importId} size="sm" onUndo={onUndo} /> : null}
       </span>
     </li>
   )

@@ -5,11 +5,21 @@ import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './undo-import.module.css'
 
+type Props = {
+  readonly importId: string
+  readonly size: 'sm' | 'lg'
+  readonly onUndo: (importId: string) => void
+}
+
 /** Takes an import back, once somebody has said yes to what that means. */
-export function UndoImport({ importId, size }: { readonly importId: string; readonly size: 'sm' | 'lg' }) {
+export function UndoImport({ importId, size, onUndo }: Props) {
   const { t } = useTexts()
   const { client } = useBenchClient()
   const [isAsking, setAsking] = useState(false)
+  const takeBack = async () => {
+    const { done } = await client.imports.takeBack({ importId })
+    if (done) onUndo(importId)
+  }
   if (!isAsking) {
     return (
       <Button
@@ -25,7 +35,7 @@ export function UndoImport({ importId, size }: { readonly importId: string; read
   return (
     <span className={css.asking}>
       <span>{t('list.undo.sure')}</span>
-      <Button color="red" size={size} onClick={() => void client.imports.takeBack({ importId })}>
+      <Button color="red" size={size} onClick={() => void takeBack()}>
         {t('list.undo.yes')}
       </Button>
       <Button variant="default" size={size} autoFocus onClick={() => setAsking(false)}>

@@ -345,7 +345,7 @@ describe('codes read in a photo', () => {
     const caseId = photographedSerial(bench)
     expect(bench.desk.codesRead(caseId, reading('serial'))).toBe(true)
     expect(events(bench, caseId).slice(-2)).toMatchObject([{ type: 'case.codes-read.v1' }, { type: 'case.serial-recorded.v1' }])
-    expect(bench.desk.lastReply()).toMatchObject({ tone: 'accepted', say: { type: 'picture-read', how: 'as-expected' } })
+    expect(bench.desk.replies().at(-1)).toMatchObject({ tone: 'accepted', say: { type: 'picture-read', how: 'as-expected' } })
     expect(readStream<CaseEvent>(bench.db, caseStream(caseId)).at(-1)?.via).toBe('scan:picture')
   })
 
@@ -363,7 +363,7 @@ describe('codes read in a photo', () => {
     const bench = await benchAtWork()
     const caseId = photographedSerial(bench)
     bench.desk.codesRead(caseId, { ...reading('serial'), codes: reading('serial').codes.map((code) => ({ ...code, text: 'AK17-1' })) })
-    expect(bench.desk.lastReply()?.say).toMatchObject({ how: 'offered' })
+    expect(bench.desk.replies().at(-1)?.say).toMatchObject({ how: 'offered' })
     expect(bench.desk.press('MB:UNDO').tone).toBe('accepted')
     expect(readCase(bench.db, caseId)?.case.shots.map(({ shot }) => shot)).not.toContain('serial')
   })
@@ -372,10 +372,10 @@ describe('codes read in a photo', () => {
     const bench = await benchAtWork()
     const caseId = photographedSerial(bench)
     bench.desk.press('MB:ASIDE')
-    const before = bench.desk.lastReply()
+    const before = bench.desk.replies().at(-1)
     bench.desk.codesRead(caseId, reading('serial'))
     expect(readCase(bench.db, caseId)?.case).toMatchObject({ serialFound: 'AK17-0093812', readings: [reading('serial')] })
-    expect(bench.desk.lastReply()).toEqual(before)
+    expect(bench.desk.replies().at(-1)).toEqual(before)
     expect(bench.desk.read().desk.open).toBeUndefined()
   })
 
@@ -384,7 +384,7 @@ describe('codes read in a photo', () => {
     const caseId = photographedSerial(bench)
     bench.desk.press('MB:WAIVE:DAMAGE')
     bench.desk.codesRead(caseId, reading('serial'))
-    expect(bench.desk.lastReply()).toMatchObject({ say: { type: 'picture-read' }, effect: { type: 'ask-reason', shot: 'damage' } })
+    expect(bench.desk.replies().at(-1)).toMatchObject({ say: { type: 'picture-read' }, effect: { type: 'ask-reason', shot: 'damage' } })
   })
 
   it('belong to a case: there is none, nothing happens', async () => {

@@ -25,7 +25,7 @@ function scannersOf(bench: Bench) {
     scanners,
     seen: (...names: readonly string[]) =>
       vi.waitFor(() => expect(scanners.cards().map(({ name, state }) => `${name} ${state}`)).toEqual(names), { interval: 1 }),
-    last: () => bench.desk.lastReply(),
+    last: () => bench.desk.replies().at(-1),
     beeps: () => fake.sent.filter(({ command }) => command.bytes[0] === 0x04).map(({ path }) => path),
   }
 }

@@ -17,48 +17,55 @@ function listening() {
 describe('announcing answers', () => {
   test('given the window opens, when it sees the answer to a scan of an hour ago, then it stays silent', () => {
     const { announcements, told } = listening()
-    announcements.seen(reply(7))
+    announcements.seen([reply(7)])
     expect(told).toEqual([])
   })
 
   test('given a USB scanner, when its answer shows up on the screen, then it is announced once, however often the screen is read', () => {
     const { announcements, told } = listening()
-    announcements.seen(reply(7))
-    announcements.seen(reply(8))
-    announcements.seen(reply(8))
+    announcements.seen([reply(7)])
+    announcements.seen([reply(8)])
+    announcements.seen([reply(8)])
     expect(told).toEqual([8])
+  })
+
+  test('given three quick scans between two looks at the screen, when it is looked at, then each is announced, in order', () => {
+    const { announcements, told } = listening()
+    announcements.seen([reply(7)])
+    announcements.seen([reply(7), reply(8), reply(9), reply(10)])
+    expect(told).toEqual([8, 9, 10])
   })
 
   test('given this window scanned, when the answer and then the screen tell of it, then it is announced once', () => {
     const { announcements, told } = listening()
-    announcements.seen(undefined)
+    announcements.seen([])
     announcements.answered(reply(1))
-    announcements.seen(reply(1))
+    announcements.seen([reply(1)])
     expect(told).toEqual([1])
   })
 
   test('given this window scanned, when the screen tells of it before the answer does, then it is announced once', () => {
     const { announcements, told } = listening()
-    announcements.seen(undefined)
-    announcements.seen(reply(1))
+    announcements.seen([])
+    announcements.seen([reply(1)])
     announcements.answered(reply(1))
     expect(told).toEqual([1])
   })
 
   test('given the first look at the screen already shows the answer to our own first scan, then that answer is still announced', () => {
     const { announcements, told } = listening()
-    announcements.seen(reply(1))
+    announcements.seen([reply(1)])
     announcements.answered(reply(1))
     expect(told).toEqual([1])
   })
 
   test('given the bench process restarted and numbers its answers anew, when it answers, then no answer is taken for an old one', () => {
     const { announcements, told } = listening()
-    announcements.seen(reply(40))
-    announcements.seen(reply(41))
+    announcements.seen([reply(40)])
+    announcements.seen([reply(41)])
     announcements.restarted()
-    announcements.seen(undefined)
-    announcements.seen(reply(1))
+    announcements.seen([])
+    announcements.seen([reply(1)])
     expect(told).toEqual([41, 1])
   })
 

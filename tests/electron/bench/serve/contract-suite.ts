@@ -84,8 +84,8 @@ export function contractSuite(name: string, connect: Connect): void {
         operator: { name: 'Lin' },
         prompt: { type: 'photograph', shot: 'parcel' },
         open: { state: { stage: { name: 'received' } }, chainWhole: true },
-        lastReply: { id: opened.id },
       })
+      expect(screen.replies.map(({ id }) => id)).toEqual([reply.id, form.id, opened.id])
       expect(screen.steps.map(({ code }) => code)).toContain('MB:SHOT')
       expect(screen.open?.timeline.map(({ event, operatorName }) => [event.type, operatorName])).toEqual([
         ['case.opened.v1', 'Lin'],

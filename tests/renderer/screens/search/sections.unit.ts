@@ -12,6 +12,7 @@ const idle: BenchScreen = {
   steps: [],
   aside: [{ caseId: 'case-5', rma: row(5).rma, product: { en: 'Aurora kettle', 'zh-CN': '极光水壶' } }],
   urgent: [row(1), row(2)],
+  replies: [],
 }
 
 function actions(sections: readonly Section[]): readonly string[] {

@@ -19,7 +19,7 @@ describe.skipIf(chromiumPath === undefined)(
       await card(MODEL).getByText('none since the start').waitFor()
 
       await card(`${MODEL} 2`).getByRole('button', { name: 'Rename' }).click()
-      await page.keyboard.type(MODEL)
+      await page.keyboard.insertText(MODEL)
       await page.keyboard.press('Enter')
       await page.getByText('Another one has this name').waitFor()
       await page.getByLabel('Name', { exact: true }).fill('Right hand')
