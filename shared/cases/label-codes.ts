@@ -2,8 +2,11 @@ import type { OpenedCase } from './case.ts'
 import { rmaBarcode } from './rma.ts'
 import type { LabelName } from './workflow.ts'
 
-/** The codes on a printed label: scanning any of them back proves that this case's label is the one on the unit or parcel. */
+/**
+ * The codes that prove a printed label when scanned back. The return label carries the RMA as well, but so does the unit inside:
+ * only the tracking number tells that the label on the parcel was read.
+ */
 export function labelCodes(state: OpenedCase, label: LabelName): readonly string[] {
-  const rma = rmaBarcode(state.rma)
-  return label === 'return' && state.outbound !== undefined ? [state.outbound.tracking, rma] : [rma]
+  if (label === 'unit') return [rmaBarcode(state.rma)]
+  return state.outbound === undefined ? [] : [state.outbound.tracking]
 }

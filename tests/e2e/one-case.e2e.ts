@@ -200,7 +200,7 @@ describe.skipIf(missing.length > 0)(
       expect(codes).toContain(tracking)
       expect(codes).toContain(`RMA${parcel.rma}`)
       await sees('Stick the return label on and scan it')
-      scan('1Z12345E1505270452')
+      scan(`RMA${parcel.rma}`)
       await until(
         async () => ((await bench.bench.screen()).replies.at(-1)?.say.type === 'wrong-label' ? true : undefined),
         'the refusal of a wrong label',

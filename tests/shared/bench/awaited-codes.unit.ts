@@ -101,10 +101,10 @@ describe('the printed label scanned back', () => {
     })
   })
 
-  it('is confirmed by the RMA printed on it, with or without prefix and dashes', () => {
+  it('is not confirmed by the RMA, which stands on the unit in the parcel as well', () => {
     for (const code of [`RMA${RMA}`, RMA]) {
       expect(onScan(atWork, code, [seen(rmaOf(RMA), knownCase({ foundBy: 'rma' }))], printed).say).toMatchObject({
-        type: 'label-confirmed',
+        type: 'wrong-label',
       })
     }
   })
@@ -118,7 +118,7 @@ describe('the printed label scanned back', () => {
     const other = knownCase({ caseId: 'case-2', stage: 'ready' })
     expect(onScan(atWork, '1Z0', [seen(tracking('1Z0'), other)], printed)).toEqual({
       tone: 'refused',
-      say: { type: 'wrong-label', expected: [NUMBER, `RMA${RMA}`], scanned: '1Z0' },
+      say: { type: 'wrong-label', expected: [NUMBER], scanned: '1Z0' },
       desk: atWork,
       actions: [],
     })
