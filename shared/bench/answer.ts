@@ -59,7 +59,8 @@ export type Say =
   | { readonly type: 'label-confirmed'; readonly label: LabelName }
   | { readonly type: 'moved'; readonly transition: TransitionName; readonly to: StageName }
   | { readonly type: 'put-aside'; readonly rma: Rma }
-  | { readonly type: 'dismissed' }
+  /** `isBack`: what was asked before that is asked again. */
+  | { readonly type: 'dismissed'; readonly isBack?: true }
   /** `printed`: a label of the step is on paper already and belongs in the bin. */
   | { readonly type: 'taken-back'; readonly step?: Say; readonly printed?: boolean }
   | { readonly type: 'new-case' }

@@ -11,7 +11,7 @@ import type { Desk, Sighting } from './desk.ts'
 import { onDifferingMark, onMatchingMark } from './identity-check.ts'
 import { knownCode } from './known-code.ts'
 import { onSerial } from './on-serial.ts'
-import { type OpenOnBench, answered, givenTo, openCase, withoutAsking } from './open-case.ts'
+import { type OpenOnBench, answered, givenTo, openCase, parcelOf, pastQuestion, withoutAsking } from './open-case.ts'
 import { onOperator, pastPin } from './pin-question.ts'
 import { casePrompt } from './prompt.ts'
 import { countingCases, rankSightings, tiedSightings } from './rank-sightings.ts'
@@ -88,7 +88,8 @@ function awaitedKinds(desk: Desk, open: OpenOnBench | undefined): readonly ScanK
 function onTie(desk: Desk, code: string, tied: readonly Sighting[]): BenchAnswer | undefined {
   if (tied.length === 0) return undefined
   const say = { type: 'which-meaning', count: tied.length } as const
-  return answered({ ...desk, asking: { type: 'which-meaning', code, choices: tied } }, 'attention', say)
+  const before = desk.asking?.type === 'new-case' ? { before: desk.asking } : {}
+  return answered({ ...desk, asking: { type: 'which-meaning', code, choices: tied, ...before } }, 'attention', say)
 }
 
 /**
@@ -134,7 +135,9 @@ function onCode(desk: Desk, code: string, sightings: readonly Sighting[], open: 
   const tie = onTie(desk, code, tiedSightings(sightings, awaitedKinds(desk, open)))
   if (tie !== undefined) return tie
   const cases = best === undefined ? [] : countingCases(best)
-  const parcel = best?.parcel === undefined ? {} : { parcel: best.parcel }
+  // A code scanned into the form of a waiting parcel says more of that parcel.
+  const parcelId = best?.parcel ?? parcelOf(desk.asking)
+  const parcel = parcelId === undefined ? {} : { parcel: parcelId }
   const [first] = cases
   if (first !== undefined && cases.length === 1) {
     const tracking = first.foundBy === 'tracking' && best !== undefined ? knownCode(best.meaning) : undefined
@@ -160,5 +163,5 @@ export function onPress(desk: Desk, words: string, open: OpenOnBench | undefined
   if (desk.asking?.type !== 'which-meaning' || command?.type !== 'choose') return onCommand(desk, words, open)
   const chosen = desk.asking.choices[command.at]
   if (chosen === undefined) return onCommand(desk, words, open)
-  return onScan(withoutAsking(desk), desk.asking.code, [chosen], open)
+  return onScan(pastQuestion(desk), desk.asking.code, [chosen], open)
 }

@@ -11,8 +11,8 @@ import type { Asking, Desk } from './desk.ts'
 import { recordMark } from './identity-check.ts'
 import { onTracking } from './on-codes-read.ts'
 import { onSerial } from './on-serial.ts'
-import { type OpenOnBench, answered, asideWith, givenTo, openCase, parcelOf, withoutAsking } from './open-case.ts'
-import { pastPin, withoutPin } from './pin-question.ts'
+import { type OpenOnBench, answered, asideWith, givenTo, openCase, parcelOf, pastQuestion, withoutAsking } from './open-case.ts'
+import { pastPin } from './pin-question.ts'
 import { casePrompt } from './prompt.ts'
 import { stagesOf } from './where-it-belongs.ts'
 
@@ -110,8 +110,10 @@ function noCaseOpen(desk: Desk, command: BenchCommand): BenchAnswer {
 export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefined): BenchAnswer {
   const command = readCommand(words)
   if (command === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
-  if (command.type === 'dismiss')
-    return answered(desk.asking?.type === 'pin' ? withoutPin(desk) : withoutAsking(desk), 'accepted', { type: 'dismissed' })
+  if (command.type === 'dismiss') {
+    const next = pastQuestion(desk)
+    return answered(next, 'accepted', { type: 'dismissed', ...(next.asking === undefined ? {} : { isBack: true }) })
+  }
   return pastPin(desk, (calm) => onKnown(calm, words, command, open))
 }
 

@@ -55,7 +55,13 @@ export type Asking =
   /** A mark that is not what was sold with the open case: is it on this unit, or on another parcel? */
   | { readonly type: 'whose-mark'; readonly code: string; readonly meaning: ScanMeaning; readonly compared: MarkCompared }
   | { readonly type: 'which-case'; readonly code: string; readonly choices: readonly KnownCase[]; readonly parcel?: string }
-  | { readonly type: 'which-meaning'; readonly code: string; readonly choices: readonly Sighting[] }
+  /** `before`: the new case that was being described when the code came, which is gone on with afterwards. */
+  | {
+      readonly type: 'which-meaning'
+      readonly code: string
+      readonly choices: readonly Sighting[]
+      readonly before?: Extract<Asking, { readonly type: 'new-case' }>
+    }
   /** Whoever wants to work under this name must show that it is his. `before`: what was asked when he came. */
   | {
       readonly type: 'pin'

@@ -24,6 +24,12 @@ export function withoutAsking(desk: Desk): Desk {
   return rest
 }
 
+/** The desk past its question: what was asked before that comes back. */
+export function pastQuestion(desk: Desk): Desk {
+  const before = desk.asking !== undefined && 'before' in desk.asking ? desk.asking.before : undefined
+  return before === undefined ? withoutAsking(desk) : { ...desk, asking: before }
+}
+
 /** The cases put aside once the open one leaves the bench: it joins them unless it is finished. */
 export function asideWith(desk: Desk, open: OpenOnBench | undefined): readonly string[] {
   return [...new Set([...(open === undefined || isFinished(open.state) ? [] : [open.caseId]), ...desk.aside])]

@@ -1,12 +1,10 @@
 import type { BenchAnswer } from './answer.ts'
 import type { Desk, SightedOperator } from './desk.ts'
-import { answered, withoutAsking } from './open-case.ts'
+import { answered, pastQuestion } from './open-case.ts'
 
 /** The desk as it was before a PIN was asked for: what was asked then is asked again. */
 export function withoutPin(desk: Desk): Desk {
-  if (desk.asking?.type !== 'pin') return desk
-  const { before } = desk.asking
-  return before === undefined ? withoutAsking(desk) : { ...desk, asking: before }
+  return desk.asking?.type === 'pin' ? pastQuestion(desk) : desk
 }
 
 /** The desk with the question for a PIN. What was asked until then comes back when it is typed or waved away. */

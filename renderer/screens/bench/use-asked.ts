@@ -41,6 +41,7 @@ function next(asked: Asked, reply: BenchReply): Asked {
   if (reply.say.type === 'photo-kept' && asked.type === 'capture') return withoutKept(asked.captures, reply.say.shot)
   // A refusal changes nothing, so what was being filled in stays; so does an unknown code, which fills the form in further, perhaps once
   // it is said what it is.
+  if (reply.say.type === 'dismissed' && reply.say.isBack === true) return asked
   return reply.tone === 'refused' || reply.say.type === 'unknown-code' || reply.say.type === 'which-meaning' ? asked : NOTHING
 }
 

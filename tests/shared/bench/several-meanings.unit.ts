@@ -7,6 +7,7 @@ import { stepsOf } from '../../../shared/bench/steps.ts'
 import { rmaFromNumber } from '../../../shared/cases/rma.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
 import { KETTLE, knownCase, seenAs } from './on-the-bench.ts'
+import { unrecognised } from '../../../shared/scan/unrecognised.ts'
 
 const kinds = (sightings: readonly Sighting[]) => sightings.map(({ meaning }) => meaning.kind)
 const knowing = (sightings: readonly Sighting[], kind: string, more: Partial<Sighting>) =>
@@ -98,6 +99,28 @@ describe('the question what a code is', () => {
     const { desk } = onScan(EMPTY_DESK, IMEI, both, undefined)
     const [first] = desk.asking?.type === 'which-meaning' ? desk.asking.choices : []
     expect(onPress(desk, first?.meaning.kind === 'imei' ? 'PICK:1' : 'PICK:2', undefined).desk.open).toBe('two')
+  })
+
+  describe('while the new case of a waiting parcel is being described', () => {
+    const form = {
+      type: 'new-case',
+      code: 'JD014600006281230704',
+      meaning: unrecognised('JD014600006281230704'),
+      parcel: 'parcel-1',
+    } as const
+    const between = onScan({ aside: [], asking: form }, EITHER, seenAs(EITHER), undefined).desk
+
+    it('may be left, and the form is there again', () => {
+      expect(onPress(between, 'NO', undefined)).toMatchObject({ say: { type: 'dismissed', isBack: true }, desk: { asking: form } })
+    })
+
+    it('is answered for that parcel', () => {
+      expect(onPress(between, 'PICK:2', undefined).desk.asking).toMatchObject({
+        type: 'new-case',
+        meaning: { kind: 'imei' },
+        parcel: 'parcel-1',
+      })
+    })
   })
 
   it('has no third answer, and may be left', () => {
