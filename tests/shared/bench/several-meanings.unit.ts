@@ -105,7 +105,7 @@ describe('the question what a code is', () => {
     const form = {
       type: 'new-case',
       code: 'JD014600006281230704',
-      meaning: unrecognised('JD014600006281230704'),
+      meaning: unrecognised('JD014600006281230704', 'no meaning known'),
       parcel: 'parcel-1',
     } as const
     const between = onScan({ aside: [], asking: form }, EITHER, seenAs(EITHER), undefined).desk
