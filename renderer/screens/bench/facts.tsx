@@ -4,6 +4,7 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Warranty } from '../../parts/warranty.tsx'
 import { Findings } from './findings.tsx'
 import css from './facts.module.css'
 
@@ -55,6 +56,10 @@ export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly 
           </Fact>
         )}
       </dl>
+      <section>
+        <h3 className={css.title}>{t('warranty.title')}</h3>
+        <Warranty verdict={open.warranty} workflow={workflow} />
+      </section>
       <Findings open={open} workflow={workflow} />
       <Link to="/case/$caseId" params={{ caseId: open.caseId }} className={css.whole}>
         {t('bench.facts.open-full')}

@@ -2,6 +2,7 @@ import type { Question, Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Warranty } from '../../parts/warranty.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
 import { FoundIn } from './found-in.tsx'
@@ -21,6 +22,9 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <BuyerFacts screen={screen} isReadOnly={isReadOnly} />
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
+      <FactSection title={t('warranty.title')}>
+        <Warranty verdict={screen.warranty} workflow={workflow} />
+      </FactSection>
       <Parts screen={screen} />
       <Checklist screen={screen} workflow={workflow} />
       <Labels screen={screen} />
