@@ -35,12 +35,20 @@ function described({ name, bar, ratio, passed, detail }) {
 build()
 if (!hasChromium()) installPackages(['chromium'], 'a Chromium for the window')
 const { measureAll } = await import('../tests/bench/measure-all.ts')
-const results = await measureAll({ sizes: isQuick ? [10_000, 100_000] : [10_000, 1_000_000], only, hasChromium: hasChromium(), say })
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), node: process.versions.node }
-writeFileSync(join(root, 'bench-results.json'), `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`)
-
-console.log(`\n${machine.cpu}, ${machine.cores} cores, Node ${machine.node}`)
-for (const result of results) console.log(described(result))
+console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}\n`)
+const results = []
+for await (const result of measureAll({
+  sizes: isQuick ? [10_000, 100_000] : [10_000, 1_000_000],
+  only,
+  hasChromium: hasChromium(),
+  say,
+})) {
+  results.push(result)
+  console.log(described(result))
+  // Written after each: what was measured stays when a later one fails.
+  writeFileSync(join(root, 'bench-results.json'), `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`)
+}
 const missed = results.filter(({ passed }) => passed === false)
 console.log(
   missed.length === 0

@@ -28,8 +28,8 @@ function open(cases: number, say: (text: string) => void): Store {
   return { cases, dataDir, file: join(dataDir, 'mendbench.sqlite') }
 }
 
-/** Everything, one after another: two at once would measure each other. The window comes last, since its scans use up parcels. */
-export async function measureAll({ sizes, only, hasChromium, say }: Wanted): Promise<readonly BenchResult[]> {
+/** Everything, one after another, each told as soon as it is known: two at once would measure each other. The window comes last, since its scans use up parcels. */
+export async function* measureAll({ sizes, only, hasChromium, say }: Wanted): AsyncGenerator<BenchResult> {
   let stores: readonly Store[] | undefined
   const filled = () => (stores ??= sizes.map((cases) => open(cases, say)))
   const largest = () => filled().slice(-1)
@@ -63,11 +63,9 @@ export async function measureAll({ sizes, only, hasChromium, say }: Wanted): Pro
     ...(hasChromium ? inWindow : []),
   ]
   if (!hasChromium) say('no Chromium is installed here: the measures of the window are left out')
-  const results: BenchResult[] = []
   for (const { names, run } of measures) {
     if (only.length > 0 && !names.some((name) => only.some((word) => name.startsWith(word) || word.startsWith(name)))) continue
     say(`measuring ${names.join(', ')}`)
-    results.push(...(await run()))
+    yield* await run()
   }
-  return results
 }

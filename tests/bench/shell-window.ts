@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Devtools, openDevtools, pagesOf } from './devtools.ts'
@@ -25,6 +25,18 @@ async function until<T>(what: string, look: () => T | undefined | Promise<T | un
   throw new Error(`waited in vain for ${what}`)
 }
 
+/** Whether a browser lives on the profile. Its lock is a link that names host and process; one that was killed leaves it behind. */
+function isBrowserThere(dataDir: string): boolean {
+  const lock = join(dataDir, 'window-profile', 'SingletonLock')
+  if (lstatSync(lock, { throwIfNoEntry: false }) === undefined) return false
+  const pid = Number(readlinkSync(lock).split('-').at(-1))
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 /**
  * Starts a program that serves a page and opens it in an app window of the installed Chromium: the built browser shell, or the
  * empty shell it is measured against. Takes hold of the page as early as it can be had.
@@ -45,8 +57,7 @@ export async function openShell(entry: string, dataDir: string): Promise<ShellWi
     await ended
     clearTimeout(late)
     // The browser outlives the shell by a moment, and a start that finds it there first waits for it to end.
-    const lock = join(dataDir, 'window-profile', 'SingletonLock')
-    await until('the browser to end', () => (lstatSync(lock, { throwIfNoEntry: false }) === undefined ? true : undefined))
+    await until('the browser to end', () => (isBrowserThere(dataDir) ? undefined : true))
   }
   try {
     const port = await until('the debugging port', () => {
