@@ -49,6 +49,30 @@ async function speak(page, language) {
   await page.keyboard.press('Escape')
 }
 
+/** A returns report as a marketplace writes it: two units nobody knows of, one of them damaged by a spreadsheet. */
+const REPORT = [
+  'return-date\torder-id\tsku\tasin\tfnsku\tproduct-name\tquantity\tdetailed-disposition\treason\tlicense-plate-number\tcustomer-comments',
+  '2026-11-24T09:12:00+00:00\t111-7001001-1001001\tQK-17-ST\tB0EXQK17ST\tX0004EXQ17\tQuillor steel kettle 1.7 l\t1\tDEFECTIVE\tDEFECTIVE\tLPNRR7001001\tstops after two minutes',
+  '2026-11-24T10:40:00+00:00\t111-7001002-1001002\tNV-R3-W\tB0EXNVR3WH\tX0004EXNR3\tNimvora R3 robot vacuum, white\t1\tCUSTOMER_DAMAGED\tNOT_AS_DESCRIBED\tLPNRR7001002\tleft wheel does not turn',
+  '2026-11-24T11:05:00+00:00\t1.11E+17\tQK-BL12\tB0EXQKBL12\tX0004EXBL1\tQuillor blender 1.2 l\t1\tDEFECTIVE\tDEFECTIVE\tLPNRR7001003\tsmells of burning',
+].join('\n')
+
+async function lists(page, name) {
+  await page.keyboard.press('F3')
+  await page.waitForTimeout(600)
+  await page.keyboard.press('4')
+  await page.waitForTimeout(600)
+  await page.keyboard.press('i')
+  await page.waitForTimeout(600)
+  await page.setInputFiles('input[type=file]', { name: 'returns.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) })
+  await page.getByText('LPNRR7001001').first().waitFor()
+  await picture(page, `lists${name}`)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F3')
+  await page.waitForTimeout(600)
+  await page.keyboard.press('1')
+}
+
 async function screens(page, name) {
   await page.keyboard.press('F1')
   await picture(page, `bench${name}`)
@@ -69,6 +93,12 @@ async function screens(page, name) {
   await page.keyboard.press('Enter')
   await picture(page, `case${name}`)
   await page.keyboard.press('Escape')
+  await lists(page, name)
+  await page.keyboard.press('F1')
+  await page.waitForTimeout(600)
+  await page.keyboard.press('f')
+  await picture(page, `facts${name}`)
+  await page.keyboard.press('t')
   await page.keyboard.press('F4')
   await picture(page, `settings${name}`)
   await page.keyboard.press('Control+k')

@@ -63,7 +63,9 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     caseId,
     state,
     product,
-    warranty: judgeUnit(CURRENT_WARRANTY, warrantyFacts(state, product.category, row.opened_at, readCenter(db)?.timeZone ?? 'UTC')),
+    warranty:
+      state.warranty ??
+      judgeUnit(CURRENT_WARRANTY, warrantyFacts(state, product.category, row.opened_at, readCenter(db)?.timeZone ?? 'UTC')),
     openedAt: row.opened_at,
     ...timelineOf(db, caseId),
     sameUnit: sameUnit(db, caseId, row.serial),

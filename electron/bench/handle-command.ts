@@ -9,6 +9,7 @@ import { CURRENT_WORKFLOW, workflowOf } from '../../shared/cases/workflows.ts'
 import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok } from '../../shared/result.ts'
+import { warrantyJudged } from './judge-warranty.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
 /** Load, decide, append: all writing about a case passes through these lines. A refusal leaves nothing behind. */
@@ -19,9 +20,12 @@ export function handleCommand(
   actor: Actor,
 ): Result<readonly Recorded<CaseEvent>[], CaseRefusal> {
   return transaction(writer.db, () => {
-    const state = foldCase(readStream<CaseEvent>(writer.db, caseStream(caseId)))
+    const past = readStream<CaseEvent>(writer.db, caseStream(caseId))
+    const state = foldCase(past)
     const workflow = state.type === 'opened' ? workflowOf(state.workflowVersion) : CURRENT_WORKFLOW
     const decision = decideCase(command, state, workflow)
-    return decision.ok ? ok(write(writer, caseStream(caseId), decision.value, actor)) : decision
+    if (!decision.ok) return decision
+    const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)
+    return ok(write(writer, caseStream(caseId), [...decision.value, ...judged], actor))
   })
 }

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheckFilled, IconHelpCircle, IconShieldCheck, IconShieldOff } from '@tabler/icons-react'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import { warrantyPolicyOf } from '../../shared/policy/warranty-policies.ts'
-import type { FiredRule, WarrantyVerdict } from '../../shared/policy/warranty-verdict.ts'
+import { type FiredRule, type WarrantyVerdict, answerOf } from '../../shared/policy/warranty-verdict.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import css from './warranty.module.css'
@@ -29,8 +29,15 @@ function bearingOf(rule: FiredRule): 'for' | 'against' | 'open' {
 
 const RULE_SIGNS = { for: IconCircleCheckFilled, against: IconAlertTriangle, open: IconHelpCircle } as const
 
+type Props = {
+  readonly verdict: WarrantyVerdict
+  /** Whether it was kept with the decision, and is not judged anew by every new fact. */
+  readonly isKept: boolean
+  readonly workflow: Workflow
+}
+
 /** Whether a unit is covered, and every rule that said so, in order. */
-export function Warranty({ verdict, workflow }: { readonly verdict: WarrantyVerdict; readonly workflow: Workflow }) {
+export function Warranty({ verdict, isKept, workflow }: Props) {
   const texts = useTexts()
   const formats = useFormats()
   const { t } = texts
@@ -41,7 +48,7 @@ export function Warranty({ verdict, workflow }: { readonly verdict: WarrantyVerd
     <div className={css.warranty}>
       <p className={css.answer} data-answer={verdict.answer}>
         <Sign size="1.4em" aria-hidden="true" />
-        {t(`warranty.answer.${verdict.answer === 'covered' ? verdict.by : verdict.answer}`)}
+        {t(`warranty.answer.${answerOf(verdict)}`)}
       </p>
       <ol className={css.rules}>
         {verdict.rules.map((rule) => {
@@ -60,7 +67,9 @@ export function Warranty({ verdict, workflow }: { readonly verdict: WarrantyVerd
           {would.type === 'claimed-by' ? t('warranty.would.claimed-by', { day: formats.day(would.day) }) : t('warranty.would.a-defect')}
         </p>
       ))}
-      <p className={css.policy}>{t('warranty.policy', { id: policy.id, version: String(policy.version) })}</p>
+      <p className={css.policy}>
+        {t(isKept ? 'warranty.policy.kept' : 'warranty.policy.now', { id: policy.id, version: String(policy.version) })}
+      </p>
     </div>
   )
 }

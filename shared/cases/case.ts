@@ -3,6 +3,7 @@ import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Announced, CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
@@ -42,6 +43,8 @@ export type OpenedCase = {
   readonly readings?: readonly PhotoReading[]
   /** Question id → answer id; the last answer counts. */
   readonly answers: Readonly<Record<string, string>>
+  /** As it was judged when the decision was due; not yet, or not any more once the case is reopened, where there is none. */
+  readonly warranty?: WarrantyVerdict
   readonly parts: readonly { readonly part: string; readonly serial?: string }[]
   readonly ticked: readonly string[]
   readonly labels: Readonly<Partial<Record<LabelName, 'handed-over' | 'confirmed'>>>
@@ -71,7 +74,7 @@ function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.move
   if (event.to === 'repairing' && event.from === 'testing')
     return { ...state, stage, shots: state.shots.filter(({ shot }) => shot !== 'tested') }
   if (event.transition === 'reopen') {
-    const { outbound, ...kept } = state
+    const { outbound, warranty: _, ...kept } = state
     const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
     const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
     return { ...kept, ...sent, stage, ticked: [], labels: {}, shots }
@@ -130,6 +133,8 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...withoutReturnLabel(state), buyer: event.buyer }
     case 'case.return-booked.v1':
       return { ...withoutReturnLabel(state), outbound: event.shipment }
+    case 'case.warranty-judged.v1':
+      return { ...state, warranty: event.verdict }
     case 'case.moved.v1':
       return movedTo(state, event)
     default:

@@ -37,7 +37,7 @@ export type CaseScreen = {
   readonly dueAt?: string
   readonly openedAt: string
   readonly timeline: readonly TimelineEntry[]
-  /** As its facts are now. */
+  /** As it was judged for the decision; before that, as its facts are now. */
   readonly warranty: WarrantyVerdict
   readonly sameUnit: readonly RelatedCase[]
   /** Part number → its name, for the parts used. */

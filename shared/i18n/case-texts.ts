@@ -66,6 +66,7 @@ export const caseTexts = {
   'case.event.label-confirmed.return': { en: 'Return label scanned back', 'zh-CN': '回寄标签已回扫' },
   'case.event.buyer-named': { en: 'Recipient named', 'zh-CN': '已填写收件人' },
   'case.event.return-booked': { en: 'Return shipment booked', 'zh-CN': '已登记回寄运单' },
+  'case.event.warranty-judged': { en: 'Warranty judged', 'zh-CN': '质保判定' },
   'case.event.taken-back': { en: 'Last step taken back', 'zh-CN': '撤销上一步' },
   'case.taken-back': { en: 'taken back', 'zh-CN': '已撤销' },
   'case.event.unknown': { en: 'Recorded by a newer version of Mendbench', 'zh-CN': '由更新版本的 Mendbench 记录' },

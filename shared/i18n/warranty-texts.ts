@@ -3,7 +3,14 @@ import type { TextTable } from './text-table.ts'
 /** Why a unit is covered by its warranty or not. */
 export const warrantyTexts = {
   'warranty.title': { en: 'Warranty', 'zh-CN': '质保' },
-  'warranty.policy': { en: 'Policy {{id}}, version {{version}}', 'zh-CN': '政策 {{id}}，第 {{version}} 版' },
+  'warranty.policy.now': {
+    en: 'By policy “{{id}}”, version {{version}}, and what is known now',
+    'zh-CN': '依据政策“{{id}}”第 {{version}} 版和目前已知的信息',
+  },
+  'warranty.policy.kept': {
+    en: 'Judged for the decision, by policy “{{id}}”, version {{version}}',
+    'zh-CN': '作出决定时判定，依据政策“{{id}}”第 {{version}} 版',
+  },
   'warranty.answer.warranty': { en: 'Covered by the warranty', 'zh-CN': '在质保范围内' },
   'warranty.answer.return-window': { en: 'Covered by the return window', 'zh-CN': '在平台退货期内' },
   'warranty.answer.not-covered': { en: 'Not covered', 'zh-CN': '不在保' },

@@ -47,6 +47,11 @@ export type WarrantyVerdict = {
   | { readonly answer: 'open' }
 )
 
+/** A verdict in one word: the promise it is covered by, or why there is none. */
+export function answerOf(verdict: WarrantyVerdict): 'warranty' | 'return-window' | 'not-covered' | 'open' {
+  return verdict.answer === 'covered' ? verdict.by : verdict.answer
+}
+
 type Judged = { readonly holds: 'yes' | 'no' | 'open'; readonly rules: readonly FiredRule[] }
 
 function lineOf(policy: WarrantyPolicy, category: string): WarrantyLine | undefined {

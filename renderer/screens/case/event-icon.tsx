@@ -16,6 +16,7 @@ import {
   IconPuzzle,
   IconQuestionMark,
   IconScan,
+  IconShieldCheck,
   IconTruckReturn,
   IconUser,
 } from '@tabler/icons-react'
@@ -40,6 +41,7 @@ const ICONS = {
   'case.label-confirmed.v1': IconBarcode,
   'case.buyer-named.v1': IconUser,
   'case.return-booked.v1': IconTruckReturn,
+  'case.warranty-judged.v1': IconShieldCheck,
   'case.taken-back.v1': IconArrowBackUpDouble,
   'case.moved.v1': IconArrowNarrowRight,
 } as const satisfies Record<CaseEvent['type'], unknown>

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../../shared/cases/events.ts'
 import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
+import { answerOf } from '../../../shared/policy/warranty-verdict.ts'
 import { classify } from '../../../shared/scan/classify.ts'
 import type { Texts } from '../../i18n/text-function.ts'
 import { visibleText } from '../../parts/visible-text.ts'
@@ -75,6 +76,10 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
       return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
+    case 'case.warranty-judged.v1': {
+      const { verdict } = event
+      return words(t('case.event.warranty-judged'), { text: t(`warranty.answer.${answerOf(verdict)}`) })
+    }
     case 'case.taken-back.v1':
       return words(t('case.event.taken-back'))
     case 'case.moved.v1':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { SHOTS } from '../../../shared/cases/shots.ts'
 import type { WarrantyPolicy } from '../../../shared/policy/warranty-policy.ts'
 import { WARRANTY_V1 } from '../../../shared/policy/warranty-v1.ts'
@@ -116,7 +116,7 @@ describe('product lines', () => {
 describe('any unit', () => {
   const day = fc
     .date({ min: new Date('2024-01-01'), max: new Date('2028-12-31'), noInvalidDate: true })
-    .map((date) => date.toISOString().slice(0, 10))
+    .map((at) => at.toISOString().slice(0, 10))
   const facts = fc.record(
     {
       category: fc.constantFrom('Kitchen appliances', 'other'),

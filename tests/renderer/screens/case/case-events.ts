@@ -41,6 +41,10 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
   'case.label-confirmed.v1': { type: 'case.label-confirmed.v1', label: 'return', scanned: 'RMA0015NM7A' },
   'case.buyer-named.v1': { type: 'case.buyer-named.v1', buyer: { buyerId: 'b', sealed: '' } },
   'case.return-booked.v1': { type: 'case.return-booked.v1', shipment: { carrier: 'DHL', tracking: '00340434161094021501' } },
+  'case.warranty-judged.v1': {
+    type: 'case.warranty-judged.v1',
+    verdict: { policy: { id: 'standard', version: 1 }, answer: 'covered', by: 'warranty', rules: [{ type: 'defect', cause: 'function' }] },
+  },
   'case.taken-back.v1': { type: 'case.taken-back.v1', events: ['e1'] },
   'case.moved.v1': { type: 'case.moved.v1', transition: 'diagnose', from: 'inspecting', to: 'diagnosing' },
 }

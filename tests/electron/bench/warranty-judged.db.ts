@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { rebuildViews } from '../../../db/project.ts'
+import { readCaseScreen } from '../../../db/views/case-screen.ts'
+import { readCase } from '../../../db/views/case-view.ts'
+import { handleCommand } from '../../../electron/bench/handle-command.ts'
+import type { CaseCommand } from '../../../shared/cases/commands.ts'
+import { STORY } from '../../shared/cases/case-story.ts'
+import { benchAtWork } from './running-bench.ts'
+
+const CASE_ID = 'case-1'
+const isDecide = (command: CaseCommand) => command.type === 'move' && command.transition === 'decide'
+
+async function diagnosedCase() {
+  const bench = await benchAtWork()
+  const does = (command: CaseCommand) => handleCommand(bench.writer, CASE_ID, command, { operator: 'li-na', via: 'key' })
+  for (const command of STORY.slice(0, STORY.findIndex(isDecide))) expect(does(command).ok).toBe(true)
+  const judged = () => readCase(bench.db, CASE_ID)?.case.warranty
+  const shown = () => readCaseScreen(bench.db, CASE_ID)?.warranty
+  return { bench, does, judged, shown }
+}
+
+it('until the decision is due, the verdict follows the facts and is kept nowhere', async () => {
+  const { does, judged, shown } = await diagnosedCase()
+  expect(shown()?.rules.map(({ type }) => type)).toEqual(['line', 'delivery-unknown'])
+  does({ type: 'answer', question: 'cause', answer: 'misuse' })
+  expect(judged()).toBeUndefined()
+})
+
+it('when the decision is due, the verdict is kept with the policy it was judged by', async () => {
+  const { bench, does, judged, shown } = await diagnosedCase()
+  const done = does({ type: 'move', transition: 'decide' })
+  expect(done.ok ? done.value.map(({ event }) => event.type) : []).toEqual(['case.moved.v1', 'case.warranty-judged.v1'])
+  expect(judged()).toMatchObject({ policy: { id: 'standard', version: 1 }, answer: 'open' })
+  expect(shown()).toEqual(judged())
+  rebuildViews(bench.db)
+  expect(shown()).toEqual(judged())
+})
+
+it('taken back with the step that made it due, it is gone', async () => {
+  const { bench, judged } = await diagnosedCase()
+  bench.desk.lay(CASE_ID)
+  bench.desk.press('MB:GO:DECIDE')
+  expect(judged()).toBeDefined()
+  expect(bench.desk.press('MB:UNDO').say.type).toBe('taken-back')
+  expect(judged()).toBeUndefined()
+})
