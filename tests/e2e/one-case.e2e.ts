@@ -111,6 +111,21 @@ describe.skipIf(missing.length > 0)(
       expect(await codesOnLabel(sink.labels()[0] ?? Buffer.alloc(0), 'unit')).toContain(`RMA${parcel.rma}`)
     })
 
+    test('the steps stand below the work, and nothing reaches past the edge of the window', async () => {
+      const { page } = workbench
+      const work = await page.getByRole('heading', { name: 'Photograph the sealed parcel' }).boundingBox()
+      const steps = await page.getByRole('button', { name: 'Take picture' }).boundingBox()
+      expect(steps?.y).toBeGreaterThan(work?.y ?? Number.POSITIVE_INFINITY)
+      const past = await page.evaluate(() => {
+        const { innerWidth, innerHeight } = window
+        return Array.from(document.querySelectorAll('header *, main section, main aside, main button')).flatMap((element) => {
+          const { right, bottom } = element.getBoundingClientRect()
+          return right > innerWidth + 1 || bottom > innerHeight + 1 ? [element.outerHTML.slice(0, 80)] : []
+        })
+      })
+      expect(past).toEqual([])
+    })
+
     test('the same parcel again is no second case: the bench says it is the one that is open', async () => {
       scan(parcel.tracking ?? '')
       await until(async () => ((await bench.bench.screen()).replies.at(-1)?.say.type === 'already-open' ? true : undefined), 'already-open')
