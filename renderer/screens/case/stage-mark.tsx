@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import {
   IconBan,
   IconCircleCheck,
@@ -51,14 +52,14 @@ const LOOKS: Readonly<Record<StageName, Look>> = {
   cancelled: 'away',
 }
 
-/** Where a case is: sign, word and colour say the same. */
-export function StageMark({ stage, size = 'm' }: { readonly stage: StageName; readonly size?: 'm' | 'l' }) {
+/** Where a case is: sign, word and colour say the same. The small one shows its sign alone; the word is heard and told on pointing. */
+export function StageMark({ stage, size = 'm' }: { readonly stage: StageName; readonly size?: 's' | 'm' | 'l' }) {
   const { t } = useTexts()
   const Icon = ICONS[stage]
   return (
-    <span className={css.mark} data-look={LOOKS[stage]} data-size={size}>
+    <span className={css.mark} data-look={LOOKS[stage]} data-size={size} title={size === 's' ? t(`stage.${stage}`) : undefined}>
       <Icon size="1.2em" stroke={1.9} aria-hidden="true" />
-      <span className={css.word}>{t(`stage.${stage}`)}</span>
+      {size === 's' ? <VisuallyHidden>{t(`stage.${stage}`)}</VisuallyHidden> : <span className={css.word}>{t(`stage.${stage}`)}</span>}
     </span>
   )
 }
