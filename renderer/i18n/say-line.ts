@@ -8,7 +8,7 @@ import type { Workflow } from '../../shared/cases/workflow.ts'
 import type { Formats } from '../../shared/i18n/formats.ts'
 import type { Texts } from './text-function.ts'
 
-type Words = Texts & { readonly formats: Pick<Formats, 'list' | 'time'>; readonly workflow: Workflow }
+type Words = Texts & { readonly formats: Pick<Formats, 'list' | 'money' | 'time'>; readonly workflow: Workflow }
 
 function allQuestions(workflow: Workflow) {
   return Object.values(workflow.stages).flatMap((stage) => stage.questions)
@@ -39,7 +39,9 @@ function missingName(words: Words, missing: Missing): string {
     case 'shot':
       return t('missing.shot', { shot: t(`shot.${missing.shot}`) })
     case 'serial':
-      return t('missing.serial')
+    case 'replacement':
+    case 'refund':
+      return t(`missing.${missing.type}`)
     case 'question':
       return t('missing.question', { question: questionName(words, missing.question) })
     case 'tick':
@@ -79,6 +81,14 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     }
     case 'stage-incomplete':
       return t('refusal.stage-incomplete', { missing: formats.list(refusal.missing.map((each) => missingName(words, each))) })
+    case 'same-unit':
+      return t('refusal.same-unit', { serial: refusal.serial })
+    case 'amount-out-of-range':
+      return refusal.most === undefined
+        ? t('refusal.amount-out-of-range')
+        : t('refusal.amount-out-of-range.most', { most: formats.money(refusal.most) })
+    case 'not-allowed':
+      return t('refusal.not-allowed')
     case 'part-not-used':
       return t('refusal.part-not-used', { part: refusal.part })
     case 'label-mismatch':
@@ -138,6 +148,10 @@ export function sayLine(words: Words, say: Say): string {
       return isSameMark('serial', say.serial, say.sold)
         ? t('say.serial.matches', { serial: say.serial })
         : t('say.serial.differs', { serial: say.serial, sold: say.sold })
+    case 'replacement':
+      return t('say.replacement', { serial: say.serial })
+    case 'refunded':
+      return t('say.refunded', { amount: formats.money(say.amount) })
     case 'mark-compared':
     case 'mark-differs': {
       const { mark, sold, found } = say.compared

@@ -1,3 +1,4 @@
+import type { Money } from '../money.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { MarkCompared } from '../cases/identity.ts'
 import type { CaseRefusal } from '../cases/refusals.ts'
@@ -36,6 +37,8 @@ export type Say =
   | { readonly type: 'photo-kept'; readonly shot: Shot }
   | { readonly type: 'shot-waived'; readonly shot: Shot }
   | { readonly type: 'serial'; readonly serial: string; readonly sold?: string }
+  | { readonly type: 'replacement'; readonly serial: string }
+  | { readonly type: 'refunded'; readonly amount: Money }
   | { readonly type: 'mark-compared'; readonly compared: MarkCompared }
   | { readonly type: 'mark-differs'; readonly compared: MarkCompared }
   /** What a picture showed, said some moments after it was taken. `differs`: it shows another than `expected`. */

@@ -10,7 +10,7 @@ import { COMMAND_PREFIX, readCommand } from './command-word.ts'
 import type { Desk, Sighting } from './desk.ts'
 import { onDifferingMark, onMatchingMark } from './identity-check.ts'
 import { knownCode } from './known-code.ts'
-import { onSerial } from './on-serial.ts'
+import { onReplacement, onSerial } from './on-serial.ts'
 import { type OpenOnBench, answered, givenTo, openCase, parcelOf, pastQuestion, withoutAsking } from './open-case.ts'
 import { onOperator, pastPin } from './pin-question.ts'
 import { casePrompt } from './prompt.ts'
@@ -51,6 +51,10 @@ function onAwaited(desk: Desk, code: string, sightings: readonly Sighting[], ope
     return answered(desk, 'accepted', { type: 'label-confirmed', label: prompt.label }, [{ type: 'case', caseId: open.caseId, command }])
   }
   if (prompt.type === 'print-label' && prompt.lacks === 'shipment') return onReturnTracking(desk, sightings, open)
+  if (prompt.type === 'scan-replacement') {
+    const fresh = serialIn(code, sightings, undefined)
+    return fresh === undefined ? undefined : onReplacement(desk, fresh, open)
+  }
   const asksForSerial = prompt.type === 'scan-serial' || (prompt.type === 'photograph' && prompt.shot === 'serial')
   const serial = asksForSerial ? serialIn(code, sightings, open.state.unit.serial) : undefined
   return serial === undefined ? undefined : onSerial(desk, serial, open)

@@ -6,7 +6,8 @@ import type { Announced, CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts 
 import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
-import type { LabelName, StageName, TransitionName } from './workflow.ts'
+import { type Disposition, type LabelName, type StageName, type TransitionName, isDisposition } from './workflow.ts'
+import type { Money } from '../money.ts'
 
 /** The stage a case is in. A held case knows where it was held and why; no other stage has those fields. */
 export type Stage =
@@ -35,6 +36,13 @@ export type OpenedCase = {
   readonly expectedOn?: string
   readonly returnIds?: readonly string[]
   readonly stage: Stage
+  /** The parcel with the unit has come. */
+  readonly received?: true
+  /** What was decided about it, until it is taken up again. */
+  readonly disposition?: Disposition
+  /** Serial number of the unit sent in its place. */
+  readonly replacement?: string
+  readonly refunded?: Money
   readonly serialFound?: string
   /** Marks other than the serial number that were held against what was sold; the last comparison of each counts. */
   readonly marks?: readonly MarkCompared[]
@@ -71,20 +79,36 @@ function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.move
     return { ...state, stage: { name: 'on-hold', before: state.stage.name, why: event.transition } }
   }
   const stage: Stage = { name: event.to }
-  if (event.to === 'repairing' && event.from === 'testing')
-    return { ...state, stage, shots: state.shots.filter(({ shot }) => shot !== 'tested') }
-  if (event.transition === 'reopen') {
-    const { outbound, warranty: _, ...kept } = state
+  if (event.to === 'repairing' && event.from !== 'on-hold') {
     const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
-    const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
-    return { ...kept, ...sent, stage, ticked: [], labels: {}, shots }
+    return { ...decided(state, event), stage, ticked: [], shots }
   }
-  return { ...state, stage }
+  // The label that came with the parcel does not show the grade.
+  if (event.to === 'grading' && event.from !== 'on-hold') return { ...decided(state, event), ...withoutLabel(state, 'unit'), stage }
+  if (event.transition === 'reopen') return { ...takenUpAgain(state), stage }
+  if (event.transition === 'send-in') {
+    const { received: _, ...kept } = takenUpAgain(state)
+    return { ...kept, stage }
+  }
+  return { ...decided(state, event), stage }
+}
+
+/** A decision is what leads out of where decisions are taken; the same way from elsewhere says only what becomes of the unit. */
+function decided(state: OpenedCase, { transition, from }: { readonly transition: TransitionName; readonly from: StageName }): OpenedCase {
+  if (!isDisposition(transition) || (from !== 'deciding' && from !== 'expected')) return state
+  return { ...state, disposition: transition }
+}
+
+function takenUpAgain(state: OpenedCase): OpenedCase {
+  const { outbound, warranty: _warranty, disposition: _disposition, replacement: _replacement, refunded: _refunded, ...kept } = state
+  const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
+  const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
+  return { ...kept, ...sent, ticked: [], labels: {}, shots }
 }
 
 /** A return label shows a shipment and a recipient: with another of either it is void. */
-function withoutReturnLabel(state: OpenedCase): OpenedCase {
-  const { return: _, ...labels } = state.labels
+function withoutLabel(state: OpenedCase, label: LabelName): OpenedCase {
+  const { [label]: _, ...labels } = state.labels
   return { ...state, labels }
 }
 
@@ -94,6 +118,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
   if (state.type === 'none') return state
   switch (event.type) {
     case 'case.parcel-received.v1':
+      return { ...state, received: true }
     case 'case.note-added.v1':
     case 'case.taken-back.v1':
       return state
@@ -130,9 +155,13 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.label-confirmed.v1':
       return { ...state, labels: { ...state.labels, [event.label]: 'confirmed' } }
     case 'case.buyer-named.v1':
-      return { ...withoutReturnLabel(state), buyer: event.buyer }
+      return { ...withoutLabel(state, 'return'), buyer: event.buyer }
     case 'case.return-booked.v1':
-      return { ...withoutReturnLabel(state), outbound: event.shipment }
+      return { ...withoutLabel(state, 'return'), outbound: event.shipment }
+    case 'case.replacement-chosen.v1':
+      return { ...state, replacement: event.serial }
+    case 'case.refund-recorded.v1':
+      return { ...state, refunded: event.amount }
     case 'case.warranty-judged.v1':
       return { ...state, warranty: event.verdict }
     case 'case.moved.v1':

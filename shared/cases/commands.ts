@@ -1,3 +1,4 @@
+import type { Money } from '../money.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
@@ -25,4 +26,6 @@ export type CaseCommand =
   | { readonly type: 'confirm-label'; readonly label: LabelName; readonly scanned: string }
   | { readonly type: 'name-buyer'; readonly buyer: SealedBuyer }
   | { readonly type: 'book-return'; readonly shipment: Shipment }
+  | { readonly type: 'choose-replacement'; readonly serial: string }
+  | { readonly type: 'record-refund'; readonly amount: Money }
   | { readonly type: 'move'; readonly transition: TransitionName }

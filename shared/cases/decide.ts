@@ -3,28 +3,25 @@ import { type Result, ok, refuse } from '../result.ts'
 import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
-import type { MarkCompared } from './identity.ts'
+import type { Money } from '../money.ts'
+import { destination, leadsOn } from './ways.ts'
+import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
-import type { StageName, TransitionName, Workflow } from './workflow.ts'
+import { type TransitionName, type Workflow, isEnd } from './workflow.ts'
 
 type Decision = Result<readonly CaseEvent[], CaseRefusal>
-
-function destination(state: OpenedCase, to: StageName | 'before'): StageName {
-  if (to !== 'before') return to
-  return state.stage.name === 'on-hold' ? state.stage.before : state.stage.name
-}
 
 function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Decision {
   const transition = workflow.transitions[name]
   const from = state.stage.name
-  if (!transition.from.includes(from)) return refuse({ type: 'not-now', stage: from, transition: name })
+  if (!leadsOn(state, transition)) return refuse({ type: 'not-now', stage: from, transition: name })
   const missing = transition.needs === 'complete' ? missingFrom(state, workflow) : []
   if (missing.length > 0) return refuse({ type: 'stage-incomplete', missing })
-  return ok([{ type: 'case.moved.v1', transition: name, from, to: destination(state, transition.to) }])
+  return ok([{ type: 'case.moved.v1', transition: name, from, to: destination(state, transition, workflow) }])
 }
 
 function receive(state: OpenedCase, tracking: string | undefined, workflow: Workflow): Decision {
@@ -57,7 +54,7 @@ function isKnownMark(state: OpenedCase, { mark, sold, found }: MarkCompared): bo
 
 /** From here on another shipment or recipient would not be the one on the parcel. */
 function carriesItsLabel(state: OpenedCase): boolean {
-  return ['ready', 'shipped', 'closed'].includes(state.stage.name)
+  return ['ready', 'shipped', 'delivered'].includes(state.stage.name) || isEnd(state.stage.name)
 }
 
 function recordTracking(state: OpenedCase, { carrier, tracking }: Shipment): Decision {
@@ -78,6 +75,21 @@ function bookReturn(state: OpenedCase, shipment: Shipment): Decision {
   if (booked.carrier === '' || booked.tracking === '') return refuse({ type: 'text-needed' })
   if (state.outbound?.carrier === booked.carrier && state.outbound.tracking === booked.tracking) return ok([])
   return ok([{ type: 'case.return-booked.v1', shipment: booked }])
+}
+
+function chooseReplacement(state: OpenedCase, serial: string): Decision {
+  if (serial === '') return refuse({ type: 'text-needed' })
+  const isItself = [state.unit.serial, state.serialFound].some((known) => known !== undefined && isSameMark('serial', known, serial))
+  if (isItself) return refuse({ type: 'same-unit', serial })
+  return ok(state.replacement === serial ? [] : [{ type: 'case.replacement-chosen.v1', serial }])
+}
+
+function recordRefund(state: OpenedCase, amount: Money): Decision {
+  const price = state.order?.price
+  const isInRange = amount.minor > 0 && (price === undefined || (amount.currency === price.currency && amount.minor <= price.minor))
+  if (!isInRange) return refuse({ type: 'amount-out-of-range', ...(price === undefined ? {} : { most: price }) })
+  const isKnown = state.refunded?.minor === amount.minor && state.refunded.currency === amount.currency
+  return ok(isKnown ? [] : [{ type: 'case.refund-recorded.v1', amount }])
 }
 
 /** Decides for one workflow version: the one the case pinned when it was opened. */
@@ -143,9 +155,11 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       )
     }
     case 'name-buyer':
-      return carriesItsLabel(state) || state.stage.name === 'cancelled'
-        ? notNow
-        : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
+      return carriesItsLabel(state) ? notNow : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
+    case 'choose-replacement':
+      return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim()) : notNow
+    case 'record-refund':
+      return workOf(state, workflow).refund === true ? recordRefund(state, command.amount) : notNow
     case 'book-return':
       return isOnTheBench(state) && !carriesItsLabel(state) ? bookReturn(state, command.shipment) : notNow
     default:

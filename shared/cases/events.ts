@@ -75,6 +75,10 @@ export type CaseEvent =
   | { readonly type: 'case.label-confirmed.v1'; readonly label: LabelName; readonly scanned: string }
   | { readonly type: 'case.buyer-named.v1'; readonly buyer: SealedBuyer }
   | { readonly type: 'case.return-booked.v1'; readonly shipment: Shipment }
+  /** The unit that is sent in place of the one that came back. */
+  | { readonly type: 'case.replacement-chosen.v1'; readonly serial: string }
+  /** What the buyer was given back; the last one counts. */
+  | { readonly type: 'case.refund-recorded.v1'; readonly amount: Money }
   /** By the policy it names and the facts as they were when the decision was due. */
   | { readonly type: 'case.warranty-judged.v1'; readonly verdict: WarrantyVerdict }
   /** `events`: the ids of the events of this case that are taken back; they are passed over from here on. */

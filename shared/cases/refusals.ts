@@ -1,3 +1,4 @@
+import type { Money } from '../money.ts'
 import type { Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
 
@@ -7,6 +8,8 @@ export type Missing =
   | { readonly type: 'serial' }
   | { readonly type: 'question'; readonly question: string }
   | { readonly type: 'tick'; readonly item: string }
+  | { readonly type: 'replacement' }
+  | { readonly type: 'refund' }
   | { readonly type: 'label'; readonly label: LabelName; readonly step: 'print' | 'scan-back' }
 
 /** Why a case said no. The screen turns it into words in its own language. */
@@ -24,4 +27,9 @@ export type CaseRefusal =
   | { readonly type: 'unknown-item'; readonly item: string }
   | { readonly type: 'part-not-used'; readonly part: string }
   | { readonly type: 'nothing-to-take-back' }
+  /** The serial number of the unit that came back is not one of a new unit. */
+  | { readonly type: 'same-unit'; readonly serial: string }
+  /** More than nothing, in the currency of the order, and of it all at most. */
+  | { readonly type: 'amount-out-of-range'; readonly most?: Money }
+  | { readonly type: 'not-allowed'; readonly needs: 'lead' }
   | { readonly type: 'label-mismatch'; readonly expected: readonly string[]; readonly scanned: string }

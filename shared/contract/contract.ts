@@ -19,7 +19,7 @@ import {
 } from './device.ts'
 import { type Decided, MOST_AT_ONCE, type PickedCase } from './decided.ts'
 import type { DockLines, DockScreen } from './dock-screen.ts'
-import { buyer, newCase } from './new-case.ts'
+import { buyer, money, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
 import { printerSettings } from './printer-settings.ts'
 import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
@@ -68,6 +68,8 @@ export const contract = {
     recordSerial: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),
     usePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
     removePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
+    chooseReplacement: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),
+    recordRefund: oc.input(z.object({ caseId: id, amount: money })).output(type<BenchReply>()),
     bookReturn: oc.input(z.object({ caseId: id, carrier: line.min(1), tracking: line.min(1) })).output(type<BenchReply>()),
     nameBuyer: oc.input(z.object({ caseId: id, buyer })).output(type<BenchReply>()),
     newCase: oc.input(newCase).output(type<BenchReply>()),

@@ -65,6 +65,8 @@ export const caseTexts = {
   'case.event.label-confirmed.unit': { en: 'Unit label scanned back', 'zh-CN': '机身标签已回扫' },
   'case.event.label-confirmed.return': { en: 'Return label scanned back', 'zh-CN': '回寄标签已回扫' },
   'case.event.buyer-named': { en: 'Recipient named', 'zh-CN': '已填写收件人' },
+  'case.event.replacement-chosen': { en: 'New unit chosen', 'zh-CN': '已选定新机' },
+  'case.event.refund-recorded': { en: 'Refund recorded', 'zh-CN': '已记录退款' },
   'case.event.return-booked': { en: 'Return shipment booked', 'zh-CN': '已登记回寄运单' },
   'case.event.warranty-judged': { en: 'Warranty judged', 'zh-CN': '质保判定' },
   'case.event.taken-back': { en: 'Last step taken back', 'zh-CN': '撤销上一步' },

@@ -55,6 +55,8 @@ export const sayTexts = {
   'say.take-photo': { en: 'Picture: {{shot}}', 'zh-CN': '拍照：{{shot}}' },
   'say.photo-kept': { en: 'Picture kept: {{shot}}', 'zh-CN': '照片已保存：{{shot}}' },
   'say.shot-waived': { en: 'Left out with a reason: {{shot}}', 'zh-CN': '已说明原因并跳过：{{shot}}' },
+  'say.replacement': { en: 'New unit {{serial}}', 'zh-CN': '新机 {{serial}}' },
+  'say.refunded': { en: 'Refund of {{amount}} recorded', 'zh-CN': '已记录退款 {{amount}}' },
   'say.serial.plain': { en: 'Serial number {{serial}}', 'zh-CN': '序列号 {{serial}}' },
   'say.serial.matches': { en: 'Serial number {{serial}}: it is the unit that was sold', 'zh-CN': '序列号 {{serial}}：与售出的一致' },
   'say.serial.differs': {

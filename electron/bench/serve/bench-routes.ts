@@ -68,6 +68,12 @@ export function benchRoutes(bench: Bench) {
     removePart: os.removePart.handler(({ input: { caseId, part } }) =>
       act(caseId, { type: 'remove-part', part }, { type: 'part-removed', part }, 'key'),
     ),
+    chooseReplacement: os.chooseReplacement.handler(({ input: { caseId, serial } }) =>
+      act(caseId, { type: 'choose-replacement', serial }, { type: 'replacement', serial }, 'key'),
+    ),
+    recordRefund: os.recordRefund.handler(({ input: { caseId, amount } }) =>
+      act(caseId, { type: 'record-refund', amount }, { type: 'refunded', amount }, 'key'),
+    ),
     bookReturn: os.bookReturn.handler(({ input: { caseId, ...shipment } }) =>
       act(caseId, { type: 'book-return', shipment }, { type: 'return-booked', tracking: shipment.tracking }, 'key'),
     ),

@@ -21,6 +21,7 @@ export function isAwaited({ text, aim }: PictureCode, prompt: Prompt, state: Ope
   const isSure = isMeant || (best?.confidence ?? 0) >= SURE
   switch (prompt.type) {
     case 'scan-serial':
+    case 'scan-replacement':
       return (best?.kind === 'serial' || best?.kind === 'imei') && isSure
     case 'photograph':
       return prompt.shot === 'serial' && (best?.kind === 'serial' || best?.kind === 'imei') && isSure

@@ -27,6 +27,9 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'which-meaning':
     case 'scan-serial':
     case 'use-parts':
+    case 'decide':
+    case 'scan-replacement':
+    case 'record-refund':
       return t(`bench.instruction.${prompt.type}`)
     default:
       return assertNever(prompt)

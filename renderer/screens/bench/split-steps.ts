@@ -1,4 +1,5 @@
 import type { Prompt } from '../../../shared/bench/prompt.ts'
+import { isDisposition } from '../../../shared/cases/workflow.ts'
 import type { Step } from '../../../shared/bench/steps.ts'
 
 /**
@@ -9,7 +10,10 @@ export function splitSteps(
   steps: readonly Step[],
   prompt: Prompt['type'],
 ): { readonly answers: readonly Step[]; readonly bar: readonly Step[] } {
-  const isAnswer = ({ command }: Step) => command.type === 'answer' || (command.type === 'choose' && prompt !== 'whose-mark')
+  const isAnswer = ({ command }: Step) =>
+    command.type === 'answer' ||
+    (command.type === 'choose' && prompt !== 'whose-mark') ||
+    (command.type === 'go' && prompt === 'decide' && isDisposition(command.transition))
   return { answers: steps.filter(isAnswer), bar: steps.filter((step) => !isAnswer(step)) }
 }
 

@@ -17,6 +17,8 @@ import {
   IconQuestionMark,
   IconScan,
   IconShieldCheck,
+  IconReceiptRefund,
+  IconReplace,
   IconTruckReturn,
   IconUser,
 } from '@tabler/icons-react'
@@ -41,6 +43,8 @@ const ICONS = {
   'case.label-confirmed.v1': IconBarcode,
   'case.buyer-named.v1': IconUser,
   'case.return-booked.v1': IconTruckReturn,
+  'case.replacement-chosen.v1': IconReplace,
+  'case.refund-recorded.v1': IconReceiptRefund,
   'case.warranty-judged.v1': IconShieldCheck,
   'case.taken-back.v1': IconArrowBackUpDouble,
   'case.moved.v1': IconArrowNarrowRight,

@@ -2,6 +2,7 @@ import { isSameMark } from '../../../shared/cases/identity.ts'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
 import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
+import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
 import { answerOf } from '../../../shared/policy/warranty-verdict.ts'
 import { classify } from '../../../shared/scan/classify.ts'
@@ -14,14 +15,18 @@ export type Detail = { readonly label?: string; readonly text: string; readonly 
 
 export type EventWords = { readonly title: string; readonly details: readonly Detail[] }
 
-type Words = Pick<Texts, 't' | 'pick'> & { readonly workflow: Workflow; readonly partNames: Readonly<Record<string, Localised>> }
+type Words = Pick<Texts, 't' | 'pick'> & {
+  readonly formats: Pick<Formats, 'money'>
+  readonly workflow: Workflow
+  readonly partNames: Readonly<Record<string, Localised>>
+}
 
 function words(title: string, ...details: readonly (Detail | undefined)[]): EventWords {
   return { title, details: details.filter((detail) => detail !== undefined) }
 }
 
 /** What happened, as the timeline tells it. */
-export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: Words): EventWords {
+export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partNames }: Words): EventWords {
   switch (event.type) {
     case 'case.opened.v1':
       return words(t('case.event.opened'), { label: t(`kind.${event.kind}`), text: event.complaint })
@@ -76,6 +81,10 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
       return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
+    case 'case.replacement-chosen.v1':
+      return words(t('case.event.replacement-chosen'), { text: event.serial, code: true })
+    case 'case.refund-recorded.v1':
+      return words(t('case.event.refund-recorded'), { text: formats.money(event.amount) })
     case 'case.warranty-judged.v1': {
       const { verdict } = event
       return words(t('case.event.warranty-judged'), { text: t(`warranty.answer.${answerOf(verdict)}`) })

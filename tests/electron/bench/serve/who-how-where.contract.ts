@@ -25,8 +25,8 @@ const open = (bench: Bench) => bench.desk.read().desk.open ?? ''
 const FORM = { sku: 'AUR-K17', complaint: 'stops heating', kind: 'return', received: true } as const
 const BUYER = { name: 'Ada', address: ['London'], language: 'en' } as const
 
-/** A case on the bench, in the stage of repair. */
-async function repairing({ bench, client }: At) {
+/** A case on the bench about which a decision is due. */
+async function deciding({ bench, client }: At) {
   await client.bench.newCase(FORM)
   const does = (command: Parameters<Bench['desk']['act']>[1]) => bench.desk.act(open(bench), command, { type: 'noted' }, 'key')
   for (const shot of ['parcel', 'label'] as const) does({ type: 'waive-shot', shot, reason: 'test' })
@@ -48,7 +48,13 @@ async function repairing({ bench, client }: At) {
     ['cause', 'wear'],
   ] as const)
     does({ type: 'answer', question, answer })
-  for (const transition of ['decide', 'repair'] as const) does({ type: 'move', transition })
+  does({ type: 'move', transition: 'decide' })
+}
+
+/** A case on the bench, in the stage of repair. */
+async function repairing(at: At) {
+  await deciding(at)
+  at.bench.desk.act(open(at.bench), { type: 'move', transition: 'repair' }, { type: 'noted' }, 'key')
 }
 
 /** A parcel nobody announced, taken in at the dock. */
@@ -107,6 +113,16 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await repairing(at)
     await at.client.bench.usePart({ caseId: open(at.bench), part: 'THERMO-9' })
     await at.client.bench.removePart({ caseId: open(at.bench), part: 'THERMO-9' })
+  },
+  'bench.chooseReplacement': async (at) => {
+    await deciding(at)
+    await at.client.bench.press({ code: 'MB:GO:REPLACE' })
+    await at.client.bench.chooseReplacement({ caseId: open(at.bench), serial: 'S-NEW' })
+  },
+  'bench.recordRefund': async (at) => {
+    await deciding(at)
+    await at.client.bench.press({ code: 'MB:GO:REFUND' })
+    await at.client.bench.recordRefund({ caseId: open(at.bench), amount: { minor: 4999, currency: 'USD' } })
   },
   'bench.bookReturn': async ({ bench, client }) => {
     await client.bench.newCase(FORM)

@@ -45,6 +45,8 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
     type: 'case.warranty-judged.v1',
     verdict: { policy: { id: 'standard', version: 1 }, answer: 'covered', by: 'warranty', rules: [{ type: 'defect', cause: 'function' }] },
   },
+  'case.replacement-chosen.v1': { type: 'case.replacement-chosen.v1', serial: 'AK17-0099999' },
+  'case.refund-recorded.v1': { type: 'case.refund-recorded.v1', amount: { minor: 4999, currency: 'USD' } },
   'case.taken-back.v1': { type: 'case.taken-back.v1', events: ['e1'] },
   'case.moved.v1': { type: 'case.moved.v1', transition: 'diagnose', from: 'inspecting', to: 'diagnosing' },
 }
