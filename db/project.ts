@@ -5,6 +5,7 @@ import type { ParcelEvent } from '../shared/parcels/events.ts'
 import { parcelOfStream } from '../shared/parcels/stream.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { importOfStream, importOfVia, type ImportEvent } from '../shared/import/events.ts'
+import { keepLocal, readLocal } from './local-state.ts'
 import { readLog } from './event-log.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { transaction } from './transaction.ts'
@@ -40,6 +41,23 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'center.defined.v1',
   'bench.defined.v1',
 ])
+
+/** Raised whenever the same log would fold into other rows: views of an earlier number are folded anew when the store is opened. */
+const VIEWS_VERSION = 2
+
+/** Whether the views are those this release would fold. A store from before there were numbers has number 1; a new one has nothing to fold. */
+function areViewsCurrent(db: ReadableDb): boolean {
+  return (readLocal(db, 'viewsVersion') ?? 1) === VIEWS_VERSION
+}
+
+/** Brings the views up to this release: once after an update, for as long as reading the log takes. */
+export function renewViews(db: WritableDb): void {
+  if (areViewsCurrent(db)) return
+  transaction(db, () => {
+    rebuildViews(db)
+    keepLocal(db, 'viewsVersion', VIEWS_VERSION)
+  })
+}
 
 /** Updates every view by events of one stream, in their order. The only way a view changes. `log` has the events; it may be another store. */
 export function projectStream(db: WritableDb, stream: string, recorded: readonly Recorded<AnyEvent>[], log: ReadableDb = db): void {

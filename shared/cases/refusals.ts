@@ -1,3 +1,4 @@
+import type { Needed } from '../catalogue/may-act.ts'
 import type { Money } from '../money.ts'
 import type { Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
@@ -31,5 +32,5 @@ export type CaseRefusal =
   | { readonly type: 'same-unit'; readonly serial: string }
   /** More than nothing, in the currency of the order, and of it all at most. */
   | { readonly type: 'amount-out-of-range'; readonly most?: Money }
-  | { readonly type: 'not-allowed'; readonly needs: 'lead' }
+  | { readonly type: 'not-allowed'; readonly needs: Needed }
   | { readonly type: 'label-mismatch'; readonly expected: readonly string[]; readonly scanned: string }

@@ -1,3 +1,4 @@
+import type { Needed } from '../catalogue/may-act.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Shot } from './shots.ts'
 
@@ -111,7 +112,7 @@ export type Transition = {
   /** Open only to a case that was decided so. */
   readonly after?: readonly Disposition[]
   /** Who must at least work at the bench; nobody in particular where it is absent. */
-  readonly by?: 'lead'
+  readonly by?: Needed
 }
 
 export type Choice = { readonly id: string; readonly name: Localised }
