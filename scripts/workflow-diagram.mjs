@@ -46,14 +46,14 @@ function diagram() {
   ].join('\n')
 }
 
-function workOf({ shots, serial, replacement, refund, questions, parts, checklist, label }) {
+function workOf({ shots, serial, replacement, refund, questions, parts, partNeeded, checklist, label }) {
   const work = [
     ...(shots.length > 0 ? [`pictures: ${shots.join(', ')}`] : []),
     ...(serial ? ['the serial number'] : []),
     ...(replacement ? ['the serial number of the new unit'] : []),
     ...(refund ? ['the amount given back'] : []),
     ...(questions.length > 0 ? [`answers: ${questions.map(({ id }) => id).join(', ')}`] : []),
-    ...(parts ? ['the parts used'] : []),
+    ...(parts ? [partNeeded ? 'a part at least' : 'the parts used'] : []),
     ...(checklist.length > 0 ? [`checklist: ${checklist.map(({ id }) => id).join(', ')}`] : []),
     ...(label === undefined ? [] : [`the ${label} label, printed and scanned back`]),
   ]

@@ -39,6 +39,7 @@ function missingName(words: Words, missing: Missing): string {
     case 'shot':
       return t('missing.shot', { shot: t(`shot.${missing.shot}`) })
     case 'serial':
+    case 'part':
     case 'replacement':
     case 'refund':
       return t(`missing.${missing.type}`)

@@ -60,6 +60,8 @@ export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
       return { type: 'question', question: find(work.questions, next.question) }
     case 'tick':
       return { type: 'tick', item: find(work.checklist, next.item) }
+    case 'part':
+      return { type: 'use-parts' }
     case 'replacement':
       return { type: 'scan-replacement' }
     case 'refund':

@@ -9,6 +9,7 @@ export type Missing =
   | { readonly type: 'serial' }
   | { readonly type: 'question'; readonly question: string }
   | { readonly type: 'tick'; readonly item: string }
+  | { readonly type: 'part' }
   | { readonly type: 'replacement' }
   | { readonly type: 'refund' }
   | { readonly type: 'label'; readonly label: LabelName; readonly step: 'print' | 'scan-back' }

@@ -27,6 +27,7 @@ export function requiredShots(state: OpenedCase, workflow: Workflow): readonly S
 export function missingFrom(state: OpenedCase, workflow: Workflow): readonly Missing[] {
   const work = workOf(state, workflow)
   const missing: Missing[] = []
+  if (work.partNeeded === true && state.parts.length === 0) missing.push({ type: 'part' })
   for (const shot of requiredShots(state, workflow)) {
     if (!state.shots.some((taken) => taken.shot === shot)) missing.push({ type: 'shot', shot })
     if (shot === 'serial' && work.serial && state.serialFound === undefined) missing.push({ type: 'serial' })

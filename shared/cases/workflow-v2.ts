@@ -32,7 +32,7 @@ export const WORKFLOW_V2 = workflowFrom({
     },
     refunding: { ...NO_WORK, refund: true, dueWorkingDays: 1 },
     grading: { ...NO_WORK, shots: ['unit', 'contents'], questions: GRADING_QUESTIONS, label: 'unit', dueWorkingDays: 2 },
-    'sending-part': { ...NO_WORK, parts: true, shots: ['packed'], label: 'return', dueWorkingDays: 2 },
+    'sending-part': { ...NO_WORK, parts: true, partNeeded: true, shots: ['packed'], label: 'return', dueWorkingDays: 2 },
     packing: {
       ...NO_WORK,
       shots: ['packed'],

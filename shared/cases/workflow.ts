@@ -132,6 +132,8 @@ export type StageWork = {
   readonly questions: readonly Question[]
   /** Whether parts are scanned in here. */
   readonly parts: boolean
+  /** Whether there must be one at least. */
+  readonly partNeeded?: true
   /** Whether the serial number of the unit that is sent instead is scanned here. */
   readonly replacement?: true
   /** Whether the amount given back to the buyer is recorded here. */

@@ -42,6 +42,7 @@ export const benchTexts = {
   'bench.instruction.scan-serial': { en: 'Scan the serial number', 'zh-CN': '扫描序列号' },
   'bench.instruction.use-parts': { en: 'Repair it and scan the parts you use', 'zh-CN': '进行维修，并扫描所用配件' },
   'bench.instruction.decide': { en: 'Decide what is done with it', 'zh-CN': '决定处理方式' },
+  'bench.decide.without': { en: 'Or settle it without the unit:', 'zh-CN': '或者无需寄回，直接处理：' },
   'bench.instruction.scan-replacement': { en: 'Scan the serial number of the new unit', 'zh-CN': '扫描新机的序列号' },
   'bench.instruction.record-refund': { en: 'Record what the buyer got back', 'zh-CN': '记录退给买家的金额' },
   'bench.replacement.old': { en: 'The unit that came back', 'zh-CN': '退回的机器' },

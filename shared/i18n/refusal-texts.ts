@@ -37,6 +37,7 @@ export const refusalTexts = {
   'missing.serial': { en: 'serial number', 'zh-CN': '序列号' },
   'missing.question': { en: '“{{question}}”', 'zh-CN': '“{{question}}”' },
   'missing.tick': { en: 'checklist “{{item}}”', 'zh-CN': '清单“{{item}}”' },
+  'missing.part': { en: 'the part', 'zh-CN': '配件' },
   'missing.replacement': { en: 'serial number of the new unit', 'zh-CN': '新机序列号' },
   'missing.refund': { en: 'amount of the refund', 'zh-CN': '退款金额' },
   'missing.label.print': { en: 'print {{label}}', 'zh-CN': '打印{{label}}' },

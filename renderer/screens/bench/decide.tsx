@@ -16,9 +16,10 @@ type DecideProps = {
 
 /** Everything that can be done with the unit, over what was found out about it. */
 export function Decide({ open, workflow, steps, onPress }: DecideProps) {
-  const { pick } = useTexts()
+  const { t, pick } = useTexts()
   return (
     <div className={css.decide}>
+      {open.state.stage.name === 'expected' ? <p className={css.without}>{t('bench.decide.without')}</p> : null}
       <div className={css.ways}>
         {steps.map((step) => (
           <StepButton key={step.code} step={step} size="tile" onPress={onPress}>

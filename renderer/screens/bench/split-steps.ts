@@ -3,7 +3,7 @@ import { isDisposition } from '../../../shared/cases/workflow.ts'
 import type { Step } from '../../../shared/bench/steps.ts'
 
 /**
- * Answers to choose from stand large in the work area; everything else stands in the bar at the bottom, and so do the two answers
+ * Answers and decisions to choose from stand large in the work area; everything else stands in the bar at the bottom, and so do the two answers
  * to whose label it is: above them stands what has to be compared.
  */
 export function splitSteps(
@@ -13,7 +13,7 @@ export function splitSteps(
   const isAnswer = ({ command }: Step) =>
     command.type === 'answer' ||
     (command.type === 'choose' && prompt !== 'whose-mark') ||
-    (command.type === 'go' && prompt === 'decide' && isDisposition(command.transition))
+    (command.type === 'go' && (prompt === 'decide' || prompt === 'go-on') && isDisposition(command.transition))
   return { answers: steps.filter(isAnswer), bar: steps.filter((step) => !isAnswer(step)) }
 }
 

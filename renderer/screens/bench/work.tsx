@@ -101,12 +101,13 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     case 'use-parts':
       return <UseParts open={open} prompt={prompt} />
     case 'decide':
+    case 'go-on':
+      if (answers.length === 0) return <GoOn open={open} workflow={workflow} steps={screen.steps} onPress={onPress} />
       return <Decide open={open} workflow={workflow} steps={answers} onPress={onPress} />
     case 'scan-replacement':
       return <ScanReplacement open={open} prompt={prompt} />
     case 'record-refund':
       return <RecordRefund caseId={open.caseId} prompt={prompt} />
-    case 'go-on':
     case 'finished':
     case 'scan-anything':
       return <GoOn open={open} workflow={workflow} steps={screen.steps} onPress={onPress} />

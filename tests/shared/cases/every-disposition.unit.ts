@@ -109,6 +109,10 @@ describe('a case that needs no unit here', () => {
   })
   it('given a part is sent, then it is scanned, packed, labelled and shipped', () => {
     const parcel = PACKED.filter(({ type }) => type !== 'tick')
+    expect(refusalOf(go('ship-part'), after([go('send-part'), ...parcel]))).toEqual({
+      type: 'stage-incomplete',
+      missing: [{ type: 'part' }],
+    })
     const sent = after([go('send-part'), { type: 'use-part', part: 'THERMO-9' }, ...parcel, go('ship-part'), go('close')])
     expect(stateOf(sent)).toMatchObject({ stage: { name: 'parts-sent' }, parts: [{ part: 'THERMO-9' }] })
   })
