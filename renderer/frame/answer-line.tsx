@@ -7,7 +7,7 @@ import { sayLine } from '../i18n/say-line.ts'
 import type { Texts } from '../i18n/text-function.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import type { Formats } from '../i18n/format.ts'
+import type { Formats } from '../../shared/i18n/formats.ts'
 import { visibleText } from '../parts/visible-text.ts'
 import css from './answer-line.module.css'
 

@@ -1,4 +1,4 @@
-import type { Formats } from './format.ts'
+import type { Formats } from '../../shared/i18n/formats.ts'
 import type { TextFunction } from './text-function.ts'
 
 export type DueState = 'overdue' | 'today' | 'later' | 'none'

@@ -5,7 +5,7 @@ import { formatRma } from '../../shared/cases/rma.ts'
 import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
-import type { Formats } from './format.ts'
+import type { Formats } from '../../shared/i18n/formats.ts'
 import type { Texts } from './text-function.ts'
 
 type Words = Texts & { readonly formats: Pick<Formats, 'list' | 'time'>; readonly workflow: Workflow }

@@ -1,8 +1,8 @@
 import type { Language, Localised } from '../../shared/i18n/localised.ts'
-import type { TextKey, TextValues } from '../../shared/i18n/texts.ts'
+import type { Words } from '../../shared/i18n/words.ts'
 
 /** The text of a key in the language of the screen. Does not compile without a value for each placeholder. */
-export type TextFunction = <Key extends TextKey>(key: Key, ...values: TextValues<Key>) => string
+export type TextFunction = Words['t']
 
 export type Texts = {
   readonly t: TextFunction

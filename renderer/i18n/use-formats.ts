@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { createFormats, type Formats } from './format.ts'
+import { createFormats, type Formats } from '../../shared/i18n/formats.ts'
 
 const machineZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 

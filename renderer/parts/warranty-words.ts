@@ -2,7 +2,7 @@ import type { Workflow } from '../../shared/cases/workflow.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { WarrantyPolicy } from '../../shared/policy/warranty-policy.ts'
 import type { FiredRule } from '../../shared/policy/warranty-verdict.ts'
-import type { Formats } from '../i18n/format.ts'
+import type { Formats } from '../../shared/i18n/formats.ts'
 import type { Texts } from '../i18n/text-function.ts'
 
 /** One rule of a verdict as a sentence with the facts it read. */

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../currency-decimals.ts'
 import type { Money } from '../money.ts'
 
 export type AmountRead =
@@ -8,14 +9,6 @@ export type AmountRead =
 
 /** Signs that stand for one currency alone: $ and ¥ do not. */
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', zł: 'PLN', 円: 'JPY', 元: 'CNY' }
-
-function decimalsOf(currency: string): number | undefined {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
-  } catch {
-    return undefined
-  }
-}
 
 /** `1.234,50` and `1,234.50` → `1234.50`; nothing when the one separator there is could be either. */
 function plain(digits: string, decimals: number): string | undefined {

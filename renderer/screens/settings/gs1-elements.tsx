@@ -1,5 +1,5 @@
 import type { Gs1Field } from '../../../shared/scan/gs1/field.ts'
-import type { Formats } from '../../i18n/format.ts'
+import type { Formats } from '../../../shared/i18n/formats.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './gs1-elements.module.css'

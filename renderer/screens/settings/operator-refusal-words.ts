@@ -1,6 +1,6 @@
 import type { OperatorRefusal } from '../../../shared/catalogue/may-manage.ts'
 import { assertNever } from '../../../shared/decider.ts'
-import type { Formats } from '../../i18n/format.ts'
+import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { TextFunction } from '../../i18n/text-function.ts'
 
 /** Why a change to an operator was refused, in words. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createFormats } from '../../../renderer/i18n/format.ts'
+import { createFormats } from '../../../shared/i18n/formats.ts'
 import { startTexts, textFunction } from '../../../renderer/i18n/i18n.ts'
 import { sayLine } from '../../../renderer/i18n/say-line.ts'
 import type { Say } from '../../../shared/bench/answer.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createFormats } from '../../../renderer/i18n/format.ts'
+import { createFormats } from '../../../shared/i18n/formats.ts'
 import { ruleWords } from '../../../renderer/parts/warranty-words.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
 import type { Language } from '../../../shared/i18n/localised.ts'

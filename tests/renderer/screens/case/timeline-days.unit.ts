@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createFormats } from '../../../../renderer/i18n/format.ts'
+import { createFormats } from '../../../../shared/i18n/formats.ts'
 import { timelineDays } from '../../../../renderer/screens/case/timeline-days.ts'
 import { EVENTS, entry } from './case-events.ts'
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../shared/i18n/localised.ts'
-import type { Money } from '../../shared/money.ts'
+import type { Language } from './localised.ts'
+import type { Money } from '../money.ts'
 
 /** How this center writes dates, times and amounts. Instants are UTC in ISO 8601; days are YYYY-MM-DD and belong to no zone. */
 export type Formats = {
