@@ -42,6 +42,7 @@ const ICONS = {
   'case.buyer-named.v1': IconUser,
   'case.return-booked.v1': IconTruckReturn,
   'case.warranty-judged.v1': IconShieldCheck,
+  'case.warranty-judged.v2': IconShieldCheck,
   'case.taken-back.v1': IconArrowBackUpDouble,
   'case.moved.v1': IconArrowNarrowRight,
 } as const satisfies Record<CaseEvent['type'], unknown>

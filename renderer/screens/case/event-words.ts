@@ -76,7 +76,8 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
       return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
-    case 'case.warranty-judged.v1': {
+    case 'case.warranty-judged.v1':
+    case 'case.warranty-judged.v2': {
       const { verdict } = event
       return words(t('case.event.warranty-judged'), { text: t(`warranty.answer.${answerOf(verdict)}`) })
     }

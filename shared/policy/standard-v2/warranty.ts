@@ -25,14 +25,14 @@ export const warranty: Policy['warranty'] = {
   lines: [
     {
       id: 'consumables',
-      name: { en: 'ninety days on consumables', 'zh-CN': '耗材九十天质保' },
+      name: { en: 'Ninety days', 'zh-CN': '九十天质保' },
       categories: ['Consumables', 'Filters', 'Accessories'],
       term: { days: 90 },
       covers: CAUSES,
     },
     {
       id: 'batteries',
-      name: { en: 'one year on batteries', 'zh-CN': '电池一年质保' },
+      name: { en: 'One year', 'zh-CN': '一年质保' },
       categories: ['E-bike and scooter batteries'],
       term: { months: 12 },
       covers: CAUSES,
@@ -40,13 +40,13 @@ export const warranty: Policy['warranty'] = {
     },
     {
       id: 'one-year',
-      name: { en: 'one year', 'zh-CN': '一年质保' },
+      name: { en: 'One year', 'zh-CN': '一年质保' },
       term: { months: 12 },
       covers: CAUSES,
       extensions: [
         {
           id: 'registered',
-          name: { en: 'one year more for a registered product', 'zh-CN': '产品注册后延长一年' },
+          name: { en: 'one year more for a registered product', 'zh-CN': '产品注册后再延长一年' },
           when: 'registered',
           term: { months: 12 },
         },

@@ -45,6 +45,16 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
     type: 'case.warranty-judged.v1',
     verdict: { policy: { id: 'standard', version: 1 }, answer: 'covered', by: 'warranty', rules: [{ type: 'defect', cause: 'function' }] },
   },
+  'case.warranty-judged.v2': {
+    type: 'case.warranty-judged.v2',
+    verdict: {
+      policy: { id: 'standard', version: 2 },
+      answer: 'goodwill-possible',
+      wouldBe: [{ type: 'claimed-by', day: '2026-11-02' }],
+      offers: ['coupon'],
+      rules: [{ type: 'defect', cause: 'function' }],
+    },
+  },
   'case.taken-back.v1': { type: 'case.taken-back.v1', events: ['e1'] },
   'case.moved.v1': { type: 'case.moved.v1', transition: 'diagnose', from: 'inspecting', to: 'diagnosing' },
 }
