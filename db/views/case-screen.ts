@@ -3,8 +3,8 @@ import { takenBack } from '../../shared/cases/standing.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName } from '../../shared/cases/workflow.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
-import { CURRENT_WARRANTY } from '../../shared/policy/warranty-policies.ts'
-import { warrantyFacts } from '../../shared/policy/warranty-facts.ts'
+import { caseFacts } from '../../shared/policy/case-facts.ts'
+import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 import { caseStream } from '../../shared/event.ts'
 import { openBuyer } from '../buyer-vault.ts'
@@ -13,7 +13,7 @@ import { hashOf, readStreamBodies } from '../event-log.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
 import { rowToCase } from './case-row.ts'
-import { readBenches, readCenter, readOperators, readPart, readProduct } from './catalogue-view.ts'
+import { readBenches, readCenter, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
   if (serial === null) return []
@@ -57,15 +57,13 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   if (row === undefined) return undefined
   const state = rowToCase(row)
   const buyer = state.buyer === undefined ? undefined : (openBuyer(db, state.buyer) ?? 'erased')
-  const name = { en: state.unit.sku, 'zh-CN': state.unit.sku }
-  const product = readProduct(db, state.unit.sku) ?? { sku: state.unit.sku, name, category: '' }
+  const product = readProductOrSku(db, state.unit.sku)
+  const facts = caseFacts(state, product, row.opened_at, readCenter(db)?.timeZone ?? 'UTC')
   return {
     caseId,
     state,
     product,
-    warranty:
-      state.warranty ??
-      judgeUnit(CURRENT_WARRANTY, warrantyFacts(state, product.category, row.opened_at, readCenter(db)?.timeZone ?? 'UTC')),
+    warranty: state.warranty ?? judgeUnit(CURRENT_POLICY, facts),
     openedAt: row.opened_at,
     ...timelineOf(db, caseId),
     sameUnit: sameUnit(db, caseId, row.serial),

@@ -103,6 +103,11 @@ export function readProduct(db: ReadableDb, sku: string): Product | undefined {
   return row === undefined ? undefined : (JSON.parse(row.product) as Product)
 }
 
+/** A product nobody defined is known by its number alone. */
+export function readProductOrSku(db: ReadableDb, sku: string): Product {
+  return readProduct(db, sku) ?? { sku, name: { en: sku, 'zh-CN': sku }, category: '' }
+}
+
 /** What a product is called; one nobody defined goes by its number. */
 export function productName(db: ReadableDb, sku: string): Localised {
   return readProduct(db, sku)?.name ?? { en: sku, 'zh-CN': sku }

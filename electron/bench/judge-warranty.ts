@@ -1,9 +1,9 @@
-import { readCenter, readProduct } from '../../db/views/catalogue-view.ts'
+import { readCenter, readProductOrSku } from '../../db/views/catalogue-view.ts'
 import type { ReadableDb } from '../../db/handles.ts'
 import { type Case, evolve } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
-import { CURRENT_WARRANTY } from '../../shared/policy/warranty-policies.ts'
-import { warrantyFacts } from '../../shared/policy/warranty-facts.ts'
+import { caseFacts } from '../../shared/policy/case-facts.ts'
+import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 
 /**
@@ -19,7 +19,6 @@ export function warrantyJudged(
   if (openedAt === undefined || !events.some((event) => event.type === 'case.moved.v1' && event.transition === 'decide')) return []
   const then = events.reduce<Case>(evolve, state)
   if (then.type !== 'opened') return []
-  const category = readProduct(db, then.unit.sku)?.category ?? ''
-  const facts = warrantyFacts(then, category, openedAt, readCenter(db)?.timeZone ?? 'UTC')
-  return [{ type: 'case.warranty-judged.v1', verdict: judgeUnit(CURRENT_WARRANTY, facts) }]
+  const facts = caseFacts(then, readProductOrSku(db, then.unit.sku), openedAt, readCenter(db)?.timeZone ?? 'UTC')
+  return [{ type: 'case.warranty-judged.v2', verdict: judgeUnit(CURRENT_POLICY, facts) }]
 }

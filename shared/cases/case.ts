@@ -3,7 +3,7 @@ import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Announced, CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
-import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
+import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import { type Disposition, type LabelName, type StageName, type TransitionName, isDisposition } from './workflow.ts'
@@ -52,7 +52,7 @@ export type OpenedCase = {
   /** Question id → answer id; the last answer counts. */
   readonly answers: Readonly<Record<string, string>>
   /** As it was judged when the decision was due; not yet, or not any more once the case is reopened, where there is none. */
-  readonly warranty?: WarrantyVerdict
+  readonly warranty?: KeptVerdict
   readonly parts: readonly { readonly part: string; readonly serial?: string }[]
   readonly ticked: readonly string[]
   readonly labels: Readonly<Partial<Record<LabelName, 'handed-over' | 'confirmed'>>>
@@ -163,6 +163,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.refund-recorded.v1':
       return { ...state, refunded: event.amount }
     case 'case.warranty-judged.v1':
+    case 'case.warranty-judged.v2':
       return { ...state, warranty: event.verdict }
     case 'case.moved.v1':
       return movedTo(state, event)

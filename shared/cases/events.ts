@@ -3,6 +3,7 @@ import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
+import type { WarrantyVerdictV1 } from '../policy/warranty-verdict-v1.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
@@ -80,7 +81,9 @@ export type CaseEvent =
   /** What the buyer was given back; the last one counts. */
   | { readonly type: 'case.refund-recorded.v1'; readonly amount: Money }
   /** By the policy it names and the facts as they were when the decision was due. */
-  | { readonly type: 'case.warranty-judged.v1'; readonly verdict: WarrantyVerdict }
+  | { readonly type: 'case.warranty-judged.v1'; readonly verdict: WarrantyVerdictV1 }
+  /** As version 1, with goodwill, proof by readings, what is missing and what is offered instead. */
+  | { readonly type: 'case.warranty-judged.v2'; readonly verdict: WarrantyVerdict }
   /** `events`: the ids of the events of this case that are taken back; they are passed over from here on. */
   | { readonly type: 'case.taken-back.v1'; readonly events: readonly string[] }
   | { readonly type: 'case.moved.v1'; readonly transition: TransitionName; readonly from: StageName; readonly to: StageName }

@@ -5,7 +5,7 @@ import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { Product } from '../catalogue/catalogue.ts'
 import type { Localised } from '../i18n/localised.ts'
-import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
+import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Recorded } from '../recorded.ts'
 
 /** One thing that happened, with the names that were true for the reader. */
@@ -38,7 +38,7 @@ export type CaseScreen = {
   readonly openedAt: string
   readonly timeline: readonly TimelineEntry[]
   /** As it was judged for the decision; before that, as its facts are now. */
-  readonly warranty: WarrantyVerdict
+  readonly warranty: KeptVerdict
   readonly sameUnit: readonly RelatedCase[]
   /** Part number → its name, for the parts used. */
   readonly partNames: Readonly<Record<string, Localised>>

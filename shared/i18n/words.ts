@@ -4,6 +4,7 @@ import { TEXTS, type TextKey, type TextValues } from './texts.ts'
 
 /** All it takes to say something in one language, in the window or without one. */
 export type Words = {
+  readonly language: Language
   /** The text of a key. Does not compile without a value for each placeholder. */
   readonly t: <Key extends TextKey>(key: Key, ...values: TextValues<Key>) => string
   /** Picks from texts that come with the data. */
@@ -25,6 +26,7 @@ export function wordsIn(language: Language): Words {
       const given: Readonly<Record<string, string | number>> = { ...values }
       return textOf(key, given['count']).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(given[name] ?? ''))
     },
+    language,
     pick: (text) => text[language],
     formats: createFormats(language, 'UTC'),
   }

@@ -1,106 +1,68 @@
 import type { Shot } from '../cases/shots.ts'
-import { lastDay } from './last-day.ts'
-import type { Exclusion, WarrantyLine, WarrantyPolicy } from './warranty-policy.ts'
-
-/** What a warranty is judged by. Days are calendar days, YYYY-MM-DD. */
-export type WarrantyFacts = {
-  readonly category: string
-  readonly marketplace?: string
-  readonly deliveredOn?: string
-  /** The day the buyer came with it, on the center's wall clock. */
-  readonly claimedOn: string
-  /** The answer to the diagnosis question `cause`. */
-  readonly cause?: string
-  /** Shots of which there is a picture. */
-  readonly shots: readonly Shot[]
-}
-
-/** A rule that fired, with the facts it read. */
-export type FiredRule =
-  | { readonly type: 'line'; readonly line: string; readonly category: string }
-  | { readonly type: 'no-line'; readonly category: string }
-  | { readonly type: 'delivery-unknown' }
-  | { readonly type: 'term'; readonly deliveredOn: string; readonly until: string; readonly claimedOn: string; readonly isWithin: boolean }
-  | { readonly type: 'cause-unknown' }
-  | { readonly type: 'defect'; readonly cause: string }
-  | { readonly type: 'no-defect'; readonly cause: string }
-  | { readonly type: 'exclusion'; readonly exclusion: string; readonly cause: string }
-  | { readonly type: 'proof-missing'; readonly exclusion: string; readonly shots: readonly Shot[] }
-  | {
-      readonly type: 'return-window'
-      readonly days: number
-      readonly until: string
-      readonly claimedOn: string
-      readonly isWithin: boolean
-    }
+import { judgeReturnWindow, judgeWarranty, lineOf, termEnd, termStart } from './judge-warranty.ts'
+import type { Policy, PolicyName } from './policy-document.ts'
+import type { PolicyFacts } from './policy-facts.ts'
+import type { NeededReading, WarrantyRule } from './warranty-rule.ts'
+import type { WarrantyVerdictV1 } from './warranty-verdict-v1.ts'
 
 /** One fact that would have to be otherwise for the unit to be covered. */
-export type WouldBeCovered = { readonly type: 'claimed-by'; readonly day: string } | { readonly type: 'a-defect' }
+export type WouldBeCovered =
+  | { readonly type: 'claimed-by'; readonly day: string }
+  | { readonly type: 'a-defect' }
+  | { readonly type: 'registered'; readonly extension: string; readonly until: string }
 
-/** `covered` names the promise it rests on; `open` lacks a fact, and its rules say which. */
-export type WarrantyVerdict = {
-  readonly policy: { readonly id: string; readonly version: number }
-  readonly rules: readonly FiredRule[]
-} & (
+/** What an open verdict waits for. */
+export type MissingFact =
+  | { readonly type: 'delivery' }
+  | { readonly type: 'cause' }
+  | { readonly type: 'shot'; readonly shot: Shot }
+  | ({ readonly type: 'reading' } & NeededReading)
+
+/** What is offered where nothing is covered. */
+export type Offer = Policy['warranty']['outside'][number]
+
+/** `covered` names the promise it rests on. A refusal always comes with what would have been covered and what is offered instead. */
+export type WarrantyVerdict = { readonly policy: PolicyName; readonly rules: readonly WarrantyRule[] } & (
   | { readonly answer: 'covered'; readonly by: 'warranty' | 'return-window' }
-  | { readonly answer: 'not-covered'; readonly wouldBe: readonly WouldBeCovered[] }
-  | { readonly answer: 'open' }
+  | { readonly answer: 'goodwill-possible'; readonly wouldBe: readonly WouldBeCovered[]; readonly offers: readonly Offer[] }
+  | { readonly answer: 'not-covered'; readonly wouldBe: readonly WouldBeCovered[]; readonly offers: readonly Offer[] }
+  | { readonly answer: 'open'; readonly missing: readonly MissingFact[]; readonly wouldBe: readonly WouldBeCovered[] }
 )
 
+/** A verdict as it may have been kept with a case. */
+export type KeptVerdict = WarrantyVerdict | WarrantyVerdictV1
+
 /** A verdict in one word: the promise it is covered by, or why there is none. */
-export function answerOf(verdict: WarrantyVerdict): 'warranty' | 'return-window' | 'not-covered' | 'open' {
+export function answerOf(verdict: KeptVerdict): 'warranty' | 'return-window' | 'goodwill-possible' | 'not-covered' | 'open' {
   return verdict.answer === 'covered' ? verdict.by : verdict.answer
 }
 
-type Judged = { readonly holds: 'yes' | 'no' | 'open'; readonly rules: readonly FiredRule[] }
-
-function lineOf(policy: WarrantyPolicy, category: string): WarrantyLine | undefined {
-  return policy.lines.find(({ categories }) => categories === undefined || categories.includes(category))
+function missingIn(rules: readonly WarrantyRule[]): readonly MissingFact[] {
+  return rules.flatMap((rule): readonly MissingFact[] => {
+    if (rule.type === 'delivery-unknown') return [{ type: 'delivery' }]
+    if (rule.type === 'cause-unknown' || rule.type === 'cause-not-in-policy') return [{ type: 'cause' }]
+    if (rule.type !== 'proof-missing') return []
+    return [
+      ...rule.shots.map((shot) => ({ type: 'shot', shot }) as const),
+      ...rule.readings.map((reading) => ({ type: 'reading', ...reading }) as const),
+    ]
+  })
 }
 
-function judgeExclusion({ id, proof }: Exclusion, cause: string, shots: readonly Shot[]): Judged {
-  const missing = proof.filter((shot) => !shots.includes(shot))
-  const rule = { type: 'exclusion', exclusion: id, cause } as const
-  if (missing.length === 0) return { holds: 'no', rules: [rule] }
-  return { holds: 'open', rules: [rule, { type: 'proof-missing', exclusion: id, shots: missing }] }
-}
-
-function judgeCause(policy: WarrantyPolicy, { cause, shots }: WarrantyFacts): Judged {
-  if (cause === undefined) return { holds: 'open', rules: [{ type: 'cause-unknown' }] }
-  const exclusion = policy.exclusions.find(({ causes }) => causes.includes(cause))
-  if (exclusion !== undefined) return judgeExclusion(exclusion, cause, shots)
-  if (policy.covers.includes(cause)) return { holds: 'yes', rules: [{ type: 'defect', cause }] }
-  return { holds: 'no', rules: [{ type: 'no-defect', cause }] }
-}
-
-function judgeWarranty(policy: WarrantyPolicy, facts: WarrantyFacts): Judged {
-  const { category, deliveredOn, claimedOn } = facts
-  const line = lineOf(policy, category)
-  if (line === undefined) return { holds: 'no', rules: [{ type: 'no-line', category }] }
-  const promised = { type: 'line', line: line.id, category } as const
-  if (deliveredOn === undefined) return { holds: 'open', rules: [promised, { type: 'delivery-unknown' }] }
-  const until = lastDay(deliveredOn, line.term)
-  const term = { type: 'term', deliveredOn, until, claimedOn, isWithin: claimedOn <= until } as const
-  if (!term.isWithin) return { holds: 'no', rules: [promised, term] }
-  const judged = judgeCause(policy, facts)
-  return { holds: judged.holds, rules: [promised, term, ...judged.rules] }
-}
-
-function judgeReturnWindow({ returnWindows }: WarrantyPolicy, { marketplace = '', deliveredOn, claimedOn }: WarrantyFacts): Judged {
-  if (deliveredOn === undefined) return { holds: 'open', rules: [] }
-  const days = returnWindows.byMarketplace[marketplace] ?? returnWindows.days
-  const until = lastDay(deliveredOn, { days })
-  const isWithin = claimedOn <= until
-  return { holds: isWithin ? 'yes' : 'no', rules: [{ type: 'return-window', days, until, claimedOn, isWithin }] }
-}
-
-function wouldBeCovered(policy: WarrantyPolicy, facts: WarrantyFacts): readonly WouldBeCovered[] {
-  const isCovered = (changed: Partial<WarrantyFacts>) => judgeWarranty(policy, { ...facts, ...changed }).holds === 'yes'
-  const line = lineOf(policy, facts.category)
-  const [defect] = policy.covers
-  const until = facts.deliveredOn === undefined || line === undefined ? undefined : lastDay(facts.deliveredOn, line.term)
+/** The same unit with one fact otherwise, where that would cover it. */
+function wouldBeCovered(policy: Policy, facts: PolicyFacts): readonly WouldBeCovered[] {
+  const isCovered = (changed: Partial<PolicyFacts>) => judgeWarranty(policy, { ...facts, ...changed }).holds === 'yes'
+  const line = lineOf(policy, facts)
+  const from = termStart(facts)
+  if (line === undefined || from === undefined) return []
+  const day = termEnd(line, from, facts.registered ?? false)
+  const [defect] = line.covers
+  const [extension] = line.extensions ?? []
   return [
-    ...(until !== undefined && isCovered({ claimedOn: until }) ? [{ type: 'claimed-by', day: until } as const] : []),
+    ...(facts.claimedOn > day && isCovered({ claimedOn: day }) ? [{ type: 'claimed-by', day } as const] : []),
+    ...(extension !== undefined && facts.registered !== true && isCovered({ registered: true })
+      ? [{ type: 'registered', extension: extension.id, until: termEnd(line, from, true) } as const]
+      : []),
     ...(defect !== undefined && isCovered({ cause: defect }) ? [{ type: 'a-defect' } as const] : []),
   ]
 }
@@ -109,13 +71,17 @@ function wouldBeCovered(policy: WarrantyPolicy, facts: WarrantyFacts): readonly 
  * Whether a unit is covered, and why: the rules that fired, in order, each with the facts it read. The warranty is asked first; where it
  * does not hold, the marketplace's return window may. A missing fact leaves the verdict open instead of deciding against the buyer.
  */
-export function judgeUnit(policy: WarrantyPolicy, facts: WarrantyFacts): WarrantyVerdict {
-  const named = { policy: { id: policy.id, version: policy.version } }
+export function judgeUnit(policy: Policy, facts: PolicyFacts): WarrantyVerdict {
+  const named = { id: policy.id, version: policy.version }
   const warranty = judgeWarranty(policy, facts)
-  if (warranty.holds === 'yes') return { ...named, answer: 'covered', by: 'warranty', rules: warranty.rules }
+  if (warranty.holds === 'yes') return { policy: named, answer: 'covered', by: 'warranty', rules: warranty.rules }
   const window = judgeReturnWindow(policy, facts)
-  const rules = [...warranty.rules, ...window.rules]
-  if (window.holds === 'yes') return { ...named, answer: 'covered', by: 'return-window', rules }
-  if (warranty.holds === 'open') return { ...named, answer: 'open', rules }
-  return { ...named, answer: 'not-covered', rules, wouldBe: wouldBeCovered(policy, facts) }
+  const isUnknownAlready = warranty.rules.some(({ type }) => type === 'delivery-unknown')
+  const rules = [...warranty.rules, ...window.rules.filter(({ type }) => type !== 'delivery-unknown' || !isUnknownAlready)]
+  if (window.holds === 'yes') return { policy: named, answer: 'covered', by: 'return-window', rules }
+  const wouldBe = wouldBeCovered(policy, facts)
+  if (warranty.holds === 'open' || window.holds === 'open')
+    return { policy: named, answer: 'open', missing: missingIn(rules), wouldBe, rules }
+  const answer = warranty.holds === 'goodwill' ? 'goodwill-possible' : 'not-covered'
+  return { policy: named, answer, wouldBe, offers: policy.warranty.outside, rules }
 }

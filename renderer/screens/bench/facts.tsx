@@ -58,7 +58,7 @@ export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly 
       </dl>
       <section>
         <h3 className={css.title}>{t('warranty.title')}</h3>
-        <Warranty verdict={open.warranty} isKept={state.warranty !== undefined} workflow={workflow} />
+        <Warranty verdict={open.warranty} isKept={state.warranty !== undefined} />
       </section>
       <Findings open={open} workflow={workflow} />
       <Link to="/case/$caseId" params={{ caseId: open.caseId }} className={css.whole}>

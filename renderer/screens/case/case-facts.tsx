@@ -23,7 +23,7 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
       <FactSection title={t('warranty.title')}>
-        <Warranty verdict={screen.warranty} isKept={screen.state.warranty !== undefined} workflow={workflow} />
+        <Warranty verdict={screen.warranty} isKept={screen.state.warranty !== undefined} />
       </FactSection>
       <Parts screen={screen} />
       <Checklist screen={screen} workflow={workflow} />

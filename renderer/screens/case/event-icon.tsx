@@ -46,6 +46,7 @@ const ICONS = {
   'case.replacement-chosen.v1': IconReplace,
   'case.refund-recorded.v1': IconReceiptRefund,
   'case.warranty-judged.v1': IconShieldCheck,
+  'case.warranty-judged.v2': IconShieldCheck,
   'case.taken-back.v1': IconArrowBackUpDouble,
   'case.moved.v1': IconArrowNarrowRight,
 } as const satisfies Record<CaseEvent['type'], unknown>

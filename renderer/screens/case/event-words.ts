@@ -85,7 +85,8 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return words(t('case.event.replacement-chosen'), { text: event.serial, code: true })
     case 'case.refund-recorded.v1':
       return words(t('case.event.refund-recorded'), { text: formats.money(event.amount) })
-    case 'case.warranty-judged.v1': {
+    case 'case.warranty-judged.v1':
+    case 'case.warranty-judged.v2': {
       const { verdict } = event
       return words(t('case.event.warranty-judged'), { text: t(`warranty.answer.${answerOf(verdict)}`) })
     }

@@ -4,6 +4,9 @@ import { readCaseScreen } from '../../../db/views/case-screen.ts'
 import { readCase } from '../../../db/views/case-view.ts'
 import { handleCommand } from '../../../electron/bench/handle-command.ts'
 import type { CaseCommand } from '../../../shared/cases/commands.ts'
+import { caseStream } from '../../../shared/event.ts'
+import type { WarrantyVerdictV1 } from '../../../shared/policy/warranty-verdict-v1.ts'
+import { write } from '../../../electron/bench/writer.ts'
 import { STORY } from '../../shared/cases/case-story.ts'
 import { benchAtWork } from './running-bench.ts'
 
@@ -29,8 +32,8 @@ it('until the decision is due, the verdict follows the facts and is kept nowhere
 it('when the decision is due, the verdict is kept with the policy it was judged by', async () => {
   const { bench, does, judged, shown } = await diagnosedCase()
   const done = does({ type: 'move', transition: 'decide' })
-  expect(done.ok ? done.value.map(({ event }) => event.type) : []).toEqual(['case.moved.v1', 'case.warranty-judged.v1'])
-  expect(judged()).toMatchObject({ policy: { id: 'standard', version: 1 }, answer: 'open' })
+  expect(done.ok ? done.value.map(({ event }) => event.type) : []).toEqual(['case.moved.v1', 'case.warranty-judged.v2'])
+  expect(judged()).toMatchObject({ policy: { id: 'standard', version: 2 }, answer: 'open', missing: [{ type: 'delivery' }] })
   expect(shown()).toEqual(judged())
   rebuildViews(bench.db)
   expect(shown()).toEqual(judged())
@@ -43,4 +46,17 @@ it('taken back with the step that made it due, it is gone', async () => {
   expect(judged()).toBeDefined()
   expect(bench.desk.press('MB:UNDO').say.type).toBe('taken-back')
   expect(judged()).toBeUndefined()
+})
+
+it('a verdict that was kept by version 1 is read as it was written', async () => {
+  const { bench, shown } = await diagnosedCase()
+  const verdict: WarrantyVerdictV1 = {
+    policy: { id: 'standard', version: 1 },
+    answer: 'open',
+    rules: [{ type: 'proof-missing', exclusion: 'wear', shots: ['damage'] }],
+  }
+  write(bench.writer, caseStream(CASE_ID), [{ type: 'case.warranty-judged.v1', verdict }], { operator: 'li-na', via: 'key' })
+  expect(shown()).toEqual(verdict)
+  rebuildViews(bench.db)
+  expect(shown()).toEqual(verdict)
 })

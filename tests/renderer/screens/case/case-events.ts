@@ -47,6 +47,16 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
   },
   'case.replacement-chosen.v1': { type: 'case.replacement-chosen.v1', serial: 'AK17-0099999' },
   'case.refund-recorded.v1': { type: 'case.refund-recorded.v1', amount: { minor: 4999, currency: 'USD' } },
+  'case.warranty-judged.v2': {
+    type: 'case.warranty-judged.v2',
+    verdict: {
+      policy: { id: 'standard', version: 2 },
+      answer: 'goodwill-possible',
+      wouldBe: [{ type: 'claimed-by', day: '2026-11-02' }],
+      offers: ['coupon'],
+      rules: [{ type: 'defect', cause: 'function' }],
+    },
+  },
   'case.taken-back.v1': { type: 'case.taken-back.v1', events: ['e1'] },
   'case.moved.v1': { type: 'case.moved.v1', transition: 'diagnose', from: 'inspecting', to: 'diagnosing' },
 }

@@ -1,0 +1,35 @@
+import type { OpenedCase } from '../cases/case.ts'
+import { isOnTheBench } from '../cases/stage-work.ts'
+import type { Product } from '../catalogue/catalogue.ts'
+import { dayIn } from '../clocks/day-in.ts'
+import type { PolicyFacts } from './policy-facts.ts'
+
+/** The answers of the diagnosis that a policy reads, under the names of its facts. */
+function diagnosed({ answers }: OpenedCase): Pick<PolicyFacts, 'symptom' | 'fault' | 'cause'> {
+  const { 'symptom-found': symptom, fault, cause } = answers
+  return {
+    ...(symptom === undefined ? {} : { symptom }),
+    ...(fault === undefined ? {} : { fault }),
+    ...(cause === undefined ? {} : { cause }),
+  }
+}
+
+/** What a case knows that it is judged by. The buyer came with it when the case was opened (UTC); `timeZone` is the center's. */
+export function caseFacts(state: OpenedCase, product: Product, openedAt: string, timeZone: string): PolicyFacts {
+  const { order } = state
+  return {
+    category: product.category,
+    sku: product.sku,
+    claimedOn: dayIn(openedAt, timeZone) ?? openedAt.slice(0, 10),
+    shots: state.shots.flatMap((taken) => ('photo' in taken ? [taken.shot] : [])),
+    readings: [],
+    unitAt: isOnTheBench(state) ? 'center' : 'buyer',
+    tried: [],
+    condition: {},
+    expectation: 'usual',
+    ...(order === undefined || order.marketplace === '' ? {} : { marketplace: order.marketplace }),
+    ...(order?.deliveredOn === undefined ? {} : { deliveredOn: order.deliveredOn }),
+    ...(order?.price === undefined ? {} : { price: order.price }),
+    ...diagnosed(state),
+  }
+}
