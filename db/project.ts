@@ -5,6 +5,7 @@ import type { ParcelEvent } from '../shared/parcels/events.ts'
 import { parcelOfStream } from '../shared/parcels/stream.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { importOfStream, importOfVia, type ImportEvent } from '../shared/import/events.ts'
+import { lastEvent } from './counts.ts'
 import { keepLocal, readLocal } from './local-state.ts'
 import { readLog } from './event-log.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
@@ -45,7 +46,7 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
 /** Raised whenever the same log would fold into other rows: views of an earlier number are folded anew when the store is opened. */
 const VIEWS_VERSION = 2
 
-/** Whether the views are those this release would fold. A store from before there were numbers has number 1; a new one has nothing to fold. */
+/** Whether the views are those this release would fold. A store from before there were numbers has number 1. */
 function areViewsCurrent(db: ReadableDb): boolean {
   return (readLocal(db, 'viewsVersion') ?? 1) === VIEWS_VERSION
 }
@@ -54,7 +55,7 @@ function areViewsCurrent(db: ReadableDb): boolean {
 export function renewViews(db: WritableDb): void {
   if (areViewsCurrent(db)) return
   transaction(db, () => {
-    rebuildViews(db)
+    if (lastEvent(db) > 0) rebuildViews(db)
     keepLocal(db, 'viewsVersion', VIEWS_VERSION)
   })
 }

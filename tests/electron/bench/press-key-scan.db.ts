@@ -84,7 +84,7 @@ describe('every legal next step on the screen', () => {
       'tick',
       'use-parts',
       'go-on received',
-      'go-on deciding',
+      'decide',
       'go-on shipped',
       'go-on on-hold',
     ])
