@@ -8,7 +8,7 @@ import type { Workflow } from '../../shared/cases/workflow.ts'
 import type { Formats } from '../../shared/i18n/formats.ts'
 import type { Texts } from './text-function.ts'
 
-type Words = Texts & { readonly formats: Pick<Formats, 'list' | 'money' | 'time'>; readonly workflow: Workflow }
+type Words = Texts & { readonly formats: Pick<Formats, 'dateTime' | 'list' | 'money' | 'time'>; readonly workflow: Workflow }
 
 function allQuestions(workflow: Workflow) {
   return Object.values(workflow.stages).flatMap((stage) => stage.questions)
@@ -69,6 +69,7 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'unknown-answer':
     case 'unknown-item':
     case 'nothing-to-take-back':
+    case 'claim-unknown':
     case 'parcel-unknown':
     case 'parcel-exists':
     case 'parcel-settled':
@@ -82,6 +83,10 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     }
     case 'stage-incomplete':
       return t('refusal.stage-incomplete', { missing: formats.list(refusal.missing.map((each) => missingName(words, each))) })
+    case 'claim-not-so':
+      return t('refusal.claim-not-so', { stage: t(`claim.stage.${refusal.stage}`) })
+    case 'too-early':
+      return t('refusal.too-early', { after: formats.dateTime(refusal.after) })
     case 'same-unit':
       return t('refusal.same-unit', { serial: refusal.serial })
     case 'amount-out-of-range':
@@ -149,6 +154,10 @@ export function sayLine(words: Words, say: Say): string {
       return isSameMark('serial', say.serial, say.sold)
         ? t('say.serial.matches', { serial: say.serial })
         : t('say.serial.differs', { serial: say.serial, sold: say.sold })
+    case 'claim-opened':
+      return t('say.claim-opened', { kind: t(`claim.kind.${say.kind}`) })
+    case 'claim-moved':
+      return t('say.claim-moved', { kind: t(`claim.kind.${say.kind}`), move: t(`claim.moved.${say.move}`) })
     case 'replacement':
       return t('say.replacement', { serial: say.serial })
     case 'refunded':

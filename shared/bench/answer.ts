@@ -1,3 +1,4 @@
+import type { ClaimKind, ClaimMove } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { MarkCompared } from '../cases/identity.ts'
@@ -37,6 +38,8 @@ export type Say =
   | { readonly type: 'photo-kept'; readonly shot: Shot }
   | { readonly type: 'shot-waived'; readonly shot: Shot }
   | { readonly type: 'serial'; readonly serial: string; readonly sold?: string }
+  | { readonly type: 'claim-opened'; readonly kind: ClaimKind }
+  | { readonly type: 'claim-moved'; readonly kind: ClaimKind; readonly move: ClaimMove }
   | { readonly type: 'replacement'; readonly serial: string }
   | { readonly type: 'refunded'; readonly amount: Money }
   | { readonly type: 'mark-compared'; readonly compared: MarkCompared }

@@ -7,6 +7,7 @@ import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import { type Disposition, type LabelName, type StageName, type TransitionName, isDisposition } from './workflow.ts'
+import { type Claim, moveClaim, openClaim } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 
 /** The stage a case is in. A held case knows where it was held and why; no other stage has those fields. */
@@ -53,6 +54,8 @@ export type OpenedCase = {
   readonly answers: Readonly<Record<string, string>>
   /** As it was judged when the decision was due; not yet, or not any more once the case is reopened, where there is none. */
   readonly warranty?: KeptVerdict
+  /** Disputes about it, in the order in which they were opened. */
+  readonly claims?: readonly Claim[]
   readonly parts: readonly { readonly part: string; readonly serial?: string }[]
   readonly ticked: readonly string[]
   readonly labels: Readonly<Partial<Record<LabelName, 'handed-over' | 'confirmed'>>>
@@ -158,6 +161,10 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...withoutLabel(state, 'return'), buyer: event.buyer }
     case 'case.return-booked.v1':
       return { ...withoutLabel(state, 'return'), outbound: event.shipment }
+    case 'case.claim-opened.v1':
+      return { ...state, claims: [...(state.claims ?? []), openClaim(event.claim)] }
+    case 'case.claim-moved.v1':
+      return { ...state, claims: (state.claims ?? []).map((each) => (each.id === event.claim ? moveClaim(each, event) : each)) }
     case 'case.replacement-chosen.v1':
       return { ...state, replacement: event.serial }
     case 'case.refund-recorded.v1':

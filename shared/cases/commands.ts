@@ -1,3 +1,4 @@
+import type { ClaimMove, ClaimOpened } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
@@ -28,4 +29,6 @@ export type CaseCommand =
   | { readonly type: 'book-return'; readonly shipment: Shipment }
   | { readonly type: 'choose-replacement'; readonly serial: string }
   | { readonly type: 'record-refund'; readonly amount: Money }
+  | { readonly type: 'open-claim'; readonly claim: ClaimOpened }
+  | { readonly type: 'move-claim'; readonly claim: string; readonly move: ClaimMove; readonly at: string }
   | { readonly type: 'move'; readonly transition: TransitionName }

@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '../result.ts'
 import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
+import { claimMoves } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import { destination, leadsOn } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
@@ -75,6 +76,15 @@ function bookReturn(state: OpenedCase, shipment: Shipment): Decision {
   if (booked.carrier === '' || booked.tracking === '') return refuse({ type: 'text-needed' })
   if (state.outbound?.carrier === booked.carrier && state.outbound.tracking === booked.tracking) return ok([])
   return ok([{ type: 'case.return-booked.v1', shipment: booked }])
+}
+
+function decideClaim(state: OpenedCase, { claim: id, move, at }: Extract<CaseCommand, { type: 'move-claim' }>): Decision {
+  const claim = state.claims?.find((each) => each.id === id)
+  if (claim === undefined) return refuse({ type: 'claim-unknown' })
+  if (!claimMoves(claim).includes(move)) return refuse({ type: 'claim-not-so', stage: claim.stage })
+  const before = claim.moves.at(-1)?.at ?? claim.openedAt
+  if (at < before) return refuse({ type: 'too-early', after: before })
+  return ok([{ type: 'case.claim-moved.v1', claim: id, move, at }])
 }
 
 function chooseReplacement(state: OpenedCase, serial: string): Decision {
@@ -156,6 +166,10 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
     }
     case 'name-buyer':
       return carriesItsLabel(state) ? notNow : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
+    case 'open-claim':
+      return ok(state.claims?.some(({ id }) => id === command.claim.id) ? [] : [{ type: 'case.claim-opened.v1', claim: command.claim }])
+    case 'move-claim':
+      return decideClaim(state, command)
     case 'choose-replacement':
       return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim()) : notNow
     case 'record-refund':

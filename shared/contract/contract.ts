@@ -2,6 +2,7 @@ import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { SHOTS } from '../cases/shots.ts'
 import { TRANSITIONS } from '../cases/workflow.ts'
+import { CLAIM_KINDS, CLAIM_MOVES } from '../claims/claim.ts'
 import { PIN } from '../bench/pin-tries.ts'
 import type { Part, Product } from '../catalogue/catalogue.ts'
 import type { KnownOperator } from '../catalogue/operator-record.ts'
@@ -32,6 +33,8 @@ import type { Tick } from './tick.ts'
 
 const id = z.string().min(1).max(100)
 const line = z.string().trim().max(200)
+/** UTC. */
+const instant = z.iso.datetime()
 const scanText = z.string().min(1).max(4096)
 const shot = z.enum(SHOTS)
 const role = z.enum(['technician', 'lead', 'admin'])
@@ -87,7 +90,14 @@ export const contract = {
     /** Minutes of work to count for a unit while nothing finished tells better. */
     countWith: oc.input(z.object({ minutes: z.number().int().min(1).max(600) })).output(type<DockScreen>()),
   },
-  cases: { get: oc.input(z.object({ caseId: id })).output(type<CaseScreen | null>()) },
+  cases: {
+    get: oc.input(z.object({ caseId: id })).output(type<CaseScreen | null>()),
+    /** A dispute as the marketplace tells it; `openedAt` and `at` are when it happened there. */
+    openClaim: oc
+      .input(z.object({ caseId: id, kind: z.enum(CLAIM_KINDS), reference: line.optional(), openedAt: instant }))
+      .output(type<BenchReply>()),
+    moveClaim: oc.input(z.object({ caseId: id, claim: id, move: z.enum(CLAIM_MOVES), at: instant })).output(type<BenchReply>()),
+  },
   queue: {
     page: oc
       .input(

@@ -65,6 +65,8 @@ export const caseTexts = {
   'case.event.label-confirmed.unit': { en: 'Unit label scanned back', 'zh-CN': '机身标签已回扫' },
   'case.event.label-confirmed.return': { en: 'Return label scanned back', 'zh-CN': '回寄标签已回扫' },
   'case.event.buyer-named': { en: 'Recipient named', 'zh-CN': '已填写收件人' },
+  'case.event.claim-opened': { en: 'Claim opened', 'zh-CN': '已登记索赔' },
+  'case.event.claim-moved': { en: 'Claim', 'zh-CN': '索赔' },
   'case.event.replacement-chosen': { en: 'New unit chosen', 'zh-CN': '已选定新机' },
   'case.event.refund-recorded': { en: 'Refund recorded', 'zh-CN': '已记录退款' },
   'case.event.return-booked': { en: 'Return shipment booked', 'zh-CN': '已登记回寄运单' },

@@ -29,6 +29,12 @@ export const refusalTexts = {
   'refusal.amount-out-of-range': { en: 'More than nothing is needed', 'zh-CN': '金额须大于零' },
   'refusal.amount-out-of-range.most': { en: 'More than nothing and at most {{most}}', 'zh-CN': '金额须大于零，且不超过 {{most}}' },
   'refusal.not-allowed': { en: 'This takes a bench lead: scan a lead’s badge', 'zh-CN': '需要组长：请扫描组长工牌' },
+  'refusal.claim-unknown': { en: 'This case has no such claim', 'zh-CN': '此工单没有这项索赔' },
+  'refusal.claim-not-so': {
+    en: 'The claim is “{{stage}}”: that cannot happen to it now',
+    'zh-CN': '索赔状态为“{{stage}}”，现在不能这样记录',
+  },
+  'refusal.too-early': { en: 'That would be before {{after}}', 'zh-CN': '时间早于 {{after}}' },
   'refusal.parcel-unknown': { en: 'This bench does not know the parcel', 'zh-CN': '本机没有此包裹' },
   'refusal.parcel-exists': { en: 'The parcel is there already', 'zh-CN': '包裹已存在' },
   'refusal.parcel-settled': { en: 'Somebody has said already what this parcel is', 'zh-CN': '此包裹已有处理结果' },

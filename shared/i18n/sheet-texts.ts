@@ -26,12 +26,12 @@ export const sheetTexts = {
   'sheet.nobody': { en: 'Nobody of that name works here', 'zh-CN': '没有此操作员' },
 
   'sheet.commands.print': { en: 'Print command sheet', 'zh-CN': '打印命令条码页' },
-  'sheet.commands.title': { en: 'Commands of the bench', 'zh-CN': '工作台命令' },
+  'sheet.commands.title': { en: 'Commands of the bench {{at}}/{{of}}', 'zh-CN': '工作台命令 {{at}}/{{of}}' },
   'sheet.commands.how': {
     en: 'Scan instead of pressing. What is not due now is refused and does no harm.',
     'zh-CN': '扫码即可代替按键。当前不适用的命令会被拒绝，不会造成影响。',
   },
-  'sheet.answers.title': { en: 'Answers at the bench', 'zh-CN': '工作台答案' },
+  'sheet.answers.title': { en: 'Answers at the bench {{at}}/{{of}}', 'zh-CN': '工作台答案 {{at}}/{{of}}' },
   'sheet.answers.how': {
     en: 'Scan an answer when its question stands on the screen.',
     'zh-CN': '屏幕上出现对应问题时，扫描答案。',

@@ -16,6 +16,7 @@ import { scannerTestTexts } from './scanner-test-texts.ts'
 import { searchTexts } from './search-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
 import { sheetTexts } from './sheet-texts.ts'
+import { claimTexts } from './claim-texts.ts'
 import { warrantyTexts } from './warranty-texts.ts'
 
 /** Every text of the window. The workflow's own texts come with the workflow. */
@@ -37,6 +38,7 @@ export const TEXTS = {
   ...settingsTexts,
   ...operatorTexts,
   ...sheetTexts,
+  ...claimTexts,
   ...warrantyTexts,
   ...scannerTestTexts,
 } as const

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { readCaseScreen } from '../../../db/views/case-screen.ts'
+import { readCase } from '../../../db/views/case-view.ts'
 import { findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
 import { readCenter } from '../../../db/views/catalogue-view.ts'
 import { endOfDay } from '../../../shared/clocks/end-of-day.ts'
@@ -13,7 +14,17 @@ const FOUND_AT_MOST = 50
 export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) {
   const { cases, queue, search } = implement(contract)
   return {
-    cases: { get: cases.get.handler(({ input }) => readCaseScreen(db, input.caseId) ?? null) },
+    cases: {
+      get: cases.get.handler(({ input }) => readCaseScreen(db, input.caseId) ?? null),
+      openClaim: cases.openClaim.handler(({ input: { caseId, kind, reference, openedAt } }) => {
+        const claim = { id: surroundings.newId(surroundings.now()), kind, openedAt, ...(reference === undefined ? {} : { reference }) }
+        return desk.act(caseId, { type: 'open-claim', claim }, { type: 'claim-opened', kind }, 'key')
+      }),
+      moveClaim: cases.moveClaim.handler(({ input: { caseId, claim, move, at } }) => {
+        const kind = readCase(db, caseId)?.case.claims?.find(({ id }) => id === claim)?.kind ?? 'other'
+        return desk.act(caseId, { type: 'move-claim', claim, move, at }, { type: 'claim-moved', kind, move }, 'key')
+      }),
+    },
     queue: {
       page: queue.page.handler(({ input: { filter, offset, limit } }) => {
         const now = new Date(surroundings.now()).toISOString()

@@ -3,6 +3,7 @@ import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Warranty } from '../../parts/warranty.tsx'
+import { Claims } from './claims.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
 import { FoundIn } from './found-in.tsx'
@@ -25,6 +26,7 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <FactSection title={t('warranty.title')}>
         <Warranty verdict={screen.warranty} isKept={screen.state.warranty !== undefined} />
       </FactSection>
+      <Claims screen={screen} isReadOnly={isReadOnly} />
       <Parts screen={screen} />
       <Checklist screen={screen} workflow={workflow} />
       <Labels screen={screen} />

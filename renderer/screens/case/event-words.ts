@@ -81,6 +81,14 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
+    case 'case.claim-opened.v1':
+      return words(
+        t('case.event.claim-opened'),
+        { text: t(`claim.kind.${event.claim.kind}`) },
+        event.claim.reference === undefined ? undefined : { label: t('claim.reference'), text: event.claim.reference, code: true },
+      )
+    case 'case.claim-moved.v1':
+      return words(t('case.event.claim-moved'), { text: t(`claim.moved.${event.move}`) })
     case 'case.replacement-chosen.v1':
       return words(t('case.event.replacement-chosen'), { text: event.serial, code: true })
     case 'case.refund-recorded.v1':

@@ -124,6 +124,17 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await at.client.bench.press({ code: 'MB:GO:REFUND' })
     await at.client.bench.recordRefund({ caseId: open(at.bench), amount: { minor: 4999, currency: 'USD' } })
   },
+  'cases.openClaim': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.cases.openClaim({ caseId: open(bench), kind: 'a-to-z', openedAt: '2026-03-02T08:00:00.000Z' })
+  },
+  'cases.moveClaim': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    const caseId = open(bench)
+    await client.cases.openClaim({ caseId, kind: 'a-to-z', openedAt: '2026-03-02T08:00:00.000Z' })
+    const claim = (await client.cases.get({ caseId }))?.state.claims?.[0]?.id ?? ''
+    await client.cases.moveClaim({ caseId, claim, move: 'answer', at: '2026-03-02T09:00:00.000Z' })
+  },
   'bench.bookReturn': async ({ bench, client }) => {
     await client.bench.newCase(FORM)
     await client.bench.bookReturn({ caseId: open(bench), carrier: 'ups', tracking: '1Z' })
