@@ -3,7 +3,9 @@ import { up as eventLogAndViews } from './migrations/10-event-log-and-views.ts'
 import { up as productCodes } from './migrations/20-product-codes.ts'
 import { up as imports } from './migrations/30-imports.ts'
 import { up as dock } from './migrations/40-dock.ts'
+import { up as caseClocks } from './migrations/60-case-clocks.ts'
 import { transaction } from './transaction.ts'
+import { foldClocks } from './views/due-again.ts'
 
 export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: number; readonly known: number }
 
@@ -13,9 +15,12 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 20, up: productCodes },
   { version: 30, up: imports },
   { version: 40, up: dock },
+  { version: 60, up: caseClocks },
 ]
 
-const STORE_VERSION = 40
+const STORE_VERSION = 60
+/** A store from before this version has clocks that began anew with each stage. */
+const CLOCKS_OF_CASES = 60
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))
@@ -27,13 +32,17 @@ export function newerStore(db: ReadableDb): MigrationRefusal | undefined {
   return found > STORE_VERSION ? { type: 'newer-store', found, known: STORE_VERSION } : undefined
 }
 
-/** Brings a store up to this release in one transaction: a migration that fails leaves it as it was. */
+/**
+ * Brings a store up to this release in one transaction: a migration that fails leaves it as it was. A view that counts otherwise than
+ * before is folded again once every table is as this release knows it.
+ */
 export function migrate(db: WritableDb): void {
   const from = versionOf(db)
   const due = MIGRATIONS.filter(({ version }) => version > from)
   if (due.length === 0) return
   transaction(db, () => {
     for (const { up } of due) up(db)
+    if (from < CLOCKS_OF_CASES) foldClocks(db)
     db.pragma(`user_version = ${STORE_VERSION}`)
   })
 }

@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Warranty } from '../../parts/warranty.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
+import { Clocks } from './clocks.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
 import { FoundIn } from './found-in.tsx'
 import { SameUnit } from './same-unit.tsx'
@@ -20,6 +21,7 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <UnitFactSection screen={screen} />
       <OrderFactSection screen={screen} />
       <BuyerFacts screen={screen} isReadOnly={isReadOnly} />
+      <Clocks clocks={screen.clocks} workflow={workflow} />
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
       <FactSection title={t('warranty.title')}>
