@@ -12,6 +12,7 @@ import type { ReadableDb, WritableDb } from './handles.ts'
 import { transaction } from './transaction.ts'
 import { projectCase } from './views/case-view.ts'
 import { projectCatalogue } from './views/catalogue-view.ts'
+import { dueAgain } from './views/due-again.ts'
 import { projectImport, projectImportedCase } from './views/import-view.ts'
 import { projectParcel } from './views/parcel-view.ts'
 
@@ -23,6 +24,7 @@ const VIEW_TABLES = [
   'part_view',
   'operator_view',
   'center_view',
+  'calendar_view',
   'bench_view',
   'import_view',
   'import_case',
@@ -40,6 +42,7 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'operator.deactivated.v1',
   'operator.reactivated.v1',
   'center.defined.v1',
+  'center.calendar-defined.v1',
   'bench.defined.v1',
 ])
 
@@ -60,6 +63,9 @@ export function renewViews(db: WritableDb): void {
   })
 }
 
+/** What the calendar of the center is made of: with another, what runs is due at another time. */
+const CALENDAR_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>(['center.defined.v1', 'center.calendar-defined.v1'])
+
 /** Updates every view by events of one stream, in their order. The only way a view changes. `log` has the events; it may be another store. */
 export function projectStream(db: WritableDb, stream: string, recorded: readonly Recorded<AnyEvent>[], log: ReadableDb = db): void {
   const caseId = caseOfStream(stream)
@@ -74,6 +80,7 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
   const parcelId = parcelOfStream(stream)
   if (parcelId !== undefined) return projectParcel(db, parcelId, recorded as readonly Recorded<ParcelEvent>[], log)
   for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
+  if (recorded.some(({ event }) => CALENDAR_TYPES.has(event.type))) dueAgain(db)
 }
 
 /** Updates every view by one event. */

@@ -15,6 +15,7 @@ export type Tables = {
   part_view: { number: string; part: string }
   operator_view: { id: string; name: string; operator: string }
   center_view: { one: 1; center: string }
+  calendar_view: { one: 1; times: string }
   bench_view: { id: string; name: string }
   print_job: PrintJobTable
   import_view: ImportTable
@@ -60,7 +61,8 @@ export type CaseTable = {
   expected_on: string | null
   opened_at: string
   updated_at: string
-  stage_since: string
+  /** The clocks that run or wait, as JSON. */
+  clocks: string
   picture: string | null
   /** The folded case as JSON. */
   state: string

@@ -1,3 +1,4 @@
+import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
 import type { OperatorEvent } from './operator-record.ts'
@@ -33,4 +34,6 @@ export type CatalogueEvent =
   | { readonly type: 'part.defined.v1'; readonly part: Part }
   | OperatorEvent
   | { readonly type: 'center.defined.v1'; readonly center: Center }
+  /** When the center works, on the clock of its zone; said anew as a whole. */
+  | { readonly type: 'center.calendar-defined.v1'; readonly times: WorkingTimes }
   | { readonly type: 'bench.defined.v1'; readonly bench: Bench }

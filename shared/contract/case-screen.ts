@@ -4,6 +4,7 @@ import type { CaseEvent } from '../cases/events.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { Product } from '../catalogue/catalogue.ts'
+import type { CaseClock } from '../clocks/case-clocks.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Recorded } from '../recorded.ts'
@@ -36,6 +37,8 @@ export type CaseScreen = {
   /** UTC; absent while nothing is due (waiting, shipped, closed). */
   readonly dueAt?: string
   readonly openedAt: string
+  /** In the order they began. */
+  readonly clocks: readonly CaseClock[]
   readonly timeline: readonly TimelineEntry[]
   /** As it was judged for the decision; before that, as its facts are now. */
   readonly warranty: KeptVerdict

@@ -4,6 +4,8 @@ import { SHOTS } from '../cases/shots.ts'
 import { TRANSITIONS } from '../cases/workflow.ts'
 import { CLAIM_KINDS, CLAIM_MOVES } from '../claims/claim.ts'
 import { PIN } from '../bench/pin-tries.ts'
+import { workingTimes } from '../clocks/working-calendar-schema.ts'
+import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Part, Product } from '../catalogue/catalogue.ts'
 import type { KnownOperator } from '../catalogue/operator-record.ts'
 import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
@@ -188,6 +190,10 @@ export const contract = {
     finish: oc.input(setup).output(type<{ readonly done: true }>()),
     /** Where the benches stand and what this one is called; from here on, labels and clocks follow it. */
     change: oc.input(place).output(type<{ readonly done: true }>()),
+    /** When the center works. */
+    calendar: oc.output(type<WorkingTimes>()),
+    /** From here on everything that runs is due by it. */
+    changeCalendar: oc.input(workingTimes).output(type<{ readonly done: true }>()),
   },
   settings: { get: oc.output(type<Settings>()), set: oc.input(settings).output(type<Settings>()) },
   system: {

@@ -1,6 +1,7 @@
 import { benchTexts } from './bench-texts.ts'
 import { batchTexts } from './batch-texts.ts'
 import { caseTexts } from './case-texts.ts'
+import { clockTexts } from './clock-texts.ts'
 import { codeTexts } from './code-texts.ts'
 import { dockTexts } from './dock-texts.ts'
 import { domainTexts } from './domain-texts.ts'
@@ -34,6 +35,7 @@ export const TEXTS = {
   ...batchTexts,
   ...dockTexts,
   ...caseTexts,
+  ...clockTexts,
   ...searchTexts,
   ...settingsTexts,
   ...operatorTexts,

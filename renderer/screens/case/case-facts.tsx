@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { Warranty } from '../../parts/warranty.tsx'
 import { Claims } from './claims.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
+import { Clocks } from './clocks.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
 import { FoundIn } from './found-in.tsx'
 import { SameUnit } from './same-unit.tsx'
@@ -21,6 +22,7 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <UnitFactSection screen={screen} />
       <OrderFactSection screen={screen} />
       <BuyerFacts screen={screen} isReadOnly={isReadOnly} />
+      <Clocks clocks={screen.clocks} workflow={workflow} />
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
       <FactSection title={t('warranty.title')}>

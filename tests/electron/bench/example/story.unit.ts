@@ -7,7 +7,8 @@ import { STAGES } from '../../../../shared/cases/workflow.ts'
 import { WORKFLOW_V1 } from '../../../../shared/cases/workflow-v1.ts'
 import { endOfDay } from '../../../../shared/clocks/end-of-day.ts'
 import { asUtc, wallClock } from '../../../../shared/clocks/wall-clock.ts'
-import { addWorkingDays } from '../../../../shared/clocks/working-days.ts'
+import { type ClockRun, evolveClocks, firstDue } from '../../../../shared/clocks/case-clocks.ts'
+import { USUAL_TIMES } from '../../../../shared/clocks/working-calendar.ts'
 import { EXAMPLE_FOLDER } from './example-folder.ts'
 import { type InMemoryRecord, SOME_PHOTO, inMemoryRecord } from './in-memory-record.ts'
 
@@ -24,11 +25,12 @@ function told(now: string, timeZone: string): InMemoryRecord {
 }
 
 /** When each case that has a clock running is due, by the workflow's own days. */
-function dueTimes({ happened, caseIds, caseOf }: InMemoryRecord, timeZone: string): readonly string[] {
+function dueTimes({ happened, caseIds }: InMemoryRecord, timeZone: string): readonly string[] {
   return caseIds().flatMap((caseId) => {
-    const days = WORKFLOW_V1.stages[caseOf(caseId).stage.name].dueWorkingDays
-    const entered = happened.findLast((each) => each.caseId === caseId && each.event.type === 'case.moved.v1')
-    return days === undefined || entered === undefined ? [] : [addWorkingDays(entered.at.toISOString(), days, timeZone)]
+    const clocks = happened
+      .filter((each) => each.caseId === caseId)
+      .reduce<readonly ClockRun[]>((runs, { event, at }) => evolveClocks(runs, event, at.toISOString(), WORKFLOW_V1), [])
+    return firstDue(clocks, () => ({ ...USUAL_TIMES, timeZone })) ?? []
   })
 }
 

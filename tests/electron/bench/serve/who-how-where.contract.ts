@@ -215,6 +215,8 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     client.setup.finish({ center: 'C', bench: 'B', operator: 'Lin', language: 'en', timeZone: 'Asia/Shanghai', example: false }),
   'setup.change': ({ client }) =>
     client.setup.change({ center: 'Shenzhen 3', bench: 'Bench 08', timeZone: 'Asia/Shanghai', address: ['Nanshan', 'China'] }),
+  'setup.calendar': 'no event',
+  'setup.changeCalendar': ({ client }) => client.setup.changeCalendar({ holidays: [{ day: '2026-10-01', name: '国庆节' }] }),
   'settings.get': 'no event',
   'settings.set': 'no event',
   'system.status': 'no event',
