@@ -1,4 +1,5 @@
 import type { Case, OpenedCase } from '../../shared/cases/case.ts'
+import { isSettled } from '../../shared/claims/claim.ts'
 import { isFinished } from '../../shared/cases/stage-work.ts'
 import type { ClockRun } from '../../shared/clocks/case-clocks.ts'
 import type { CaseTable } from '../tables.ts'
@@ -39,7 +40,8 @@ export function caseToRow(state: OpenedCase, context: RowContext): CaseRow {
     buyer_id: state.buyer?.buyerId ?? null,
     owner: context.operator,
     complaint: state.complaint,
-    finished: isFinished(state) ? 1 : 0,
+    // A dispute outlives the work on the unit.
+    finished: isFinished(state) && (state.claims ?? []).every(isSettled) ? 1 : 0,
     due_at: context.dueAt ?? null,
     due_key: dueKey(context.dueAt, expectedOn),
     expected_on: state.expectedOn ?? null,

@@ -164,7 +164,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.claim-opened.v1':
       return { ...state, claims: [...(state.claims ?? []), openClaim(event.claim)] }
     case 'case.claim-moved.v1':
-      return { ...state, claims: (state.claims ?? []).map((each) => (each.id === event.claim ? moveClaim(each, event) : each)) }
+      return { ...state, claims: (state.claims ?? []).map((each) => (each.id === event.claim.id ? moveClaim(each, event) : each)) }
     case 'case.replacement-chosen.v1':
       return { ...state, replacement: event.serial }
     case 'case.refund-recorded.v1':

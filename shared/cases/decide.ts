@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../result.ts'
 import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
-import { claimMoves } from '../claims/claim.ts'
+import { stageAfter } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import { destination, leadsOn } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
@@ -81,10 +81,13 @@ function bookReturn(state: OpenedCase, shipment: Shipment): Decision {
 function decideClaim(state: OpenedCase, { claim: id, move, at }: Extract<CaseCommand, { type: 'move-claim' }>): Decision {
   const claim = state.claims?.find((each) => each.id === id)
   if (claim === undefined) return refuse({ type: 'claim-unknown' })
-  if (!claimMoves(claim).includes(move)) return refuse({ type: 'claim-not-so', stage: claim.stage })
+  const to = stageAfter(claim, move)
+  if (to === undefined) return refuse({ type: 'claim-not-so', stage: claim.stage })
   const before = claim.moves.at(-1)?.at ?? claim.openedAt
   if (at < before) return refuse({ type: 'too-early', after: before })
-  return ok([{ type: 'case.claim-moved.v1', claim: id, move, at }])
+  const { kind, profile, marketplace } = claim
+  const name = { id, kind, profile, ...(marketplace === undefined ? {} : { marketplace }) }
+  return ok([{ type: 'case.claim-moved.v1', claim: name, move, to, at }])
 }
 
 function chooseReplacement(state: OpenedCase, serial: string): Decision {

@@ -1,5 +1,5 @@
 import type { Money } from '../money.ts'
-import type { ClaimMove, ClaimOpened } from '../claims/claim.ts'
+import type { ClaimMove, ClaimName, ClaimOpened, ClaimStage } from '../claims/claim.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
@@ -82,8 +82,14 @@ export type CaseEvent =
   /** What the buyer was given back; the last one counts. */
   | { readonly type: 'case.refund-recorded.v1'; readonly amount: Money }
   | { readonly type: 'case.claim-opened.v1'; readonly claim: ClaimOpened }
-  /** `at` is UTC: when it happened at the marketplace. */
-  | { readonly type: 'case.claim-moved.v1'; readonly claim: string; readonly move: ClaimMove; readonly at: string }
+  /** `at` is UTC: when it happened at the marketplace; `to` is where it led. */
+  | {
+      readonly type: 'case.claim-moved.v1'
+      readonly claim: ClaimName
+      readonly move: ClaimMove
+      readonly to: ClaimStage
+      readonly at: string
+    }
   /** By the policy it names and the facts as they were when the decision was due. */
   | { readonly type: 'case.warranty-judged.v1'; readonly verdict: WarrantyVerdictV1 }
   /** As version 1, with goodwill, proof by readings, what is missing and what is offered instead. */

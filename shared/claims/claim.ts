@@ -16,9 +16,15 @@ export type ClaimStage = 'opened' | 'answered' | 'won' | 'lost' | 'appealed' | '
 /** `at` is UTC: when it happened at the marketplace, which may be before it was recorded. */
 type Moved = { readonly move: ClaimMove; readonly at: string }
 
-export type ClaimOpened = {
+/** Which claim, and by what its clocks run: the profile is frozen with it, whatever a later one says. */
+export type ClaimName = {
   readonly id: string
   readonly kind: ClaimKind
+  readonly profile: { readonly id: string; readonly version: number }
+  readonly marketplace?: string
+}
+
+export type ClaimOpened = ClaimName & {
   /** The number the marketplace gave it. */
   readonly reference?: string
   /** UTC. */
@@ -45,7 +51,7 @@ export function openClaim(opened: ClaimOpened): Claim {
 }
 
 /** The stage a move leads to; nothing where it is not open. */
-function stageAfter(claim: Claim, move: ClaimMove): ClaimStage | undefined {
+export function stageAfter(claim: Claim, move: ClaimMove): ClaimStage | undefined {
   return claim.kind === 'safe-t' && move === 'answer' ? undefined : WAYS[claim.stage][move]
 }
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type Claim, claimMoves } from '../../../shared/claims/claim.ts'
-import { claimDeadline } from '../../../shared/claims/claim-deadline.ts'
 import { type EvidenceHeld, claimEvidence } from '../../../shared/claims/claim-evidence.ts'
 import { riskFlags } from '../../../shared/claims/risk-flags.ts'
-import { CURRENT_DEADLINES } from '../../../shared/clocks/deadline-profiles.ts'
-import { USUAL_TIMES } from '../../../shared/clocks/working-calendar.ts'
+import type { CaseClock } from '../../../shared/clocks/case-clocks.ts'
+import { clockRule } from '../../../shared/clocks/deadline-profile.ts'
+import { deadlineProfileOf } from '../../../shared/clocks/deadline-profiles.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -76,7 +76,7 @@ function OneClaim({ claim, screen, isReadOnly }: Props & { readonly claim: Claim
           </li>
         ))}
       </ol>
-      <ClaimClock claim={claim} marketplace={state.order?.marketplace} />
+      <ClaimClock claim={claim} clocks={screen.clocks} />
       <Evidence held={claimEvidence(claim.kind, state)} />
       {isReadOnly || claimMoves(claim).length === 0 ? null : (
         <div className={css.actions}>
@@ -95,19 +95,19 @@ function OneClaim({ claim, screen, isReadOnly }: Props & { readonly claim: Claim
   )
 }
 
-/** What the seller must do next, until when, and who says so. Clocks of marketplaces never wait, whatever the center's working days are. */
-function ClaimClock({ claim, marketplace }: { readonly claim: Claim; readonly marketplace?: string | undefined }) {
+/** What the seller must do next, until when, and who says so. */
+function ClaimClock({ claim, clocks }: { readonly claim: Claim; readonly clocks: readonly CaseClock[] }) {
   const { t, pick } = useTexts()
   const formats = useFormats()
-  const runs = claimDeadline(claim, CURRENT_DEADLINES, { ...USUAL_TIMES, timeZone: 'UTC' }, marketplace)
-  if (runs === undefined || runs.deadline.state !== 'running') return null
-  const { due } = runs.deadline
-  const name = CURRENT_DEADLINES.clocks.find(({ id }) => id === runs.clock)?.name
+  const runs = clocks.find((clock) => clock.claim === claim.id && clock.endedAt === undefined)
+  const profile = deadlineProfileOf(claim.profile)
+  const named = profile?.clocks.find(({ id }) => id === runs?.id)
+  const rule = profile === undefined || named === undefined ? undefined : clockRule(profile, named.id, claim.marketplace)
+  if (runs?.dueAt === undefined || named === undefined || rule === undefined) return null
   return (
     <div className={css.clock}>
-      <span>{t('claim.due', { clock: name === undefined ? runs.clock : pick(name), due: formats.dateTime(due) })}</span>{' '}
-      <DueText dueAt={due} />
-      <p className={css.source}>{t('claim.source', { source: runs.source, date: runs.date })}</p>
+      <span>{t('claim.due', { clock: pick(named.name), due: formats.dateTime(runs.dueAt) })}</span> <DueText dueAt={runs.dueAt} />
+      <p className={css.source}>{t('claim.source', { source: rule.source, date: rule.date })}</p>
     </div>
   )
 }

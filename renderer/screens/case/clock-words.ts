@@ -1,4 +1,4 @@
-import type { Workflow } from '../../../shared/cases/workflow.ts'
+import { STAGES, type Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseClock } from '../../../shared/clocks/case-clocks.ts'
 import { CURRENT_DEADLINES } from '../../../shared/clocks/deadline-profiles.ts'
 import { dueSentence, minuteSpan } from '../../i18n/due.ts'
@@ -35,14 +35,14 @@ export function clockWords(clock: CaseClock, now: number, workflow: Workflow, te
   const { t, pick } = texts
   const at = (instant: string) => formats.moment(instant, now)
   const known = CURRENT_DEADLINES.clocks.find(({ id }) => id === clock.id)
-  const stage = clock.id === 'inspection' ? 'inspecting' : clock.id
+  const stage = STAGES.find((each) => each === clock.id)
   const when = [
     t('clocks.began', { from: at(clock.startedAt) }),
     ...(clock.dueAt === undefined ? [] : [t('clocks.due', { due: at(clock.dueAt) })]),
     ...(clock.endedAt === undefined ? [] : [t('clocks.ended', { end: at(clock.endedAt) })]),
   ]
   return {
-    name: known === undefined ? t(`stage.${stage}`) : pick(known.name),
+    name: known !== undefined ? pick(known.name) : stage === undefined ? clock.id : t(`stage.${stage}`),
     state: stateWords(clock, now, texts),
     when: formats.list(when),
     pauses: clock.pauses.map(({ from, to, why }) => {

@@ -10,18 +10,15 @@ import {
   moveClaim,
   openClaim,
 } from '../../../shared/claims/claim.ts'
-import { claimDeadline } from '../../../shared/claims/claim-deadline.ts'
-import { A_TO_Z_72_DEADLINES_V1, STANDARD_DEADLINES_V1 } from '../../../shared/clocks/deadline-profiles-v1.ts'
-import { USUAL_TIMES } from '../../../shared/clocks/working-calendar.ts'
 
-const CALENDAR = { ...USUAL_TIMES, timeZone: 'America/New_York' }
+const STANDARD = { id: 'standard', version: 1 }
 const FRIDAY_NIGHT = '2026-03-06T23:00:00.000Z'
 
 /** A claim to which this happened, an hour apart. */
 function claimAfter(kind: ClaimKind, ...moves: readonly ClaimMove[]) {
   return moves.reduce(
     (claim, move, at) => moveClaim(claim, { move, at: new Date(Date.parse(FRIDAY_NIGHT) + (at + 1) * 3_600_000).toISOString() }),
-    openClaim({ id: 'claim-1', kind, openedAt: FRIDAY_NIGHT }),
+    openClaim({ id: 'claim-1', kind, profile: STANDARD, openedAt: FRIDAY_NIGHT }),
   )
 }
 
@@ -57,29 +54,5 @@ describe('a claim', () => {
         }
       }),
     )
-  })
-})
-
-describe('the clock of a claim', () => {
-  const due = (claim: ReturnType<typeof claimAfter>, profile = STANDARD_DEADLINES_V1) => {
-    const runs = claimDeadline(claim, profile, CALENDAR, 'amazon.com')
-    return runs?.deadline.state === 'running' ? [runs.clock, runs.deadline.due] : undefined
-  }
-  it('given an A-to-Z claim on Friday night, then evidence is due after 48 hours, weekend or not', () => {
-    expect(due(claimAfter('a-to-z'))).toEqual(['a-to-z-evidence', '2026-03-08T23:00:00.000Z'])
-  })
-  it('given the older rule, then after 72 hours', () => {
-    expect(due(claimAfter('a-to-z'), A_TO_Z_72_DEADLINES_V1)).toEqual(['a-to-z-evidence', '2026-03-09T23:00:00.000Z'])
-  })
-  it('given it was answered, then the marketplace has the move and no clock runs', () => {
-    expect(due(claimAfter('a-to-z', 'answer'))).toBeUndefined()
-  })
-  it('given a SAFE-T claim was lost, then the appeal is due seven days after the ruling', () => {
-    expect(due(claimAfter('safe-t', 'lose'))).toEqual(['safe-t-appeal', '2026-03-14T00:00:00.000Z'])
-  })
-  it('says who set it, and as of when', () => {
-    const runs = claimDeadline(claimAfter('a-to-z'), STANDARD_DEADLINES_V1, CALENDAR)
-    expect(runs?.source).toContain('48 hours')
-    expect(runs?.date).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 })

@@ -6,7 +6,7 @@ import { OPENED, doneWith, eventsOf, openedCase } from '../cases/case-story.ts'
 import { givenCase } from '../cases/given-case.ts'
 
 const AT = '2026-03-02T09:00:00.000Z'
-const CLAIM = { id: 'claim-1', kind: 'a-to-z', openedAt: AT } as const
+const CLAIM = { id: 'claim-1', kind: 'a-to-z', profile: { id: 'standard', version: 1 }, marketplace: 'amazon.com', openedAt: AT } as const
 const CLAIMED: readonly CaseEvent[] = [OPENED, { type: 'case.claim-opened.v1', claim: CLAIM }]
 
 describe('a claim on a case', () => {

@@ -47,9 +47,21 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
   },
   'case.claim-opened.v1': {
     type: 'case.claim-opened.v1',
-    claim: { id: 'claim-1', kind: 'a-to-z', reference: 'A2Z-1', openedAt: '2026-11-02T08:00:00.000Z' },
+    claim: {
+      id: 'claim-1',
+      kind: 'a-to-z',
+      profile: { id: 'standard', version: 1 },
+      reference: 'A2Z-1',
+      openedAt: '2026-11-02T08:00:00.000Z',
+    },
   },
-  'case.claim-moved.v1': { type: 'case.claim-moved.v1', claim: 'claim-1', move: 'answer', at: '2026-11-03T08:00:00.000Z' },
+  'case.claim-moved.v1': {
+    type: 'case.claim-moved.v1',
+    claim: { id: 'claim-1', kind: 'a-to-z', profile: { id: 'standard', version: 1 } },
+    move: 'answer',
+    to: 'answered',
+    at: '2026-11-03T08:00:00.000Z',
+  },
   'case.replacement-chosen.v1': { type: 'case.replacement-chosen.v1', serial: 'AK17-0099999' },
   'case.refund-recorded.v1': { type: 'case.refund-recorded.v1', amount: { minor: 4999, currency: 'USD' } },
   'case.warranty-judged.v2': {
