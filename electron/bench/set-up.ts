@@ -69,7 +69,7 @@ function exampleRecord(writer: Writer, definedBy: string): ExampleRecord {
     openCase: (at, by, opened) => {
       const done = openNewCase(writer, opened, actor(at, by))
       if (!done.ok) throw new Error(`the example center's case was refused: ${done.error.type}`)
-      return done.value.caseId
+      return done.value
     },
   }
 }

@@ -53,7 +53,7 @@ const operator = z.object({ id: text, name: text, role: z.enum(['technician', 'l
 
 const step = z.discriminatedUnion('do', [
   z.object({ do: z.literal('receive') }),
-  z.object({ do: z.literal('photo'), shots: z.array(z.enum(SHOTS).exclude(['unit', 'plate', 'contents', 'other'])).min(1) }),
+  z.object({ do: z.literal('photo'), shots: z.array(z.enum(SHOTS).exclude(['plate', 'contents', 'other'])).min(1) }),
   z.object({ do: z.literal('waive'), shot: z.enum(SHOTS), reason: text }),
   /** Records the serial number that stands on the unit. */
   z.object({ do: z.literal('serial') }),
@@ -63,7 +63,10 @@ const step = z.discriminatedUnion('do', [
   z.object({ do: z.literal('note'), text }),
   z.object({ do: z.literal('book'), carrier: text, tracking: text }),
   /** Prints the label and scans it back. */
-  z.object({ do: z.literal('label'), label: z.literal('return') }),
+  z.object({ do: z.literal('label'), label: z.enum(['unit', 'return']) }),
+  /** Scans the serial number of the unit that is sent instead. */
+  z.object({ do: z.literal('replacement'), serial: text }),
+  z.object({ do: z.literal('refund'), amount: money }),
   z.object({ do: z.literal('go'), transition: z.enum(TRANSITIONS) }),
   /** The hands are busy. */
   z.object({ do: z.literal('wait'), minutes: z.number().positive() }),
@@ -89,7 +92,8 @@ const exampleCase = z.object({
     language: z.enum(['en', 'zh-CN', 'de', 'ja', 'fr', 'es', 'it']),
   }),
   complaint: text,
-  inbound: shipment,
+  /** None where the unit stays with its buyer. */
+  inbound: shipment.exactOptional(),
   /** A shipment back that was booked with the label for the way in. */
   outbound: shipment.exactOptional(),
   /** Days from today until the parcel is expected; negative: it is late. Without it, the day it came. */
