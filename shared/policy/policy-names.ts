@@ -13,19 +13,21 @@ export type PolicyWords = {
   readonly exclusion: (id: string) => Localised
   readonly cause: (id: string) => Localised
   readonly reading: (kind: string) => Localised
+  readonly fault: (id: string) => Localised
 }
 
 function called(list: readonly Named[]): (id: string) => Localised {
   return (id) => list.find((each) => each.id === id)?.name ?? { en: id, 'zh-CN': id }
 }
 
-export function wordsOfPolicy({ warranty }: Policy): PolicyWords {
+export function wordsOfPolicy({ warranty, eligibility }: Policy): PolicyWords {
   return {
     line: called(warranty.lines),
     extension: called(warranty.lines.flatMap(({ extensions = [] }) => extensions)),
     exclusion: called(warranty.exclusions),
     cause: called(warranty.causes),
     reading: called(warranty.readings.map(({ kind, name }) => ({ id: kind, name }))),
+    fault: called(eligibility.faults),
   }
 }
 
@@ -41,5 +43,6 @@ export function wordsOfKept(name: PolicyName): PolicyWords {
     exclusion: isFirst ? called(WARRANTY_V1.exclusions) : nothing,
     cause: called(DIAGNOSIS_QUESTIONS.filter(({ id }) => id === 'cause').flatMap(({ choices }) => choices)),
     reading: nothing,
+    fault: nothing,
   }
 }
