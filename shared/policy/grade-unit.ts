@@ -14,7 +14,7 @@ export type GradingRule =
   | { readonly type: 'check'; readonly question: string; readonly answer: string; readonly grade: Grade; readonly decides: boolean }
   | { readonly type: 'unanswered'; readonly question: string }
   | { readonly type: 'nothing-found'; readonly grade: Grade }
-  | { readonly type: 'expected'; readonly grade: Grade; readonly isFaultless: boolean }
+  | { readonly type: 'expected'; readonly grade: Grade; readonly isFaulty: boolean }
 
 /** `next`: the question to ask. Until all are answered the grade is what such units usually have: `isExpected`. */
 export type Grading = {
@@ -32,10 +32,17 @@ export function treeOf({ grading }: Policy, facts: PolicyFacts): Tree {
   return tree
 }
 
-function expected({ grading }: Policy, { cause }: PolicyFacts): Extract<GradingRule, { type: 'expected' }> {
-  const { faultlessCauses, faultless, faulty } = grading.expected
-  const isFaultless = cause !== undefined && faultlessCauses.includes(cause)
-  return { type: 'expected', grade: isFaultless ? faultless : faulty, isFaultless }
+/** Whether the unit does not work as it should, as far as anybody knows. */
+export function isFaulty({ grading, eligibility }: Policy, { cause, fault, symptom }: PolicyFacts): boolean {
+  if (cause !== undefined) return !grading.faultlessCauses.includes(cause)
+  if (fault !== undefined) return eligibility.faults.some(({ id, isRepaired }) => id === fault && isRepaired)
+  return symptom !== undefined && symptom !== 'none'
+}
+
+function expected(policy: Policy, facts: PolicyFacts): Extract<GradingRule, { type: 'expected' }> {
+  const faulty = isFaulty(policy, facts)
+  const { expected } = policy.grading
+  return { type: 'expected', grade: faulty ? expected.faulty : expected.faultless, isFaulty: faulty }
 }
 
 /** What a unit can be sold as again. A hazard is never sold. The worst grade is asked for first, and the first answer that gives one decides. */
@@ -58,9 +65,16 @@ export function gradeUnit(policy: Policy, facts: PolicyFacts): Grading {
   return { tree: id, grade: otherwise, isExpected: false, rules: [...rules, { type: 'nothing-found', grade: otherwise }] }
 }
 
-/** What a unit of a grade sells for: as somebody said, else the policy's share of the price; nothing without either. */
-export function resaleValue({ grading }: Policy, { price, resale }: PolicyFacts, grade: Grade): Money | undefined {
+/**
+ * What a unit of a grade sells for: as somebody said, else the policy's share of the price; nothing without either. A faulty one brings
+ * less than a whole one of its grade.
+ */
+export function resaleValue(policy: Policy, facts: PolicyFacts, grade: Grade): Money | undefined {
+  const { grading } = policy
+  const { price, resale } = facts
+  const share = isFaulty(policy, facts) ? grading.faultyPercent / 100 : 1
   const stated = resale?.[grade]
-  if (stated !== undefined || price === undefined) return stated
-  return { minor: Math.round((price.minor * grading.grades[grade].resalePercent) / 100), currency: price.currency }
+  if (stated !== undefined) return { ...stated, minor: Math.round(stated.minor * share) }
+  if (price === undefined) return undefined
+  return { minor: Math.round((price.minor * grading.grades[grade].resalePercent * share) / 100), currency: price.currency }
 }

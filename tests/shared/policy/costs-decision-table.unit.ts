@@ -40,8 +40,8 @@ describe('given a robot of 200 dollars whose motor is worn, then each way to ser
     ['send-part', { parts: 3000, 'freight-outbound': 450, net: 3450 }],
     ['repair', { 'freight-inbound': 1150, labour: 2000, parts: 3000, 'freight-outbound': 1150, gift: 150, net: 7450 }],
     ['partner', { 'partner-fee': 4500, net: 4500 }],
-    ['replace', { goods: 9000, 'freight-outbound': 1150, 'freight-inbound': 1150, labour: 400, resale: -7000, net: 4700 }],
-    ['refund', { refund: 20_000, 'freight-inbound': 1150, labour: 400, resale: -7000, net: 14_550 }],
+    ['replace', { goods: 9000, 'freight-outbound': 1150, 'freight-inbound': 1150, labour: 400, resale: -3150, net: 8550 }],
+    ['refund', { refund: 20_000, 'freight-inbound': 1150, labour: 400, resale: -3150, net: 18_400 }],
     ['partial-refund', { refund: 3000, net: 3000 }],
     ['refund-without-return', { refund: 20_000, net: 20_000 }],
     [
@@ -58,7 +58,7 @@ describe('given a robot of 200 dollars whose motor is worn, then each way to ser
   it('once it is at the center, the way there is paid for already, and a coupon sends it back', () => {
     const here: PolicyFacts = { ...ROBOT, unitAt: 'center' }
     expect(lineOf('repair', here)).not.toHaveProperty('freight-inbound')
-    expect(lineOf('refund', here)).toEqual({ refund: 20_000, labour: 400, resale: -7000, net: 13_400 })
+    expect(lineOf('refund', here)).toEqual({ refund: 20_000, labour: 400, resale: -3150, net: 17_250 })
     expect(lineOf('coupon', here)).toEqual({ coupon: 3000, 'freight-outbound': 1150, net: 4150 })
   })
 
@@ -77,7 +77,8 @@ describe('given a robot of 200 dollars whose motor is worn, then each way to ser
   })
 
   it('a better grade brings more back, and where the way back costs more than that, it stays where it is', () => {
-    expect(lineOf('refund', { ...ROBOT, grade: 'like-new' }).resale).toBe(-16_000)
+    expect(lineOf('refund', { ...ROBOT, grade: 'like-new' }).resale).toBe(-7200)
+    expect(lineOf('refund', { ...ROBOT, grade: 'like-new', cause: 'fit' }).resale).toBe(-16_000)
     expect(lineOf('replace', { ...ROBOT, grade: 'unsellable' })).toEqual({ goods: 9000, 'freight-outbound': 1150, net: 10_150 })
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gradeUnit, resaleValue } from '../../../shared/policy/grade-unit.ts'
 import type { Grade } from '../../../shared/policy/grades.ts'
 import { STANDARD_V2 } from '../../../shared/policy/standard-v2.ts'
-import { KETTLE } from './case-at-hand.ts'
+import { KETTLE, without } from './case-at-hand.ts'
 import { type Line, combinations, lookUp } from './combinations.ts'
 
 /** Answers to what every unit is asked; `-`: not answered yet. */
@@ -83,13 +83,23 @@ describe('given a unit nobody has graded', () => {
 
 describe('given a graded unit', () => {
   it('when a shop is known to pay so much for the grade, then that counts, else the policy’s share of the price', () => {
-    const facts = { ...KETTLE, price: { minor: 4999, currency: 'EUR' } }
+    const facts = { ...KETTLE, cause: 'fit', price: { minor: 4999, currency: 'EUR' } }
     expect(resaleValue(STANDARD_V2, facts, 'good')).toEqual({ minor: 2999, currency: 'EUR' })
     expect(resaleValue(STANDARD_V2, { ...facts, resale: { good: { minor: 1500, currency: 'EUR' } } }, 'good')).toEqual({
       minor: 1500,
       currency: 'EUR',
     })
     expect(resaleValue(STANDARD_V2, KETTLE, 'good')).toBeUndefined()
+  })
+
+  it('when it is faulty, too, then it brings less than a whole one of its grade', () => {
+    const price = { minor: 10_000, currency: 'EUR' }
+    const value = (facts: object) =>
+      resaleValue(STANDARD_V2, { ...without(KETTLE, 'cause', 'fault', 'symptom'), price, ...facts }, 'good')?.minor
+    expect([value({}), value({ cause: 'no-fault' }), value({ fault: 'f00-none' }), value({ symptom: 'none' })]).toEqual([
+      6000, 6000, 6000, 6000,
+    ])
+    expect([value({ cause: 'transit' }), value({ fault: 'f05-heater' }), value({ symptom: 'dead' })]).toEqual([2700, 2700, 2700])
   })
 
   it('then the rules say which answer decided', () => {

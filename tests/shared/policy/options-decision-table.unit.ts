@@ -111,8 +111,8 @@ const TABLES: Readonly<Record<OptionName, Table>> = {
     lines: [
       NOT_HERE,
       [{ promise: ['not covered'] }, 'not-eligible'],
-      [{ hazard: ['no'], weight: ['light'], goods: ['dear'], worth: ['more than the freight', 'nobody has looked'] }, 'not-eligible'],
-      [{ hazard: ['no'], weight: ['light'], goods: ['cheap', 'cheap consumable'], worth: ['more than the freight'] }, 'not-eligible'],
+      [{ hazard: ['no'], weight: ['light'], worth: ['more than the freight'] }, 'not-eligible'],
+      [{ hazard: ['no'], weight: ['light'], goods: ['dear'], worth: ['nobody has looked'] }, 'not-eligible'],
       [{ promise: UNSETTLED }, 'open'],
       [{ goods: ['consumable of unknown price', 'of unknown price'] }, 'open'],
       [{ hazard: ['no'], weight: ['unknown'] }, 'open'],

@@ -34,7 +34,11 @@ export const WORLD = {
   stock: { some: { stock: 2 }, none: { stock: 0 }, unknown: {} },
   severity: { minor: { severity: 'minor' }, unusable: { severity: 'unusable' }, unknown: { symptom: 'unknown' } },
   weight: { light: { weightGrams: 900 }, unknown: {} },
-  worth: { 'more than the freight': { grade: 'good' }, nothing: { grade: 'unsellable' }, 'nobody has looked': {} },
+  worth: {
+    'more than the freight': { grade: 'good', resale: { good: usd(3000) } },
+    nothing: { grade: 'unsellable' },
+    'nobody has looked': {},
+  },
   tried: { yes: { tried: ['remote-guidance', 'send-part', 'repair', 'replace', 'paid-repair', 'coupon'] }, no: {} },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Change>>>>
 
