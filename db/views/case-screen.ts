@@ -4,6 +4,7 @@ import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName } from '../../shared/cases/workflow.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
+import { caseOptions } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 import { caseStream } from '../../shared/event.ts'
@@ -59,6 +60,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const buyer = state.buyer === undefined ? undefined : (openBuyer(db, state.buyer) ?? 'erased')
   const product = readProductOrSku(db, state.unit.sku)
   const facts = caseFacts(state, product, row.opened_at, readCenter(db)?.timeZone ?? 'UTC')
+  const options = caseOptions(state, CURRENT_POLICY, facts)
   return {
     caseId,
     state,
@@ -70,6 +72,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     partNames: Object.fromEntries(state.parts.map(({ part }) => [part, readPart(db, part)?.name ?? { en: part, 'zh-CN': part }])),
     notInCloud: notInCloud(db, caseStream(caseId)),
     ...(buyer === undefined ? {} : { buyer }),
+    ...(options === undefined ? {} : { options }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),
   }
 }

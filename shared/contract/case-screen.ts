@@ -5,8 +5,11 @@ import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { Product } from '../catalogue/catalogue.ts'
 import type { Localised } from '../i18n/localised.ts'
+import type { PolicyProblem } from '../policy/assess.ts'
+import type { CaseOptions } from '../policy/case-options.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Recorded } from '../recorded.ts'
+import type { Result } from '../result.ts'
 
 /** One thing that happened, with the names that were true for the reader. */
 export type TimelineEntry = Recorded<CaseEvent> & {
@@ -39,6 +42,8 @@ export type CaseScreen = {
   readonly timeline: readonly TimelineEntry[]
   /** As it was judged for the decision; before that, as its facts are now. */
   readonly warranty: KeptVerdict
+  /** What can be done with it, until that is decided. */
+  readonly options?: Result<CaseOptions, PolicyProblem>
   readonly sameUnit: readonly RelatedCase[]
   /** Part number → its name, for the parts used. */
   readonly partNames: Readonly<Record<string, Localised>>

@@ -14,12 +14,19 @@ export const optionTexts = {
   'option.recommended': { en: 'Recommended', 'zh-CN': '推荐' },
   'option.none': { en: 'Nothing can be recommended yet', 'zh-CN': '暂无可推荐的方案' },
   'option.waits': { en: 'Not known yet: {{facts}}', 'zh-CN': '尚不清楚：{{facts}}' },
-  'option.open': { en: 'Wait for a fact', 'zh-CN': '待补充信息' },
-  'option.not-eligible': { en: 'Not possible', 'zh-CN': '不可行' },
-  'option.net': { en: 'Cost', 'zh-CN': '成本' },
-  'option.brings': { en: 'brings in', 'zh-CN': '收入' },
+  'option.not-eligible_one': { en: '{{count}} is not possible: why', 'zh-CN': '{{count}} 种方案不可行：原因' },
+  'option.not-eligible_other': { en: '{{count}} are not possible: why', 'zh-CN': '{{count}} 种方案不可行：原因' },
+  'option.brings': { en: 'brings in {{amount}}', 'zh-CN': '收入 {{amount}}' },
+  'option.compensation.nobody': {
+    en: 'For a buyer who keeps it: {{from}} to {{to}} % of the price, {{low}} to {{high}}; suggested {{suggested}}',
+    'zh-CN': '买家留用时的补偿：价格的 {{from}}% 至 {{to}}%，即 {{low}} 至 {{high}}；建议 {{suggested}}',
+  },
+  'option.compensation.lead': {
+    en: 'For a buyer who keeps it: {{from}} to {{to}} % of the price, {{low}} to {{high}}; suggested {{suggested}}, which a lead approves',
+    'zh-CN': '买家留用时的补偿：价格的 {{from}}% 至 {{to}}%，即 {{low}} 至 {{high}}；建议 {{suggested}}，须组长批准',
+  },
   'option.saves': { en: 'saves {{amount}}', 'zh-CN': '节省 {{amount}}' },
-  'option.estimate': { en: 'about {{amount}}', 'zh-CN': '约 {{amount}}' },
+  'option.estimate': { en: '≈ {{amount}}', 'zh-CN': '约 {{amount}}' },
   'option.item-line': { en: '{{item}} {{amount}}', 'zh-CN': '{{item}} {{amount}}' },
   'option.minutes': { en: '{{minutes}} min {{amount}}', 'zh-CN': '工时 {{minutes}} 分 {{amount}}' },
   'option.problem.mixed-currencies': {
@@ -29,6 +36,11 @@ export const optionTexts = {
   'option.problem.no-planning-rate': {
     en: 'The policy has no planning rate for {{currency}}: costs cannot be compared.',
     'zh-CN': '政策中没有 {{currency}} 的计划汇率，无法比较成本。',
+  },
+
+  'option.problem.not-in-policy': {
+    en: 'The policy does not know what stands at {{place}}: costs cannot be compared.',
+    'zh-CN': '政策中没有 {{place}} 的内容，无法比较成本。',
   },
 
   'option.name.remote-guidance': { en: 'Remote guidance', 'zh-CN': '远程指导' },

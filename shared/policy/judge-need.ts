@@ -98,7 +98,9 @@ export function judgeNeed(need: NeedName, of: Case, standing: Standing, option: 
       return { need, ...known(unitAt === 'center'), facts: { unitAt } }
     case 'no-hazard': {
       const hazard = isHazard(policy, facts)
-      return { need, ...known(!hazard), facts: { isHazard: hazard, ...(facts.symptom === undefined ? {} : { symptom: facts.symptom }) } }
+      const { reported, symptom } = facts
+      const read = { isHazard: hazard, ...(reported === undefined ? {} : { reported }), ...(symptom === undefined ? {} : { symptom }) }
+      return { need, ...known(!hazard), facts: read }
     }
     case 'not-consumable': {
       const { isOne, facts: read } = consumable(of)

@@ -13,7 +13,7 @@ type NeedFacts = {
   outside: Standing
   'with-buyer': { readonly unitAt: 'buyer' | 'center' }
   'at-center': { readonly unitAt: 'buyer' | 'center' }
-  'no-hazard': { readonly isHazard: boolean; readonly symptom?: string }
+  'no-hazard': { readonly isHazard: boolean; readonly reported?: string; readonly symptom?: string }
   'not-consumable': { readonly category: string; readonly price?: Money; readonly below: Money }
   'repaired-category': { readonly category: string }
   'repaired-fault': { readonly fault?: string }

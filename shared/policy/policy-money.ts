@@ -13,7 +13,7 @@ export type MoneyProblem =
     }
   | { readonly type: 'no-planning-rate'; readonly path: string; readonly currency: string; readonly known: readonly string[] }
 
-/** The one currency in which a case is reckoned, and the policy's own amounts in it. */
+/** The one currency in which a case is reckoned. Planning rates are good for comparing costs, never for paying. */
 export type Reckoning = {
   readonly currency: string
   /** An amount of the policy in the smallest unit of the case's currency. */
@@ -24,13 +24,13 @@ function rateOf({ currency, planningRates }: Policy, of: string): number | undef
   return of === currency ? 1 : planningRates.rates[of]
 }
 
-/** An amount in another currency by the policy's planning rates: good for comparing costs, never for paying. Nothing where a rate is missing. */
-export function planned(policy: Policy, { minor, currency }: Money, into: string): Money | undefined {
-  if (currency === into) return { minor: Math.round(minor), currency }
+/** How many smallest units of one currency the policy's planning rates give for one of another; nothing where a rate is missing. */
+function factorOf(policy: Policy, currency: string, into: string): number | undefined {
+  if (currency === into) return 1
   const [from, to] = [rateOf(policy, currency), rateOf(policy, into)]
   const [places, digits] = [decimalsOf(currency), decimalsOf(into)]
   if (from === undefined || to === undefined || places === undefined || digits === undefined) return undefined
-  return { minor: Math.round((minor / 10 ** places / from) * to * 10 ** digits), currency: into }
+  return (to / from) * 10 ** (digits - places)
 }
 
 function amountsIn({ price, freight, parts, resale = {} }: PolicyFacts): readonly { readonly path: string; readonly currency: string }[] {
@@ -48,8 +48,8 @@ export function reckoningOf(policy: Policy, facts: PolicyFacts): Result<Reckonin
   const { currency, path } = first ?? { currency: policy.currency, path: 'price' }
   const others = rest.filter((each) => each.currency !== currency)
   if (others.length > 0) return refuse({ type: 'mixed-currencies', currency, others })
-  if (planned(policy, { minor: 0, currency: policy.currency }, currency) === undefined)
+  const factor = factorOf(policy, policy.currency, currency)
+  if (factor === undefined)
     return refuse({ type: 'no-planning-rate', path, currency, known: [policy.currency, ...Object.keys(policy.planningRates.rates)] })
-  const inCase = (minor: number) => planned(policy, { minor, currency: policy.currency }, currency) ?? { minor, currency }
-  return ok({ currency, inCase })
+  return ok({ currency, inCase: (minor) => ({ minor: Math.round(minor * factor), currency }) })
 }

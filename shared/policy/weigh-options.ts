@@ -71,6 +71,11 @@ function compare(one: Option, other: Option): number {
 
 const INSTEAD: readonly OptionName[] = ['replace', 'refund', 'refund-without-return']
 
+/** Whether an option takes the place of refund and replacement, and does not go with them. */
+function isInsteadOf(option: OptionName): boolean {
+  return !INSTEAD.includes(option) && !ENDS.includes(option)
+}
+
 /** Every way to serve a case, those that can be had first and cheapest first, each with its reasons and its cost. */
 export function weighOptions(of: Case): Options {
   const weighed = weigh(of, standingOf(of.policy, of.facts)).toSorted(compare)
@@ -78,7 +83,7 @@ export function weighOptions(of: Case): Options {
   const against = instead.length === 0 ? undefined : Math.min(...instead)
   const options = weighed.map((each): Option => {
     const { cost } = each
-    if (against === undefined || cost.type === 'unknown' || each.state !== 'eligible' || INSTEAD.includes(each.option)) return each
+    if (against === undefined || cost.type === 'unknown' || each.state !== 'eligible' || !isInsteadOf(each.option)) return each
     return { ...each, saves: { minor: against - cost.net.minor, currency: cost.net.currency } }
   })
   const recommended = options.find(({ state }) => state === 'eligible')?.option

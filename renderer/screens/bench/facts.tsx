@@ -4,6 +4,7 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Options } from '../../parts/options.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
 import { Findings } from './findings.tsx'
 import css from './facts.module.css'
@@ -60,6 +61,12 @@ export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly 
         <h3 className={css.title}>{t('warranty.title')}</h3>
         <Warranty verdict={open.warranty} isKept={state.warranty !== undefined} />
       </section>
+      {open.options === undefined || state.stage.name === 'deciding' ? null : (
+        <section>
+          <h3 className={css.title}>{t('option.title')}</h3>
+          <Options options={open.options} />
+        </section>
+      )}
       <Findings open={open} workflow={workflow} />
       <Link to="/case/$caseId" params={{ caseId: open.caseId }} className={css.whole}>
         {t('bench.facts.open-full')}

@@ -2,6 +2,7 @@ import type { Step } from '../../../shared/bench/steps.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Options } from '../../parts/options.tsx'
 import { FoundCodes } from './found-codes.tsx'
 import { Findings } from './findings.tsx'
 import css from './go-on.module.css'
@@ -25,6 +26,7 @@ export function GoOn({ open, workflow, steps, onPress }: GoOnProps) {
           <strong>{t('bench.facts.advice')}</strong> {pick(advice)}
         </p>
       )}
+      {open.state.stage.name === 'deciding' && open.options !== undefined ? <Options options={open.options} /> : null}
       <PictureStrip shots={open.state.shots} readings={open.state.readings} />
       <FoundCodes open={open} workflow={workflow} steps={steps} onPress={onPress} />
       <Findings open={open} workflow={workflow} />

@@ -2,6 +2,7 @@ import type { Question, Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Options } from '../../parts/options.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
@@ -25,6 +26,11 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <FactSection title={t('warranty.title')}>
         <Warranty verdict={screen.warranty} isKept={screen.state.warranty !== undefined} />
       </FactSection>
+      {screen.options === undefined ? null : (
+        <FactSection title={t('option.title')}>
+          <Options options={screen.options} />
+        </FactSection>
+      )}
       <Parts screen={screen} />
       <Checklist screen={screen} workflow={workflow} />
       <Labels screen={screen} />

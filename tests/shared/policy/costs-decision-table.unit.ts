@@ -3,7 +3,6 @@ import { assess } from '../../../shared/policy/assess.ts'
 import type { CostItem } from '../../../shared/policy/cost-line.ts'
 import { OPTIONS, type OptionName } from '../../../shared/policy/option-names.ts'
 import type { PolicyFacts } from '../../../shared/policy/policy-facts.ts'
-import { planned } from '../../../shared/policy/policy-money.ts'
 import { STANDARD_V2 } from '../../../shared/policy/standard-v2.ts'
 import { KETTLE } from './case-at-hand.ts'
 import { combinations } from './combinations.ts'
@@ -129,8 +128,6 @@ describe('given every combination of what a cost is reckoned from', () => {
 describe('given amounts in other currencies', () => {
   it('when the case is in yen, which have no smaller unit, then the policy’s dollars are reckoned into yen', () => {
     expect(lineOf('remote-guidance', { ...ROBOT, price: { minor: 30_000, currency: 'JPY' } })).toEqual({ labour: 739, net: 739 })
-    expect(planned(STANDARD_V2, { minor: 1540, currency: 'JPY' }, 'EUR')).toEqual({ minor: 860, currency: 'EUR' })
-    expect(planned(STANDARD_V2, usd(100), 'XTS')).toBeUndefined()
   })
 
   it('when the facts mix currencies, then nothing is reckoned, and every amount that differs is named', () => {

@@ -113,10 +113,10 @@ describe('what each rule says', () => {
   it('a cost line is told item by item, and what the policy only reckons is about so much', () => {
     const { cost } = optionOf({}, 'repair')
     expect(cost.type === 'known' ? cost.items.map((item) => itemWords(item, en)) : []).toEqual([
-      'Freight to us about $6.20',
+      'Freight to us ≈ $6.20',
       '40 min $16.00',
-      'Parts about $20.00',
-      'Freight to the buyer about $6.20',
+      'Parts ≈ $20.00',
+      'Freight to the buyer ≈ $6.20',
       'Gift $1.50',
     ])
   })
