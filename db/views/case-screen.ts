@@ -61,11 +61,13 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const product = readProductOrSku(db, state.unit.sku)
   const facts = caseFacts(state, product, row.opened_at, readCenter(db)?.timeZone ?? 'UTC')
   const options = caseOptions(state, CURRENT_POLICY, facts)
+  const kept = options === undefined ? state.warranty : undefined
   return {
     caseId,
     state,
     product,
-    warranty: state.warranty ?? judgeUnit(CURRENT_POLICY, facts),
+    warranty: kept ?? judgeUnit(CURRENT_POLICY, facts),
+    isWarrantyKept: kept !== undefined,
     openedAt: row.opened_at,
     ...timelineOf(db, caseId),
     sameUnit: sameUnit(db, caseId, row.serial),

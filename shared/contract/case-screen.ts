@@ -42,6 +42,7 @@ export type CaseScreen = {
   readonly timeline: readonly TimelineEntry[]
   /** As it was judged for the decision; before that, as its facts are now. */
   readonly warranty: KeptVerdict
+  readonly isWarrantyKept: boolean
   /** What can be done with it, until that is decided. */
   readonly options?: Result<CaseOptions, PolicyProblem>
   readonly sameUnit: readonly RelatedCase[]

@@ -1,6 +1,6 @@
 import { DIAGNOSIS_QUESTIONS } from '../cases/diagnosis-v1.ts'
 import type { Localised } from '../i18n/localised.ts'
-import { policyOf } from './policies.ts'
+import { CURRENT_POLICY, policyOf } from './policies.ts'
 import type { Policy, PolicyName } from './policy-document.ts'
 import { WARRANTY_V1 } from './warranty-v1.ts'
 
@@ -29,6 +29,11 @@ export function wordsOfPolicy({ warranty, eligibility }: Policy): PolicyWords {
     reading: called(warranty.readings.map(({ kind, name }) => ({ id: kind, name }))),
     fault: called(eligibility.faults),
   }
+}
+
+/** What a kind of measurement is called now: by the policy of today, or by its id. */
+export function readingName(kind: string): Localised {
+  return wordsOfPolicy(CURRENT_POLICY).reading(kind)
 }
 
 /** The names for a verdict that was kept: of version 1, of a policy this release knows, or none at all. */

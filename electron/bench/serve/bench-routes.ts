@@ -68,6 +68,9 @@ export function benchRoutes(bench: Bench) {
     removePart: os.removePart.handler(({ input: { caseId, part } }) =>
       act(caseId, { type: 'remove-part', part }, { type: 'part-removed', part }, 'key'),
     ),
+    takeReading: os.takeReading.handler(({ input: { caseId, reading } }) =>
+      act(caseId, { type: 'take-reading', reading }, { type: 'reading-taken', reading }, 'key'),
+    ),
     bookReturn: os.bookReturn.handler(({ input: { caseId, ...shipment } }) =>
       act(caseId, { type: 'book-return', shipment }, { type: 'return-booked', tracking: shipment.tracking }, 'key'),
     ),

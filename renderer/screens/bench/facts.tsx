@@ -8,6 +8,7 @@ import { Options } from '../../parts/options.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
 import { Findings } from './findings.tsx'
 import css from './facts.module.css'
+import { TakeReadings } from './take-readings.tsx'
 
 /** What is known of unit, order and shipments. */
 export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly workflow: Workflow }) {
@@ -59,7 +60,8 @@ export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly 
       </dl>
       <section>
         <h3 className={css.title}>{t('warranty.title')}</h3>
-        <Warranty verdict={open.warranty} isKept={state.warranty !== undefined} />
+        <Warranty verdict={open.warranty} isKept={open.isWarrantyKept} />
+        {state.stage.name === 'deciding' ? null : <TakeReadings open={open} />}
       </section>
       {open.options === undefined || state.stage.name === 'deciding' ? null : (
         <section>

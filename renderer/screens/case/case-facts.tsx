@@ -24,7 +24,7 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
       <FactSection title={t('warranty.title')}>
-        <Warranty verdict={screen.warranty} isKept={screen.state.warranty !== undefined} />
+        <Warranty verdict={screen.warranty} isKept={screen.isWarrantyKept} />
       </FactSection>
       {screen.options === undefined ? null : (
         <FactSection title={t('option.title')}>

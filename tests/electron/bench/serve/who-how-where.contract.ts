@@ -108,6 +108,10 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await at.client.bench.usePart({ caseId: open(at.bench), part: 'THERMO-9' })
     await at.client.bench.removePart({ caseId: open(at.bench), part: 'THERMO-9' })
   },
+  'bench.takeReading': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.bench.takeReading({ caseId: open(bench), reading: { kind: 'weight', value: 1600, unit: 'g' } })
+  },
   'bench.bookReturn': async ({ bench, client }) => {
     await client.bench.newCase(FORM)
     await client.bench.bookReturn({ caseId: open(bench), carrier: 'ups', tracking: '1Z' })
