@@ -7,6 +7,7 @@ import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../s
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
+import { caseOptions } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 import { caseStream } from '../../shared/event.ts'
@@ -72,11 +73,14 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const told = timelineOf(db, caseId)
   const product = readProductOrSku(db, state.unit.sku)
   const facts = caseFacts(state, product, row.opened_at, calendar.timeZone)
+  const options = caseOptions(state, CURRENT_POLICY, facts)
+  const kept = options === undefined ? state.warranty : undefined
   return {
     caseId,
     state,
     product,
-    warranty: state.warranty ?? judgeUnit(CURRENT_POLICY, facts),
+    warranty: kept ?? judgeUnit(CURRENT_POLICY, facts),
+    isWarrantyKept: kept !== undefined,
     openedAt: row.opened_at,
     ...told,
     clocks: clocksOf(told.timeline, workflowOf(state.workflowVersion), calendar),
@@ -84,6 +88,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     partNames: Object.fromEntries(state.parts.map(({ part }) => [part, readPart(db, part)?.name ?? { en: part, 'zh-CN': part }])),
     notInCloud: notInCloud(db, caseStream(caseId)),
     ...(buyer === undefined ? {} : { buyer }),
+    ...(options === undefined ? {} : { options }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),
   }
 }

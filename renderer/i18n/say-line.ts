@@ -175,6 +175,8 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.answered', { question: questionName(words, say.question), answer: answerName(words, say.question, say.answer) })
     case 'part-used':
       return t('say.part-used', { part: say.part, name: pick(say.name) })
+    case 'reading-taken':
+      return t('say.reading-taken', { value: String(say.reading.value), unit: say.reading.unit })
     case 'part-removed':
       return t('say.part-removed', { part: say.part })
     case 'ticked':

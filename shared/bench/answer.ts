@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimMove } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
+import type { Reading } from '../policy/reading.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { MarkCompared } from '../cases/identity.ts'
 import type { CaseRefusal } from '../cases/refusals.ts'
@@ -56,6 +57,7 @@ export type Say =
   | { readonly type: 'answered'; readonly question: string; readonly answer: string }
   | { readonly type: 'part-used'; readonly part: string; readonly name: Localised }
   | { readonly type: 'part-removed'; readonly part: string }
+  | { readonly type: 'reading-taken'; readonly reading: Reading }
   | { readonly type: 'ticked'; readonly item: string }
   | { readonly type: 'noted' }
   | { readonly type: 'buyer-named'; readonly name: string }

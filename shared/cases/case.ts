@@ -3,6 +3,7 @@ import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Announced, CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type { Reading } from '../policy/reading.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
@@ -52,6 +53,8 @@ export type OpenedCase = {
   readonly readings?: readonly PhotoReading[]
   /** Question id → answer id; the last answer counts. */
   readonly answers: Readonly<Record<string, string>>
+  /** What was measured on the unit, in the order of measuring. */
+  readonly measured?: readonly Reading[]
   /** As it was judged when the decision was due; not yet, or not any more once the case is reopened, where there is none. */
   readonly warranty?: KeptVerdict
   /** Disputes about it, in the order in which they were opened. */
@@ -145,6 +148,8 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, marks: [...(state.marks ?? []).filter(({ mark }) => mark !== event.compared.mark), event.compared] }
     case 'case.question-answered.v1':
       return { ...state, answers: { ...state.answers, [event.question]: event.answer } }
+    case 'case.reading-taken.v1':
+      return { ...state, measured: [...(state.measured ?? []), event.reading] }
     case 'case.part-used.v1':
       return { ...state, parts: [...state.parts, { part: event.part, ...(event.serial === undefined ? {} : { serial: event.serial }) }] }
     case 'case.part-removed.v1': {

@@ -3,6 +3,7 @@ import type { Money } from '../money.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import type { Reading } from '../policy/reading.ts'
 import type { Announced, CaseOpened, Shipment } from './events.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, TransitionName } from './workflow.ts'
@@ -19,6 +20,7 @@ export type CaseCommand =
   | { readonly type: 'record-serial'; readonly serial: string }
   | { readonly type: 'compare-mark'; readonly compared: MarkCompared }
   | { readonly type: 'answer'; readonly question: string; readonly answer: string }
+  | { readonly type: 'take-reading'; readonly reading: Reading }
   | { readonly type: 'use-part'; readonly part: string; readonly serial?: string }
   | { readonly type: 'remove-part'; readonly part: string }
   | { readonly type: 'tick'; readonly item: string }

@@ -10,6 +10,7 @@ import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import type { Reading } from '../policy/reading.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
 import { type TransitionName, type Workflow, isEnd } from './workflow.ts'
@@ -47,6 +48,14 @@ function answer(state: OpenedCase, command: Extract<CaseCommand, { type: 'answer
     return refuse({ type: 'unknown-answer', question: question.id, answer: command.answer })
   if (state.answers[question.id] === command.answer) return ok([])
   return ok([{ type: 'case.question-answered.v1', question: question.id, answer: command.answer }])
+}
+
+/** The same value read again of the same thing says nothing new. */
+function takeReading({ measured = [] }: OpenedCase, { kind, value, unit }: Reading): Decision {
+  if (kind.trim() === '' || unit.trim() === '' || !Number.isFinite(value)) return refuse({ type: 'text-needed' })
+  const reading = { kind: kind.trim(), value, unit: unit.trim() }
+  const last = measured.findLast((each) => each.kind === reading.kind)
+  return ok(last?.value === value && last.unit === reading.unit ? [] : [{ type: 'case.reading-taken.v1', reading }])
 }
 
 function isKnownMark(state: OpenedCase, { mark, sold, found }: MarkCompared): boolean {
@@ -140,6 +149,8 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return ok(isKnownMark(state, command.compared) ? [] : [{ type: 'case.mark-compared.v1', compared: command.compared }])
     case 'answer':
       return answer(state, command, workflow)
+    case 'take-reading':
+      return isOnTheBench(state) ? takeReading(state, command.reading) : notNow
     case 'use-part':
       if (!workOf(state, workflow).parts) return notNow
       if (command.part.trim() === '') return refuse({ type: 'text-needed' })

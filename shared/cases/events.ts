@@ -3,6 +3,7 @@ import type { ClaimMove, ClaimName, ClaimOpened, ClaimStage } from '../claims/cl
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import type { Reading } from '../policy/reading.ts'
 import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
 import type { WarrantyVerdictV1 } from '../policy/warranty-verdict-v1.ts'
 import type { Rma } from './rma.ts'
@@ -69,6 +70,8 @@ export type CaseEvent =
   /** A mark on the unit was held against what was sold: equal, or another unit came back. */
   | { readonly type: 'case.mark-compared.v1'; readonly compared: MarkCompared }
   | { readonly type: 'case.question-answered.v1'; readonly question: string; readonly answer: string }
+  /** Something was measured on the unit. */
+  | { readonly type: 'case.reading-taken.v1'; readonly reading: Reading }
   | { readonly type: 'case.part-used.v1'; readonly part: string; readonly serial?: string }
   | { readonly type: 'case.part-removed.v1'; readonly part: string }
   | { readonly type: 'case.checklist-ticked.v1'; readonly item: string }

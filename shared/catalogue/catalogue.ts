@@ -14,6 +14,14 @@ export type Product = {
   readonly gtin?: string
   /** What to know before opening one: wear parts, special tools, a known weakness. */
   readonly advice?: Localised
+  /** What it is sold for; counts where no order says otherwise. */
+  readonly price?: Money
+  /** As it is sent, in grams: freight is reckoned by it. */
+  readonly weightGrams?: number
+  /** Whatever is wrong with it is a serious safety hazard: a recalled model. */
+  readonly hazard?: boolean
+  /** Custom-made, or dear to its owner beyond its price. */
+  readonly personalValue?: boolean
 }
 
 export type Part = { readonly number: string; readonly name: Localised; readonly fits: readonly string[]; readonly price?: Money }

@@ -6,8 +6,11 @@ import type { StageName } from '../cases/workflow.ts'
 import type { Product } from '../catalogue/catalogue.ts'
 import type { CaseClock } from '../clocks/case-clocks.ts'
 import type { Localised } from '../i18n/localised.ts'
+import type { PolicyProblem } from '../policy/assess.ts'
+import type { CaseOptions } from '../policy/case-options.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Recorded } from '../recorded.ts'
+import type { Result } from '../result.ts'
 
 /** One thing that happened, with the names that were true for the reader. */
 export type TimelineEntry = Recorded<CaseEvent> & {
@@ -42,6 +45,9 @@ export type CaseScreen = {
   readonly timeline: readonly TimelineEntry[]
   /** As it was judged for the decision; before that, as its facts are now. */
   readonly warranty: KeptVerdict
+  readonly isWarrantyKept: boolean
+  /** What can be done with it, until that is decided. */
+  readonly options?: Result<CaseOptions, PolicyProblem>
   readonly sameUnit: readonly RelatedCase[]
   /** Part number → its name, for the parts used. */
   readonly partNames: Readonly<Record<string, Localised>>

@@ -27,6 +27,7 @@ import type { OperatorOutcome } from './operator-outcome.ts'
 import { printerSettings } from './printer-settings.ts'
 import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
 import { VERDICTS } from './imports.ts'
+import { reading } from '../policy/reading.ts'
 import { choices } from '../import/reading.ts'
 import type { QueuePage, QueueRow } from './queue-row.ts'
 import { place, settings, setup } from './setup.ts'
@@ -75,6 +76,7 @@ export const contract = {
     removePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
     chooseReplacement: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),
     recordRefund: oc.input(z.object({ caseId: id, amount: money })).output(type<BenchReply>()),
+    takeReading: oc.input(z.object({ caseId: id, reading })).output(type<BenchReply>()),
     bookReturn: oc.input(z.object({ caseId: id, carrier: line.min(1), tracking: line.min(1) })).output(type<BenchReply>()),
     nameBuyer: oc.input(z.object({ caseId: id, buyer })).output(type<BenchReply>()),
     newCase: oc.input(newCase).output(type<BenchReply>()),

@@ -57,6 +57,7 @@ export const caseTexts = {
   'case.event.mark-sold': { en: '{{mark}} sold', 'zh-CN': '售出的 {{mark}}' },
   'case.event.question-answered': { en: 'Recorded', 'zh-CN': '记录' },
   'case.event.part-used': { en: 'Part used', 'zh-CN': '使用配件' },
+  'case.event.reading-taken': { en: 'Measured', 'zh-CN': '测量' },
   'case.event.part-removed': { en: 'Part taken back out', 'zh-CN': '退回配件' },
   'case.event.checklist-ticked': { en: 'Ticked off', 'zh-CN': '勾选清单' },
   'case.event.note-added': { en: 'Note', 'zh-CN': '备注' },

@@ -101,6 +101,7 @@ export const sayTexts = {
   'say.nothing-to-take': { en: 'No picture offers a code that could be taken now', 'zh-CN': '照片中没有现在可用的条码' },
   'say.answered': { en: '{{question}} {{answer}}', 'zh-CN': '{{question}}{{answer}}' },
   'say.part-used': { en: 'Part used: {{part}} {{name}}', 'zh-CN': '已用配件：{{part}} {{name}}' },
+  'say.reading-taken': { en: 'Measured: {{value}} {{unit}}', 'zh-CN': '测量值：{{value}} {{unit}}' },
   'say.part-removed': { en: 'Part taken back: {{part}}', 'zh-CN': '已退回配件：{{part}}' },
   'say.ticked': { en: 'Done: {{item}}', 'zh-CN': '已完成：{{item}}' },
   'say.noted': { en: 'Note kept', 'zh-CN': '备注已保存' },

@@ -10,6 +10,7 @@ import { frameTexts } from './frame-texts.ts'
 import { markTexts } from './mark-texts.ts'
 import { operatorTexts } from './operator-texts.ts'
 import { listTexts } from './list-texts.ts'
+import { optionTexts } from './option-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { sayTexts } from './say-texts.ts'
@@ -42,6 +43,7 @@ export const TEXTS = {
   ...sheetTexts,
   ...claimTexts,
   ...warrantyTexts,
+  ...optionTexts,
   ...scannerTestTexts,
 } as const
 

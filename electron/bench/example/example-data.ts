@@ -33,6 +33,8 @@ const product = z.object({
     fnsku: text,
     gtin: text,
     advice: localised,
+    price: money,
+    weightGrams: z.number().int().positive(),
   }),
   /** How the unit looks in the pictures. */
   picture: z.object({

@@ -74,6 +74,9 @@ export function benchRoutes(bench: Bench) {
     recordRefund: os.recordRefund.handler(({ input: { caseId, amount } }) =>
       act(caseId, { type: 'record-refund', amount }, { type: 'refunded', amount }, 'key'),
     ),
+    takeReading: os.takeReading.handler(({ input: { caseId, reading } }) =>
+      act(caseId, { type: 'take-reading', reading }, { type: 'reading-taken', reading }, 'key'),
+    ),
     bookReturn: os.bookReturn.handler(({ input: { caseId, ...shipment } }) =>
       act(caseId, { type: 'book-return', shipment }, { type: 'return-booked', tracking: shipment.tracking }, 'key'),
     ),

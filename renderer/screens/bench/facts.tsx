@@ -4,9 +4,11 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Options } from '../../parts/options.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
 import { Findings } from './findings.tsx'
 import css from './facts.module.css'
+import { TakeReadings } from './take-readings.tsx'
 
 /** What is known of unit, order and shipments. */
 export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly workflow: Workflow }) {
@@ -58,8 +60,15 @@ export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly 
       </dl>
       <section>
         <h3 className={css.title}>{t('warranty.title')}</h3>
-        <Warranty verdict={open.warranty} isKept={state.warranty !== undefined} />
+        <Warranty verdict={open.warranty} isKept={open.isWarrantyKept} />
+        {state.stage.name === 'deciding' ? null : <TakeReadings open={open} />}
       </section>
+      {open.options === undefined || state.stage.name === 'deciding' ? null : (
+        <section>
+          <h3 className={css.title}>{t('option.title')}</h3>
+          <Options options={open.options} />
+        </section>
+      )}
       <Findings open={open} workflow={workflow} />
       <Link to="/case/$caseId" params={{ caseId: open.caseId }} className={css.whole}>
         {t('bench.facts.open-full')}

@@ -2,6 +2,7 @@ import type { Question, Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Options } from '../../parts/options.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
 import { Claims } from './claims.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
@@ -26,9 +27,14 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
       <FactSection title={t('warranty.title')}>
-        <Warranty verdict={screen.warranty} isKept={screen.state.warranty !== undefined} />
+        <Warranty verdict={screen.warranty} isKept={screen.isWarrantyKept} />
       </FactSection>
       <Claims screen={screen} isReadOnly={isReadOnly} />
+      {screen.options === undefined ? null : (
+        <FactSection title={t('option.title')}>
+          <Options options={screen.options} />
+        </FactSection>
+      )}
       <Parts screen={screen} />
       <Checklist screen={screen} workflow={workflow} />
       <Labels screen={screen} />

@@ -4,6 +4,7 @@ import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
+import { readingName } from '../../../shared/policy/policy-names.ts'
 import { answerOf } from '../../../shared/policy/warranty-verdict.ts'
 import { classify } from '../../../shared/scan/classify.ts'
 import type { Texts } from '../../i18n/text-function.ts'
@@ -67,6 +68,10 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       })
     case 'case.part-used.v1':
       return words(t('case.event.part-used'), partDetail(event.part), serialDetail(event.serial))
+    case 'case.reading-taken.v1': {
+      const { kind, value, unit } = event.reading
+      return words(t('case.event.reading-taken'), { label: pick(readingName(kind)), text: `${value} ${unit}` })
+    }
     case 'case.part-removed.v1':
       return words(t('case.event.part-removed'), partDetail(event.part))
     case 'case.checklist-ticked.v1':

@@ -48,6 +48,10 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   ),
   fc.record({ type: fc.constant('use-part' as const), part }),
   fc.record({ type: fc.constant('remove-part' as const), part }),
+  fc.record({
+    type: fc.constant('take-reading' as const),
+    reading: fc.record({ kind: fc.constant('weight'), value: fc.constantFrom(1600, 1610, Number.NaN), unit: fc.constantFrom('g', '') }),
+  }),
   fc.record({ type: fc.constant('tick' as const), item: fc.constantFrom('unit', 'accessories', 'care-card', 'fixing', 'gift') }),
   fc.record({ type: fc.constant('note' as const), text: fc.constantFrom('so', '') }),
   fc.record({ type: fc.constant('hand-over-label' as const), label, printer: fc.constant('zd421') }),

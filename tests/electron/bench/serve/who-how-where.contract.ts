@@ -135,6 +135,10 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     const claim = (await client.cases.get({ caseId }))?.state.claims?.[0]?.id ?? ''
     await client.cases.moveClaim({ caseId, claim, move: 'answer', at: '2026-03-02T09:00:00.000Z' })
   },
+  'bench.takeReading': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.bench.takeReading({ caseId: open(bench), reading: { kind: 'weight', value: 1600, unit: 'g' } })
+  },
   'bench.bookReturn': async ({ bench, client }) => {
     await client.bench.newCase(FORM)
     await client.bench.bookReturn({ caseId: open(bench), carrier: 'ups', tracking: '1Z' })
