@@ -3,6 +3,7 @@ import { up as eventLogAndViews } from './migrations/10-event-log-and-views.ts'
 import { up as productCodes } from './migrations/20-product-codes.ts'
 import { up as imports } from './migrations/30-imports.ts'
 import { up as dock } from './migrations/40-dock.ts'
+import { up as stock } from './migrations/50-stock.ts'
 import { transaction } from './transaction.ts'
 
 export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: number; readonly known: number }
@@ -13,9 +14,10 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 20, up: productCodes },
   { version: 30, up: imports },
   { version: 40, up: dock },
+  { version: 50, up: stock },
 ]
 
-const STORE_VERSION = 40
+const STORE_VERSION = 50
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -69,7 +69,12 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     openedAt: row.opened_at,
     ...timelineOf(db, caseId),
     sameUnit: sameUnit(db, caseId, row.serial),
-    partNames: Object.fromEntries(state.parts.map(({ part }) => [part, readPart(db, part)?.name ?? { en: part, 'zh-CN': part }])),
+    partNames: Object.fromEntries(
+      [...state.parts.map(({ part }) => part), ...(state.planned ?? [])].map((part) => [
+        part,
+        readPart(db, part)?.name ?? { en: part, 'zh-CN': part },
+      ]),
+    ),
     notInCloud: notInCloud(db, caseStream(caseId)),
     ...(buyer === undefined ? {} : { buyer }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),

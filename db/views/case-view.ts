@@ -14,6 +14,7 @@ import { dropCodes, indexCodes } from './case-codes.ts'
 import { type CaseRow, caseToRow, isOpened, rowToCase } from './case-row.ts'
 import { dropText, indexText } from './case-search.ts'
 import { readCenter } from './catalogue-view.ts'
+import { projectPlans } from './plan-view.ts'
 
 type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'stage_since' | 'buyer'> & { no: number }
 
@@ -94,6 +95,7 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
     events,
   )
   if (isTakenBack) dropArrival(db, caseId)
+  projectPlans(db, caseId, isOpened(before) ? before : undefined, isOpened(state) ? state : undefined)
   if (!isOpened(state)) {
     if (row !== undefined) dropCase(db, row.no)
     return

@@ -3,12 +3,13 @@ import type { CaseRefusal, Missing } from '../../shared/cases/refusals.ts'
 import { isSameMark } from '../../shared/cases/identity.ts'
 import { formatRma } from '../../shared/cases/rma.ts'
 import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
+import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import type { Formats } from './format.ts'
 import type { Texts } from './text-function.ts'
 
-type Words = Texts & { readonly formats: Pick<Formats, 'list' | 'time'>; readonly workflow: Workflow }
+type Words = Texts & { readonly formats: Pick<Formats, 'list' | 'time' | 'number'>; readonly workflow: Workflow }
 
 function allQuestions(workflow: Workflow) {
   return Object.values(workflow.stages).flatMap((stage) => stage.questions)
@@ -51,7 +52,7 @@ function missingName(words: Words, missing: Missing): string {
   }
 }
 
-export type AnyRefusal = CaseRefusal | ParcelRefusal | { readonly type: 'store-full' }
+export type AnyRefusal = CaseRefusal | ParcelRefusal | StockRefusal | { readonly type: 'store-full' }
 
 /** Why the case said no, in words. */
 export function refusalLine(words: Words, refusal: AnyRefusal): string {
@@ -69,6 +70,14 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'parcel-unknown':
     case 'parcel-exists':
     case 'parcel-settled':
+    case 'place-needed':
+    case 'same-place':
+    case 'supplier-needed':
+    case 'source-needed':
+    case 'day-wrong':
+    case 'order-exists':
+    case 'order-unknown':
+    case 'stock-settled':
     case 'store-full':
       return t(`refusal.${refusal.type}`)
     case 'not-now': {
@@ -80,7 +89,12 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'stage-incomplete':
       return t('refusal.stage-incomplete', { missing: formats.list(refusal.missing.map((each) => missingName(words, each))) })
     case 'part-not-used':
-      return t('refusal.part-not-used', { part: refusal.part })
+    case 'part-not-planned':
+      return t(`refusal.${refusal.type}`, { part: refusal.part })
+    case 'same-serial':
+      return t('refusal.same-serial', { serial: refusal.serial })
+    case 'quantity-wrong':
+      return t('refusal.quantity-wrong', { most: formats.number(refusal.most) })
     case 'label-mismatch':
       return t('refusal.label-mismatch', { scanned: refusal.scanned, expected: formats.list(refusal.expected) })
     default:

@@ -40,7 +40,7 @@ export type CaseScreen = {
   /** As it was judged for the decision; before that, as its facts are now. */
   readonly warranty: WarrantyVerdict
   readonly sameUnit: readonly RelatedCase[]
-  /** Part number → its name, for the parts used. */
+  /** Part number → its name, for the parts used and those spoken for. */
   readonly partNames: Readonly<Record<string, Localised>>
   /** Events of this case that the cloud does not have yet. */
   readonly notInCloud: number
