@@ -128,6 +128,18 @@ export function readWholeHistory(db: ReadableDb, part: string): readonly Movemen
   return whole.all(db, { part }).map(rowToMovement)
 }
 
+const newestOfAll = prepared<{ limit: number }, StockMovementTable>((p) =>
+  sql.selectFrom('stock_movement').selectAll().orderBy('seq', 'desc').limit(p('limit')),
+)
+
+/** Among the last `among` movements of all parts, the counts that stand, newest first. */
+export function readLastCounts(db: ReadableDb, among: number): readonly Movement[] {
+  return newestOfAll
+    .all(db, { limit: among })
+    .map(rowToMovement)
+    .filter(({ change, isTakenBack }) => change.type === 'stock.counted.v1' && !isTakenBack)
+}
+
 /** The newest lines of a part's history, and how many there are in all. */
 export function readMovements(
   db: ReadableDb,

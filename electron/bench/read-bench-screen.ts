@@ -25,6 +25,7 @@ export function readBenchScreen({ db, desk, surroundings }: Bench): BenchScreen 
   return {
     operator,
     isDock: lies.dock === true,
+    isCounting: lies.count?.isOn === true,
     prompt,
     steps: stepsOf(prompt, open?.state, workflow),
     aside: lies.aside.flatMap((caseId) => {

@@ -7,9 +7,10 @@ import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import type { Formats } from './format.ts'
+import { partSayLine } from './part-say-line.ts'
 import type { Texts } from './text-function.ts'
 
-type Words = Texts & { readonly formats: Pick<Formats, 'list' | 'time' | 'number'>; readonly workflow: Workflow }
+type Words = Texts & { readonly formats: Pick<Formats, 'list' | 'time' | 'number' | 'day'>; readonly workflow: Workflow }
 
 function allQuestions(workflow: Workflow) {
   return Object.values(workflow.stages).flatMap((stage) => stage.questions)
@@ -164,7 +165,16 @@ export function sayLine(words: Words, say: Say): string {
     case 'answered':
       return t('say.answered', { question: questionName(words, say.question), answer: answerName(words, say.question, say.answer) })
     case 'part-used':
-      return t('say.part-used', { part: say.part, name: pick(say.name) })
+    case 'part-known':
+    case 'part-serial':
+    case 'part-planned':
+    case 'part-unplanned':
+    case 'count-place':
+    case 'counting':
+    case 'counted':
+    case 'count-dropped':
+    case 'stock-kept':
+      return partSayLine(words, say)
     case 'part-removed':
       return t('say.part-removed', { part: say.part })
     case 'ticked':
@@ -208,9 +218,14 @@ export function sayLine(words: Words, say: Say): string {
     case 'parcel-dismissed':
     case 'not-a-parcel':
     case 'not-at-dock':
+    case 'not-a-part':
+    case 'not-at-shelf':
       return t(`say.${say.type}`, { code: say.code })
     case 'at-dock':
     case 'at-bench':
+    case 'at-shelf':
+    case 'count-over':
+    case 'nothing-counted':
     case 'no-parcel-yet':
     case 'nothing-to-take':
     case 'nothing-waits':

@@ -1,5 +1,6 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { assertNever } from '../decider.ts'
+import { type PieceOf, wantedSerial } from '../cases/part-serials.ts'
 import { missingFrom, workOf } from '../cases/stage-work.ts'
 import type { Shot } from '../cases/shots.ts'
 import type { ChecklistItem, LabelName, Question, StageName, Workflow } from '../cases/workflow.ts'
@@ -21,6 +22,7 @@ export type Prompt =
   | { readonly type: 'print-label'; readonly label: LabelName; readonly lacks: 'nothing' | 'shipment' | 'recipient' }
   | { readonly type: 'scan-label'; readonly label: LabelName }
   | { readonly type: 'use-parts' }
+  | { readonly type: 'part-serial'; readonly part: string; readonly of: PieceOf }
   | { readonly type: 'go-on'; readonly stage: StageName }
   | { readonly type: 'finished'; readonly stage: StageName }
 
@@ -41,6 +43,8 @@ export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
   const work = workOf(state, workflow)
   const [next] = missingFrom(state, workflow)
   if (next === undefined) {
+    const wanted = work.parts ? wantedSerial(state.parts) : undefined
+    if (wanted !== undefined) return { type: 'part-serial', ...wanted }
     if (work.parts) return { type: 'use-parts' }
     const stage = state.stage.name
     return stage === 'closed' || stage === 'cancelled' ? { type: 'finished', stage } : { type: 'go-on', stage }

@@ -4,7 +4,10 @@ import type { StageName } from '../cases/workflow.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
-type Instruction = Exclude<Prompt['type'], 'photograph' | 'question' | 'tick' | 'print-label' | 'scan-label' | 'go-on' | 'finished'>
+type Instruction = Exclude<
+  Prompt['type'],
+  'photograph' | 'question' | 'tick' | 'print-label' | 'scan-label' | 'part-serial' | 'go-on' | 'finished'
+>
 
 export const benchTexts = {
   'bench.photograph.parcel': { en: 'Photograph the sealed parcel', 'zh-CN': '拍摄未拆封的包裹' },
@@ -40,6 +43,8 @@ export const benchTexts = {
   'bench.instruction.which-meaning': { en: 'Say what this code is', 'zh-CN': '请选择这是什么条码' },
   'bench.instruction.pin': { en: '{{name}}, type your PIN', 'zh-CN': '{{name}}，请输入 PIN 码' },
   'bench.instruction.scan-serial': { en: 'Scan the serial number', 'zh-CN': '扫描序列号' },
+  'bench.instruction.part-serial.new': { en: 'Scan the serial number of the new part', 'zh-CN': '扫描新件的序列号' },
+  'bench.instruction.part-serial.removed': { en: 'Scan the serial number of the part you took out', 'zh-CN': '扫描换下件的序列号' },
   'bench.instruction.use-parts': { en: 'Repair it and scan the parts you use', 'zh-CN': '进行维修，并扫描所用配件' },
   'bench.instruction.print-label.unit': { en: 'Print the unit label', 'zh-CN': '打印机身标签' },
   'bench.instruction.print-label.return': { en: 'Print the return label', 'zh-CN': '打印回寄标签' },
@@ -78,6 +83,7 @@ export const benchTexts = {
   'bench.step.print-again': { en: 'Print again', 'zh-CN': '重新打印' },
   'bench.step.new-case': { en: 'Open a new case', 'zh-CN': '新建工单' },
   'bench.step.new-case-again': { en: 'New case for this unit', 'zh-CN': '为这台机器新建工单' },
+  'bench.step.no-serial': { en: 'It has none to read', 'zh-CN': '没有可读的序列号' },
   'bench.step.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },
   'bench.step.undo': { en: 'Undo ({{seconds}} s)', 'zh-CN': '撤销（{{seconds}} 秒）' },
   'bench.step.undo.plain': { en: 'Undo the last step', 'zh-CN': '撤销上一步' },

@@ -9,6 +9,8 @@ import { frameTexts } from './frame-texts.ts'
 import { markTexts } from './mark-texts.ts'
 import { operatorTexts } from './operator-texts.ts'
 import { listTexts } from './list-texts.ts'
+import { partSayTexts } from './part-say-texts.ts'
+import { partTexts } from './part-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { sayTexts } from './say-texts.ts'
@@ -38,6 +40,8 @@ export const TEXTS = {
   ...operatorTexts,
   ...sheetTexts,
   ...warrantyTexts,
+  ...partSayTexts,
+  ...partTexts,
   ...scannerTestTexts,
 } as const
 

@@ -96,6 +96,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     case 'scan-label':
       return <LabelWork open={open} prompt={prompt} />
     case 'use-parts':
+    case 'part-serial':
       return <UseParts open={open} prompt={prompt} />
     case 'go-on':
     case 'finished':
