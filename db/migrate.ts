@@ -4,6 +4,7 @@ import { up as productCodes } from './migrations/20-product-codes.ts'
 import { up as imports } from './migrations/30-imports.ts'
 import { up as dock } from './migrations/40-dock.ts'
 import { up as stock } from './migrations/50-stock.ts'
+import { up as fixHistory } from './migrations/60-fix-history.ts'
 import { transaction } from './transaction.ts'
 
 export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: number; readonly known: number }
@@ -15,9 +16,10 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 30, up: imports },
   { version: 40, up: dock },
   { version: 50, up: stock },
+  { version: 60, up: fixHistory },
 ]
 
-const STORE_VERSION = 50
+const STORE_VERSION = 60
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -32,6 +32,7 @@ const VIEW_TABLES = [
   'stock_view',
   'stock_movement',
   'part_plan',
+  'fix_view',
 ] as const
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',

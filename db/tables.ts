@@ -25,6 +25,7 @@ export type Tables = {
   /** `on_hand`: pieces of all places together. `stock`: the folded stock as JSON. */
   stock_view: { part: string; on_hand: number; stock: string }
   stock_movement: StockMovementTable
+  fix_view: FixTable
   part_plan: { case_id: string; part: string; pieces: number }
 }
 
@@ -132,6 +133,18 @@ export type DockLineTable = {
   code: string
   case_id: string | null
   parcel_id: string | null
+}
+
+/** What mended the unit of a case. */
+export type FixTable = {
+  case_id: string
+  sku: string
+  symptom: string
+  fault: string
+  /** When it passed its test. */
+  at: string
+  /** Numbers of the parts put in, as JSON. */
+  parts: string
 }
 
 /** One change of a part's stock. */

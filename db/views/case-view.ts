@@ -14,6 +14,7 @@ import { dropCodes, indexCodes } from './case-codes.ts'
 import { type CaseRow, caseToRow, isOpened, rowToCase } from './case-row.ts'
 import { dropText, indexText } from './case-search.ts'
 import { readCenter } from './catalogue-view.ts'
+import { dropFix, projectFix } from './fix-view.ts'
 import { projectPlans } from './plan-view.ts'
 
 type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'stage_since' | 'buyer'> & { no: number }
@@ -94,13 +95,17 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
     isTakenBack ? NOTHING : { state: before, openedAt: row?.opened_at, stageSince: row?.stage_since },
     events,
   )
-  if (isTakenBack) dropArrival(db, caseId)
+  if (isTakenBack) {
+    dropArrival(db, caseId)
+    dropFix(db, caseId)
+  }
   projectPlans(db, caseId, isOpened(before) ? before : undefined, isOpened(state) ? state : undefined)
   if (!isOpened(state)) {
     if (row !== undefined) dropCase(db, row.no)
     return
   }
   projectArrival(db, caseId, state, events)
+  projectFix(db, caseId, state, events)
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
   const sealed = state.buyer
   const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))
