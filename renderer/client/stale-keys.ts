@@ -9,7 +9,12 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
     case 'bench':
       return [query.bench.key(), query.dock.key(), query.parts.count.key()]
     case 'case':
-      return [query.cases.get.key({ input: { caseId: tick.caseId } }), query.bench.key()]
+      return [
+        query.cases.get.key({ input: { caseId: tick.caseId } }),
+        query.bench.key(),
+        query.parts.lastTime.key(),
+        query.parts.ofCase.key(),
+      ]
     case 'queue':
       return [query.queue.key(), query.search.key()]
     case 'devices':

@@ -60,7 +60,7 @@ export function partSayLine(words: Words, say: PartSay): string {
 
 function usedLine({ t, pick }: Words, { part, name, left, misfit }: Extract<Say, { type: 'part-used' }>): string {
   const values = { part, name: pick(name) }
-  if (misfit !== undefined) return t('say.part-used.misfit', { ...values, product: pick(misfit) })
+  if (misfit !== undefined) return t('say.part-used.misfit', { part, product: pick(misfit) })
   if (left === undefined) return t('say.part-used', values)
   return left < 0 ? t('say.part-used.short', values) : t('say.part-used.left', { ...values, count: left })
 }

@@ -21,7 +21,7 @@ import { type Decided, MOST_AT_ONCE, type PickedCase } from './decided.ts'
 import type { DockLines, DockScreen } from './dock-screen.ts'
 import { buyer, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
-import { type CasePart, type CountScreen, PART_FILTERS, type PartScreen, type PartsPage } from './parts-screen.ts'
+import { type CasePart, type CountScreen, type LastTime, PART_FILTERS, type PartScreen, type PartsPage } from './parts-screen.ts'
 import { printerSettings } from './printer-settings.ts'
 import { stockCommand } from './stock-command.ts'
 import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
@@ -184,6 +184,8 @@ export const contract = {
     get: oc.input(z.object({ part: line.min(1) })).output(type<PartScreen | null>()),
     /** The parts that fit the unit of a case, with their stock. */
     ofCase: oc.input(z.object({ caseId: id })).output(type<readonly CasePart[]>()),
+    /** What fixed units of this product with the symptom of this case; nothing while that is not known, or too little is. */
+    lastTime: oc.input(z.object({ caseId: id })).output(type<LastTime | null>()),
     /** The count on the shelf. It is begun and ended by commands of the bench. */
     count: oc.output(type<CountScreen>()),
     stock: oc.input(z.object({ part: line.min(1), command: stockCommand })).output(type<BenchReply>()),

@@ -101,4 +101,20 @@ export type CasePart = PartRow & {
   readonly doesFit: boolean
   /** Parts that do the same and are here, the best first; asked for only where none of this is. */
   readonly instead: readonly PartRow[]
+  /** In how many of the repairs of such a unit with this symptom, and this fault if it is known, the part was used. */
+  readonly lastTime?: { readonly hits: number; readonly of: number }
+}
+
+/** What fixed it last time: the likeliest faults behind the symptom that was found, each with the parts that mended it. */
+export type LastTime = {
+  /** Id of the answer. */
+  readonly symptom: string
+  /** Repairs it is told from. */
+  readonly repairs: number
+  readonly faults: readonly {
+    /** Id of the answer. */
+    readonly fault: string
+    readonly hits: number
+    readonly parts: readonly (PartRow & { readonly hits: number })[]
+  }[]
 }

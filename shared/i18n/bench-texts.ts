@@ -167,7 +167,6 @@ export const benchTexts = {
     'zh-CN': '目录中没有此产品的配件。仍可直接扫描。',
   },
   'bench.parts.none': { en: 'None yet', 'zh-CN': '暂无' },
-  'bench.parts.use': { en: 'Use {{part}}', 'zh-CN': '使用 {{part}}' },
   'bench.parts.remove': { en: 'Take {{part}} back', 'zh-CN': '退回 {{part}}' },
   'bench.parts.not-now': { en: 'Parts are scanned in while repairing.', 'zh-CN': '维修阶段才能扫描配件。' },
 

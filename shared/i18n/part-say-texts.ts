@@ -12,8 +12,8 @@ export const partSayTexts = {
     'zh-CN': '已用配件：{{part}} {{name}}。账上已无库存，请有空时清点。',
   },
   'say.part-used.misfit': {
-    en: '{{part}} {{name}} is not made for {{product}}. It was recorded all the same.',
-    'zh-CN': '{{part}} {{name}} 不适用于 {{product}}，仍已记录。',
+    en: 'Recorded, but {{part}} is not made for {{product}}',
+    'zh-CN': '已记录，但 {{part}} 不适用于 {{product}}',
   },
   'say.part-known.uncounted': {
     en: '{{part}} {{name}}: nobody has counted it yet. To use it, scan a unit’s label first.',

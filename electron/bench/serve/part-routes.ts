@@ -6,6 +6,7 @@ import type { StockCommandAsked } from '../../../shared/contract/stock-command.t
 import type { Localised } from '../../../shared/i18n/localised.ts'
 import type { StockCommand } from '../../../shared/parts/decide-stock.ts'
 import type { Bench } from '../bench.ts'
+import { readLastTime } from '../parts/last-time.ts'
 import { readPartsOfCase } from '../parts/parts-of-case.ts'
 import { readCount } from '../parts/read-count.ts'
 import { readPart } from '../parts/read-part.ts'
@@ -42,6 +43,7 @@ export function partRoutes({ db, desk, surroundings }: Bench) {
     page: os.page.handler(({ input }) => readPartsPage(db, input)),
     get: os.get.handler(({ input }) => readPart(db, input.part) ?? null),
     ofCase: os.ofCase.handler(({ input }) => readPartsOfCase(db, input.caseId)),
+    lastTime: os.lastTime.handler(({ input }) => readLastTime(db, input.caseId) ?? null),
     count: os.count.handler(() => readCount(db, desk.read().desk.count)),
     stock: os.stock.handler(({ input: { part, command: asked } }) => {
       const name = nameOf(part)

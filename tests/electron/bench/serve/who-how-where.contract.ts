@@ -140,6 +140,7 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   'parts.page': 'no event',
   'parts.get': 'no event',
   'parts.ofCase': 'no event',
+  'parts.lastTime': 'no event',
   'parts.count': 'no event',
   'parts.stock': async ({ client }) => {
     for (const command of [
