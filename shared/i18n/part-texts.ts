@@ -34,8 +34,8 @@ export const partTexts = {
   'parts.flag.negative': { en: 'Below zero', 'zh-CN': '负库存' },
   'parts.flag.low': { en: 'Low, on its way', 'zh-CN': '不足，已订购' },
   'parts.flag.order': { en: 'Order', 'zh-CN': '需订购' },
-  'parts.fits-many_one': { en: '{{product}} and {{count}} other', 'zh-CN': '{{product}} 等 {{count}} 款' },
-  'parts.fits-many_other': { en: '{{product}} and {{count}} others', 'zh-CN': '{{product}} 等 {{count}} 款' },
+  'parts.fits-many_one': { en: '{{product}} and {{count}} other', 'zh-CN': '{{product}}，另有 {{count}} 款' },
+  'parts.fits-many_other': { en: '{{product}} and {{count}} others', 'zh-CN': '{{product}}，另有 {{count}} 款' },
 
   'parts.expected.today': { en: 'today', 'zh-CN': '今天' },
   'parts.expected.in_one': { en: 'in {{count}} day', 'zh-CN': '{{count}} 天后' },

@@ -89,6 +89,7 @@ export function PartsList({ waiting }: { readonly waiting: Counted | undefined }
     if (key === 'Escape' && looking !== undefined) close()
     else if (key === 'Escape' && words !== '') show((before) => ({ ...before, words: '' }))
     else if (motion !== undefined && total > 0) select(moved(index, motion, total, 10))
+    else if (key === 'Enter' && document.activeElement === document.body && total > 0) open(index)
     else if (key === ' ' && looking === undefined && !isOnControl()) count()
     else if (wanted !== undefined) show((before) => ({ ...before, filter: wanted }))
     else if (key.length === 1 && looking === undefined) {

@@ -48,6 +48,7 @@ export function StockForm({ screen, writing, onDone }: Props) {
       <div className={css.fields}>
         <NumberInput
           className={css.quantity}
+          size="md"
           label={t('part.field.quantity')}
           value={fields.quantity}
           onChange={(quantity) => set({ quantity })}

@@ -27,10 +27,10 @@ function told(now: string, timeZone: string): InMemoryRecord {
 /** The stock of each part after all that was told of it and used in cases, in the order of time. */
 function stocksOf({ stocked, happened }: InMemoryRecord): ReadonlyMap<string, Stock> {
   const stocks = new Map<string, Stock>()
-  const changes = [
+  const changes: readonly { readonly at: Date; readonly part: string; readonly event: StockChange }[] = [
     ...stocked.map(({ at, part, event }) => ({ at, part, event: event as StockChange })),
     ...happened.flatMap(({ at, event, caseId }) =>
-      event.type === 'case.part-used.v1' ? [{ at, part: event.part, event: { type: 'used', caseId, location: '' } as StockChange }] : [],
+      event.type === 'case.part-used.v1' ? [{ at, part: event.part, event: { type: 'used', caseId, location: '' } as const }] : [],
     ),
   ].toSorted((one, other) => one.at.getTime() - other.at.getTime())
   for (const { part, event } of changes) {
