@@ -3,6 +3,8 @@ import type { CatalogueEvent } from '../shared/catalogue/catalogue.ts'
 import { type AnyEvent, caseOfStream } from '../shared/event.ts'
 import type { ParcelEvent } from '../shared/parcels/events.ts'
 import { parcelOfStream } from '../shared/parcels/stream.ts'
+import type { StockEvent } from '../shared/parts/events.ts'
+import { partOfStock } from '../shared/parts/stream.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { importOfStream, importOfVia, type ImportEvent } from '../shared/import/events.ts'
 import { lastEvent } from './counts.ts'
@@ -15,6 +17,7 @@ import { projectCatalogue } from './views/catalogue-view.ts'
 import { dueAgain } from './views/due-again.ts'
 import { projectImport, projectImportedCase } from './views/import-view.ts'
 import { projectParcel } from './views/parcel-view.ts'
+import { projectStock, projectUses } from './views/stock-view.ts'
 
 const VIEW_TABLES = [
   'case_view',
@@ -30,6 +33,10 @@ const VIEW_TABLES = [
   'import_case',
   'arrival_view',
   'parcel_view',
+  'stock_view',
+  'stock_movement',
+  'part_plan',
+  'fix_view',
 ] as const
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
@@ -72,6 +79,7 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
   if (caseId !== undefined) {
     const events = recorded as readonly Recorded<CaseEvent>[]
     projectCase(db, caseId, events, log)
+    projectUses(db, caseId, events)
     for (const each of events) if (importOfVia(each.via) !== undefined) projectImportedCase(db, caseId, each)
     return
   }
@@ -79,6 +87,8 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
   if (importId !== undefined) return projectImport(db, importId, recorded as readonly Recorded<ImportEvent>[])
   const parcelId = parcelOfStream(stream)
   if (parcelId !== undefined) return projectParcel(db, parcelId, recorded as readonly Recorded<ParcelEvent>[], log)
+  const part = partOfStock(stream)
+  if (part !== undefined) return projectStock(db, part, recorded as readonly Recorded<StockEvent>[])
   for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
   if (recorded.some(({ event }) => CALENDAR_TYPES.has(event.type))) dueAgain(db)
 }

@@ -85,7 +85,12 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     ...told,
     clocks: clocksOf(told.timeline, workflowOf(state.workflowVersion), calendar),
     sameUnit: sameUnit(db, caseId, row.serial),
-    partNames: Object.fromEntries(state.parts.map(({ part }) => [part, readPart(db, part)?.name ?? { en: part, 'zh-CN': part }])),
+    partNames: Object.fromEntries(
+      [...state.parts.map(({ part }) => part), ...(state.planned ?? [])].map((part) => [
+        part,
+        readPart(db, part)?.name ?? { en: part, 'zh-CN': part },
+      ]),
+    ),
     notInCloud: notInCloud(db, caseStream(caseId)),
     ...(buyer === undefined ? {} : { buyer }),
     ...(options === undefined ? {} : { options }),

@@ -16,6 +16,8 @@ import { dropCodes, indexCodes } from './case-codes.ts'
 import { type CaseRow, caseToRow, isOpened, rowToCase, rowToClocks } from './case-row.ts'
 import { dropText, indexText } from './case-search.ts'
 import { readCalendar } from './catalogue-view.ts'
+import { dropFix, projectFix } from './fix-view.ts'
+import { projectPlans } from './plan-view.ts'
 
 type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'clocks' | 'buyer'> & { no: number }
 
@@ -92,12 +94,17 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
     isTakenBack ? NOTHING : { state: before, openedAt: row?.opened_at, clocks: row === undefined ? [] : rowToClocks(row) },
     events,
   )
-  if (isTakenBack) dropArrival(db, caseId)
+  if (isTakenBack) {
+    dropArrival(db, caseId)
+    dropFix(db, caseId)
+  }
+  projectPlans(db, caseId, isOpened(before) ? before : undefined, isOpened(state) ? state : undefined)
   if (!isOpened(state)) {
     if (row !== undefined) dropCase(db, row.no)
     return
   }
   projectArrival(db, caseId, state, events)
+  projectFix(db, caseId, state, events)
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
   const sealed = state.buyer
   const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))

@@ -26,6 +26,7 @@ export function readBenchScreen({ db, desk, surroundings }: Bench): BenchScreen 
   return {
     operator,
     isDock: lies.dock === true,
+    isCounting: lies.count?.isOn === true,
     prompt,
     steps: stepsOf(prompt, open?.state, openTo(workflow, operator, readOperators(db))),
     aside: lies.aside.flatMap((caseId) => {

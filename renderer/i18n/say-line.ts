@@ -3,12 +3,17 @@ import type { CaseRefusal, Missing } from '../../shared/cases/refusals.ts'
 import { isSameMark } from '../../shared/cases/identity.ts'
 import { formatRma } from '../../shared/cases/rma.ts'
 import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
+import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import type { Formats } from '../../shared/i18n/formats.ts'
+import { partSayLine } from './part-say-line.ts'
 import type { Texts } from './text-function.ts'
 
-type Words = Texts & { readonly formats: Pick<Formats, 'dateTime' | 'list' | 'money' | 'time'>; readonly workflow: Workflow }
+type Words = Texts & {
+  readonly formats: Pick<Formats, 'dateTime' | 'day' | 'list' | 'money' | 'number' | 'time'>
+  readonly workflow: Workflow
+}
 
 function allQuestions(workflow: Workflow) {
   return Object.values(workflow.stages).flatMap((stage) => stage.questions)
@@ -54,7 +59,7 @@ function missingName(words: Words, missing: Missing): string {
   }
 }
 
-export type AnyRefusal = CaseRefusal | ParcelRefusal | { readonly type: 'store-full' }
+export type AnyRefusal = CaseRefusal | ParcelRefusal | StockRefusal | { readonly type: 'store-full' }
 
 /** Why the case said no, in words. */
 export function refusalLine(words: Words, refusal: AnyRefusal): string {
@@ -73,6 +78,14 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'parcel-unknown':
     case 'parcel-exists':
     case 'parcel-settled':
+    case 'place-needed':
+    case 'same-place':
+    case 'supplier-needed':
+    case 'source-needed':
+    case 'day-wrong':
+    case 'order-exists':
+    case 'order-unknown':
+    case 'stock-settled':
     case 'store-full':
       return t(`refusal.${refusal.type}`)
     case 'not-now': {
@@ -96,7 +109,12 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'not-allowed':
       return t('refusal.not-allowed')
     case 'part-not-used':
-      return t('refusal.part-not-used', { part: refusal.part })
+    case 'part-not-planned':
+      return t(`refusal.${refusal.type}`, { part: refusal.part })
+    case 'same-serial':
+      return t('refusal.same-serial', { serial: refusal.serial })
+    case 'quantity-wrong':
+      return t('refusal.quantity-wrong', { most: formats.number(refusal.most) })
     case 'label-mismatch':
       return t('refusal.label-mismatch', { scanned: refusal.scanned, expected: formats.list(refusal.expected) })
     default:
@@ -174,7 +192,16 @@ export function sayLine(words: Words, say: Say): string {
     case 'answered':
       return t('say.answered', { question: questionName(words, say.question), answer: answerName(words, say.question, say.answer) })
     case 'part-used':
-      return t('say.part-used', { part: say.part, name: pick(say.name) })
+    case 'part-known':
+    case 'part-serial':
+    case 'part-planned':
+    case 'part-unplanned':
+    case 'count-place':
+    case 'counting':
+    case 'counted':
+    case 'count-dropped':
+    case 'stock-kept':
+      return partSayLine(words, say)
     case 'reading-taken':
       return t('say.reading-taken', { value: String(say.reading.value), unit: say.reading.unit })
     case 'part-removed':
@@ -220,9 +247,14 @@ export function sayLine(words: Words, say: Say): string {
     case 'parcel-dismissed':
     case 'not-a-parcel':
     case 'not-at-dock':
+    case 'not-a-part':
+    case 'not-at-shelf':
       return t(`say.${say.type}`, { code: say.code })
     case 'at-dock':
     case 'at-bench':
+    case 'at-shelf':
+    case 'count-over':
+    case 'nothing-counted':
     case 'no-parcel-yet':
     case 'nothing-to-take':
     case 'nothing-waits':

@@ -1,7 +1,9 @@
 import { announcedOf } from './announced.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
+import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import { mayNeedParts, withoutOne } from './planned-parts.ts'
 import type { Announced, CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
@@ -59,7 +61,9 @@ export type OpenedCase = {
   readonly warranty?: KeptVerdict
   /** Disputes about it, in the order in which they were opened. */
   readonly claims?: readonly Claim[]
-  readonly parts: readonly { readonly part: string; readonly serial?: string }[]
+  readonly parts: readonly UsedPart[]
+  /** Parts spoken for and not yet used, one entry a piece. */
+  readonly planned?: readonly string[]
   readonly ticked: readonly string[]
   readonly labels: Readonly<Partial<Record<LabelName, 'handed-over' | 'confirmed'>>>
 }
@@ -76,6 +80,17 @@ function opened(event: CaseOpened): OpenedCase {
 function announcedAnew(state: OpenedCase, announced: Announced): OpenedCase {
   const { order: _order, inbound: _inbound, expectedOn: _expectedOn, returnIds: _returnIds, ...kept } = state
   return { ...kept, ...announcedOf(announced) }
+}
+
+/** A case that plans nothing has no list at all. */
+function withPlans(state: OpenedCase, planned: readonly string[]): OpenedCase {
+  const { planned: _, ...kept } = state
+  return planned.length === 0 ? kept : { ...kept, planned }
+}
+
+function withUsed(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.part-used.v1' }>): OpenedCase {
+  const { type: _, ...used } = event
+  return withPlans({ ...state, parts: [...state.parts, used] }, withoutOne(state.planned ?? [], used.part))
 }
 
 /** Work done again after going back must be proved again: these stages start without their shots, ticks and confirmations. */
@@ -151,7 +166,13 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.reading-taken.v1':
       return { ...state, measured: [...(state.measured ?? []), event.reading] }
     case 'case.part-used.v1':
-      return { ...state, parts: [...state.parts, { part: event.part, ...(event.serial === undefined ? {} : { serial: event.serial }) }] }
+      return withUsed(state, event)
+    case 'case.part-serial-recorded.v1':
+      return { ...state, parts: withSerial(state.parts, event) }
+    case 'case.part-planned.v1':
+      return withPlans(state, [...(state.planned ?? []), event.part])
+    case 'case.part-unplanned.v1':
+      return withPlans(state, withoutOne(state.planned ?? [], event.part))
     case 'case.part-removed.v1': {
       const at = state.parts.findLastIndex(({ part }) => part === event.part)
       return at < 0 ? state : { ...state, parts: state.parts.toSpliced(at, 1) }
@@ -178,7 +199,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.warranty-judged.v2':
       return { ...state, warranty: event.verdict }
     case 'case.moved.v1':
-      return movedTo(state, event)
+      return movedTo(mayNeedParts(event.to) ? state : withPlans(state, []), event)
     default:
       return unknownEvent(state, event)
   }

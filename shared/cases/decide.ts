@@ -9,8 +9,10 @@ import { destination, leadsOn } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
+import { withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
+import { mayNeedParts } from './planned-parts.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
 import { type TransitionName, type Workflow, isEnd } from './workflow.ts'
@@ -78,6 +80,17 @@ function noteCodes(state: OpenedCase, reading: PhotoReading): Decision {
   const known = state.readings?.find(({ photo }) => photo === reading.photo)
   const isNews = reading.codes.length > 0 && JSON.stringify(known?.codes) !== JSON.stringify(reading.codes)
   return ok(isNews ? [{ type: 'case.codes-read.v1', ...reading }] : [])
+}
+
+/** A number is kept for a piece that lacks one; a piece taken out that has the number of the new one was not taken out. */
+function recordPartSerial(state: OpenedCase, { part, of, serial }: Extract<CaseCommand, { type: 'record-part-serial' }>): Decision {
+  const read = serial?.trim()
+  if (read === '') return refuse({ type: 'text-needed' })
+  const kept = { part, of, ...(read === undefined ? {} : { serial: read }) }
+  if (withSerial(state.parts, kept) === state.parts) return refuse({ type: 'part-not-used', part })
+  const others = state.parts.filter((used) => used.part === part).flatMap(({ serial: own, removedSerial }) => [own, removedSerial])
+  if (read !== undefined && others.includes(read)) return refuse({ type: 'same-serial', part, serial: read })
+  return ok([{ type: 'case.part-serial-recorded.v1', ...kept }])
 }
 
 function bookReturn(state: OpenedCase, shipment: Shipment): Decision {
@@ -155,12 +168,27 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       if (!workOf(state, workflow).parts) return notNow
       if (command.part.trim() === '') return refuse({ type: 'text-needed' })
       return ok([
-        { type: 'case.part-used.v1', part: command.part.trim(), ...(command.serial === undefined ? {} : { serial: command.serial }) },
+        {
+          type: 'case.part-used.v1',
+          part: command.part.trim(),
+          ...(command.serial === undefined ? {} : { serial: command.serial }),
+          ...(command.isTracked === undefined ? {} : { isTracked: command.isTracked }),
+        },
       ])
     case 'remove-part':
       if (!isOnTheBench(state)) return notNow
       if (!state.parts.some(({ part }) => part === command.part)) return refuse({ type: 'part-not-used', part: command.part })
       return ok([{ type: 'case.part-removed.v1', part: command.part }])
+    case 'record-part-serial':
+      return isOnTheBench(state) ? recordPartSerial(state, command) : notNow
+    case 'plan-part':
+      if (!mayNeedParts(state.stage.name)) return notNow
+      return command.part.trim() === ''
+        ? refuse({ type: 'text-needed' })
+        : ok([{ type: 'case.part-planned.v1', part: command.part.trim() }])
+    case 'unplan-part':
+      if (!(state.planned ?? []).includes(command.part)) return refuse({ type: 'part-not-planned', part: command.part })
+      return ok([{ type: 'case.part-unplanned.v1', part: command.part }])
     case 'tick':
       if (!workOf(state, workflow).checklist.some(({ id }) => id === command.item))
         return refuse({ type: 'unknown-item', item: command.item })

@@ -29,6 +29,9 @@ export type CaseRefusal =
   | { readonly type: 'unknown-answer'; readonly question: string; readonly answer: string }
   | { readonly type: 'unknown-item'; readonly item: string }
   | { readonly type: 'part-not-used'; readonly part: string }
+  | { readonly type: 'part-not-planned'; readonly part: string }
+  /** The number is that of another piece of this case. */
+  | { readonly type: 'same-serial'; readonly part: string; readonly serial: string }
   | { readonly type: 'nothing-to-take-back' }
   | { readonly type: 'claim-unknown' }
   /** That cannot happen to a claim in this state. */

@@ -24,7 +24,20 @@ export type Product = {
   readonly personalValue?: boolean
 }
 
-export type Part = { readonly number: string; readonly name: Localised; readonly fits: readonly string[]; readonly price?: Money }
+export type Part = {
+  readonly number: string
+  readonly name: Localised
+  /** SKUs of the products it goes into. */
+  readonly fits: readonly string[]
+  readonly price?: Money
+  /** Numbers of other parts that do the same, the best first. */
+  readonly alternatives?: readonly string[]
+  /** Each piece has a serial number of its own: those of the new and of the removed piece are asked for. */
+  readonly isTracked?: true
+  /** With fewer pieces than this here and not spoken for, it is time to order. */
+  readonly minimum?: number
+  readonly supplier?: string
+}
 
 /** Where the benches stand. `timeZone` is an IANA name; times are stored in UTC and shown in it. */
 export type Center = {

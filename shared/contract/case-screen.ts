@@ -49,7 +49,7 @@ export type CaseScreen = {
   /** What can be done with it, until that is decided. */
   readonly options?: Result<CaseOptions, PolicyProblem>
   readonly sameUnit: readonly RelatedCase[]
-  /** Part number → its name, for the parts used. */
+  /** Part number → its name, for the parts used and those spoken for. */
   readonly partNames: Readonly<Record<string, Localised>>
   /** Events of this case that the cloud does not have yet. */
   readonly notInCloud: number

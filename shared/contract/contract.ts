@@ -24,7 +24,9 @@ import { type Decided, MOST_AT_ONCE, type PickedCase } from './decided.ts'
 import type { DockLines, DockScreen } from './dock-screen.ts'
 import { buyer, money, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
+import { type CasePart, type CountScreen, type LastTime, PART_FILTERS, type PartScreen, type PartsPage } from './parts-screen.ts'
 import { printerSettings } from './printer-settings.ts'
+import { stockCommand } from './stock-command.ts'
 import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
 import { VERDICTS } from './imports.ts'
 import { reading } from '../policy/reading.ts'
@@ -73,6 +75,10 @@ export const contract = {
     note: oc.input(z.object({ caseId: id, text: z.string().max(4000) })).output(type<BenchReply>()),
     recordSerial: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),
     usePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
+    /** The serial number of a piece put in or taken out, typed; a scan says it by itself. */
+    recordPartSerial: oc
+      .input(z.object({ caseId: id, part: line.min(1), of: z.enum(['new', 'removed']), serial: line.min(1) }))
+      .output(type<BenchReply>()),
     removePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
     chooseReplacement: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),
     recordRefund: oc.input(z.object({ caseId: id, amount: money })).output(type<BenchReply>()),
@@ -178,6 +184,30 @@ export const contract = {
     takeBack: oc.input(z.object({ importId: id })).output(type<ImportAnswer>()),
     goOn: oc.output(type<ImportAnswer>()),
     drop: oc.input(z.object({ draft: id })).output(type<ImportAnswer>()),
+  },
+  /** Spare parts: what lies on the shelves, what is spoken for, what is on its way. */
+  parts: {
+    page: oc
+      .input(
+        z.object({
+          text: z.string().max(200),
+          filter: z.enum(PART_FILTERS),
+          offset: z.number().int().min(0),
+          limit: z.number().int().min(1).max(200),
+        }),
+      )
+      .output(type<PartsPage>()),
+    get: oc.input(z.object({ part: line.min(1) })).output(type<PartScreen | null>()),
+    /** The parts that fit the unit of a case, with their stock. */
+    ofCase: oc.input(z.object({ caseId: id })).output(type<readonly CasePart[]>()),
+    /** What fixed units of this product with the symptom of this case; nothing while that is not known, or too little is. */
+    lastTime: oc.input(z.object({ caseId: id })).output(type<LastTime | null>()),
+    /** The count on the shelf. It is begun and ended by commands of the bench. */
+    count: oc.output(type<CountScreen>()),
+    stock: oc.input(z.object({ part: line.min(1), command: stockCommand })).output(type<BenchReply>()),
+    /** A case speaks for one piece, or does so no longer. */
+    plan: oc.input(z.object({ caseId: id, part: line.min(1) })).output(type<BenchReply>()),
+    unplan: oc.input(z.object({ caseId: id, part: line.min(1) })).output(type<BenchReply>()),
   },
   setup: {
     status: oc.output(

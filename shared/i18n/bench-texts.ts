@@ -4,7 +4,10 @@ import type { StageName } from '../cases/workflow.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
-type Instruction = Exclude<Prompt['type'], 'photograph' | 'question' | 'tick' | 'print-label' | 'scan-label' | 'go-on' | 'finished'>
+type Instruction = Exclude<
+  Prompt['type'],
+  'photograph' | 'question' | 'tick' | 'print-label' | 'scan-label' | 'part-serial' | 'go-on' | 'finished'
+>
 
 export const benchTexts = {
   'bench.photograph.parcel': { en: 'Photograph the sealed parcel', 'zh-CN': '拍摄未拆封的包裹' },
@@ -40,8 +43,12 @@ export const benchTexts = {
   'bench.instruction.which-meaning': { en: 'Say what this code is', 'zh-CN': '请选择这是什么条码' },
   'bench.instruction.pin': { en: '{{name}}, type your PIN', 'zh-CN': '{{name}}，请输入 PIN 码' },
   'bench.instruction.scan-serial': { en: 'Scan the serial number', 'zh-CN': '扫描序列号' },
+  'bench.instruction.part-serial.new': { en: 'Scan the serial number of the new part', 'zh-CN': '扫描新件的序列号' },
+  'bench.instruction.part-serial.removed': { en: 'Scan the serial number of the part you took out', 'zh-CN': '扫描换下件的序列号' },
   'bench.instruction.use-parts': { en: 'Repair it and scan the parts you use', 'zh-CN': '进行维修，并扫描所用配件' },
   'bench.instruction.decide': { en: 'Decide what is done with it', 'zh-CN': '决定处理方式' },
+  'bench.decide.not-advised': { en: 'policy advises against', 'zh-CN': '政策不建议' },
+  'bench.decide.open': { en: 'cost not known yet', 'zh-CN': '费用未知' },
   'bench.decide.without': { en: 'Or settle it without the unit:', 'zh-CN': '或者无需寄回，直接处理：' },
   'bench.instruction.scan-replacement': { en: 'Scan the serial number of the new unit', 'zh-CN': '扫描新机的序列号' },
   'bench.instruction.record-refund': { en: 'Record what the buyer got back', 'zh-CN': '记录退给买家的金额' },
@@ -107,6 +114,7 @@ export const benchTexts = {
   'bench.step.print-again': { en: 'Print again', 'zh-CN': '重新打印' },
   'bench.step.new-case': { en: 'Open a new case', 'zh-CN': '新建工单' },
   'bench.step.new-case-again': { en: 'New case for this unit', 'zh-CN': '为这台机器新建工单' },
+  'bench.step.no-serial': { en: 'It has none to read', 'zh-CN': '没有可读的序列号' },
   'bench.step.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },
   'bench.step.undo': { en: 'Undo ({{seconds}} s)', 'zh-CN': '撤销（{{seconds}} 秒）' },
   'bench.step.undo.plain': { en: 'Undo the last step', 'zh-CN': '撤销上一步' },
@@ -190,7 +198,6 @@ export const benchTexts = {
     'zh-CN': '目录中没有此产品的配件。仍可直接扫描。',
   },
   'bench.parts.none': { en: 'None yet', 'zh-CN': '暂无' },
-  'bench.parts.use': { en: 'Use {{part}}', 'zh-CN': '使用 {{part}}' },
   'bench.parts.remove': { en: 'Take {{part}} back', 'zh-CN': '退回 {{part}}' },
   'bench.parts.not-now': { en: 'Parts are scanned in while repairing.', 'zh-CN': '维修阶段才能扫描配件。' },
 

@@ -2,8 +2,25 @@ import type { Say } from '../bench/answer.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
+/** What is said of parts has its texts in a table of its own. */
+type PartSaid =
+  | 'part-known'
+  | 'part-serial'
+  | 'part-planned'
+  | 'part-unplanned'
+  | 'at-shelf'
+  | 'count-place'
+  | 'counting'
+  | 'counted'
+  | 'count-dropped'
+  | 'count-over'
+  | 'nothing-counted'
+  | 'not-a-part'
+  | 'not-at-shelf'
+  | 'stock-kept'
+
 type SayName =
-  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in'>}`
+  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | PartSaid>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {

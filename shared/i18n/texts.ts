@@ -11,6 +11,8 @@ import { markTexts } from './mark-texts.ts'
 import { operatorTexts } from './operator-texts.ts'
 import { listTexts } from './list-texts.ts'
 import { optionTexts } from './option-texts.ts'
+import { partSayTexts } from './part-say-texts.ts'
+import { partTexts } from './part-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { sayTexts } from './say-texts.ts'
@@ -44,6 +46,8 @@ export const TEXTS = {
   ...claimTexts,
   ...warrantyTexts,
   ...optionTexts,
+  ...partSayTexts,
+  ...partTexts,
   ...scannerTestTexts,
 } as const
 

@@ -15,7 +15,7 @@ const sha = (file: string) => createHash('sha256').update(readFileSync(file)).di
 describe('a new store', () => {
   it('is made from nothing, in one go', () => {
     const { db } = temporaryStore()
-    expect(db.pragma('user_version', { simple: true })).toBe(60)
+    expect(db.pragma('user_version', { simple: true })).toBe(70)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)

@@ -6,12 +6,14 @@ import type { CatalogueEvent } from '../../../shared/catalogue/catalogue.ts'
 import { assertNever } from '../../../shared/decider.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { ExampleData } from './example-data.ts'
-import type { Deed, NewCaseForExample, PhotoDeed } from './script.ts'
+import type { StockCommand, StockRefusal } from '../../../shared/parts/decide-stock.ts'
+import type { Deed, NewCaseForExample, PhotoDeed, StockDeed } from './script.ts'
 
 /** How the example's past gets into the log. */
 export type ExampleRecord = {
   readonly define: (at: Date, event: CatalogueEvent) => void
   readonly handle: (at: Date, operator: string, caseId: string, command: CaseCommand) => Result<unknown, CaseRefusal>
+  readonly stock: (at: Date, operator: string, part: string, command: StockCommand) => Result<unknown, StockRefusal>
   /** Seals the buyer, gives the RMA number, opens the case. */
   readonly openCase: (at: Date, operator: string, opened: NewCaseForExample) => CaseOfExample
 }
@@ -19,7 +21,11 @@ export type ExampleRecord = {
 type CaseOfExample = { readonly caseId: string; readonly rma: Rma }
 
 /** Products, parts and people, known a minute before the first case. */
-export function defineCatalogue({ products, parts, operators }: ExampleData, deeds: readonly Deed[], record: ExampleRecord): void {
+export function defineCatalogue(
+  { products, parts, operators }: ExampleData,
+  deeds: readonly Pick<Deed, 'at'>[],
+  record: ExampleRecord,
+): void {
   const [first] = deeds
   if (first === undefined) return
   const at = new Date(first.at.getTime() - 60_000)
@@ -29,9 +35,14 @@ export function defineCatalogue({ products, parts, operators }: ExampleData, dee
 }
 
 /** Returns what does a deed, to be given them one after the other. A refusal is a mistake in the example's own files: it throws. */
-export function performer(data: ExampleData, record: ExampleRecord, photoOf: (deed: PhotoDeed) => Photo): (deed: Deed) => void {
+export function performer(data: ExampleData, record: ExampleRecord, photoOf: (deed: PhotoDeed) => Photo): (deed: Deed | StockDeed) => void {
   const opened = new Map<number, CaseOfExample>()
   return (deed) => {
+    if (deed.type === 'stock') {
+      const kept = record.stock(deed.at, deed.operator, deed.part, deed.command)
+      if (kept.ok) return
+      throw new Error(`The example's stock of ${deed.part} was refused ${deed.command.type}: ${JSON.stringify(kept.error)}`)
+    }
     const { at, operator, of } = deed
     if (deed.type === 'open') {
       opened.set(of, record.openCase(at, operator, deed.opened))

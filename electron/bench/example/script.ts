@@ -2,12 +2,13 @@ import type { Buyer } from '../../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../../shared/cases/commands.ts'
 import type { CaseOpened } from '../../../shared/cases/events.ts'
 import { assertNever } from '../../../shared/decider.ts'
+import type { StockCommand } from '../../../shared/parts/decide-stock.ts'
 import type { ExampleCase, ExampleStep } from './example-data.ts'
 import type { PictureShot } from './picture/shots.ts'
 import type { WorkingTime } from './working-time.ts'
 
 /** The facts of a case to open: its number, its workflow and the sealing of its buyer are the bench's own doing. */
-export type NewCaseForExample = Omit<CaseOpened, 'type' | 'rma' | 'workflowVersion' | 'buyer'> & { readonly buyer: Buyer }
+export type NewCaseForExample = Omit<CaseOpened, 'type' | 'rma' | 'workflowVersion' | 'buyer'> & { readonly buyer?: Buyer }
 
 /** Who did it, and when. `of` is the case's place in the example. */
 type Done = { readonly at: Date; readonly operator: string; readonly of: number }
@@ -21,6 +22,9 @@ export type Deed =
   /** What it reads is the case's number, which the bench gave. */
   | (Done & { readonly type: 'scan-unit-label' })
   | PhotoDeed
+
+/** Something that was written to the stock of a part. */
+export type StockDeed = Omit<Done, 'of'> & { readonly type: 'stock'; readonly part: string; readonly command: StockCommand }
 
 type Doing =
   | { readonly type: 'command'; readonly command: CaseCommand }
@@ -94,6 +98,8 @@ function doingsOf(step: ExampleStep, told: ExampleCase): readonly (readonly [Doi
       return Object.entries(step.answers).map(([question, answer]) => command({ type: 'answer', question, answer }, SECONDS.answer))
     case 'part':
       return [command({ type: 'use-part', part: step.number, ...(step.serial === undefined ? {} : { serial: step.serial }) }, SECONDS.scan)]
+    case 'plan':
+      return [command({ type: 'plan-part', part: step.number }, SECONDS.scan)]
     case 'tick':
       return step.items.map((item) => command({ type: 'tick', item }, SECONDS.tick))
     case 'note':

@@ -3,6 +3,7 @@ import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Options } from '../../parts/options.tsx'
+import { WaitingParts } from '../../parts/waiting-parts.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
 import { Claims } from './claims.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
@@ -96,19 +97,21 @@ function Answers({
 
 function Parts({ screen }: { readonly screen: CaseScreen }) {
   const { t, pick } = useTexts()
-  const { parts } = screen.state
+  const { parts, stage } = screen.state
   return (
     <FactSection title={t('case.parts')}>
+      {stage.name === 'on-hold' && stage.why === 'hold-parts' ? <WaitingParts caseId={screen.caseId} /> : null}
       {parts.length === 0 ? (
         <NoFacts>{t('case.no-parts')}</NoFacts>
       ) : (
         <Facts>
-          {parts.map(({ part, serial }, at) => {
+          {parts.map(({ part, serial, removedSerial }, at) => {
             const name = screen.partNames[part]
             return (
               <Fact key={at} name={part}>
                 {name === undefined ? part : pick(name)}
                 {serial === undefined ? null : <div className="code">{serial}</div>}
+                {removedSerial === undefined ? null : <div>{t('case.event.part-serial.removed', { serial: removedSerial })}</div>}
               </Fact>
             )
           })}

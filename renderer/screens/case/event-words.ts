@@ -74,6 +74,15 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
     }
     case 'case.part-removed.v1':
       return words(t('case.event.part-removed'), partDetail(event.part))
+    case 'case.part-planned.v1':
+      return words(t('case.event.part-planned'), partDetail(event.part))
+    case 'case.part-unplanned.v1':
+      return words(t('case.event.part-unplanned'), partDetail(event.part))
+    case 'case.part-serial-recorded.v1': {
+      const { part, of, serial } = event
+      const number = serial === undefined ? t(`case.event.part-serial.unreadable.${of}`) : t(`case.event.part-serial.${of}`, { serial })
+      return words(t('case.event.part-serial-recorded'), partDetail(part), { text: number })
+    }
     case 'case.checklist-ticked.v1':
       return words(t('case.event.checklist-ticked'), { text: pick(itemName(workflow, event.item)) })
     case 'case.note-added.v1':

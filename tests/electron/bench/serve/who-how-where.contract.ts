@@ -109,6 +109,14 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await repairing(at)
     await at.client.bench.usePart({ caseId: open(at.bench), part: 'THERMO-9' })
   },
+  'bench.recordPartSerial': async (at) => {
+    const part = { number: 'BMS-1', name: { en: 'BMS', 'zh-CN': '保护板' }, fits: ['AUR-K17'], isTracked: true } as const
+    write(at.bench.writer, 'part:BMS-1', [{ type: 'part.defined.v1', part }], { operator: 'ada', via: 'test' })
+    await repairing(at)
+    await at.client.bench.usePart({ caseId: open(at.bench), part: 'BMS-1' })
+    const kept = await at.client.bench.recordPartSerial({ caseId: open(at.bench), part: 'BMS-1', of: 'new', serial: 'N-1' })
+    expect(kept).toMatchObject({ tone: 'accepted' })
+  },
   'bench.removePart': async (at) => {
     await repairing(at)
     await at.client.bench.usePart({ caseId: open(at.bench), part: 'THERMO-9' })
@@ -160,6 +168,30 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await at.client.dock.dismiss({ parcelId: await unexpectedParcel(at), reason: 'not ours' })
   },
   'dock.countWith': 'no event',
+  'parts.page': 'no event',
+  'parts.get': 'no event',
+  'parts.ofCase': 'no event',
+  'parts.lastTime': 'no event',
+  'parts.count': 'no event',
+  'parts.stock': async ({ client }) => {
+    for (const command of [
+      { type: 'count', location: 'A-01', quantity: 4 },
+      { type: 'receive', location: 'A-01', quantity: 2 },
+      { type: 'order', quantity: 9, supplier: 'Aurora', expectedOn: '2026-03-09' },
+      { type: 'harvest', location: 'A-01', quantity: 1, from: 'scrapped kettle' },
+      { type: 'move', from: 'A-01', to: 'B-02', quantity: 1 },
+    ] as const)
+      expect(await client.parts.stock({ part: 'THERMO-9', command })).toMatchObject({ tone: 'accepted' })
+  },
+  'parts.plan': async (at) => {
+    await repairing(at)
+    await at.client.parts.plan({ caseId: open(at.bench), part: 'THERMO-9' })
+  },
+  'parts.unplan': async (at) => {
+    await repairing(at)
+    await at.client.parts.plan({ caseId: open(at.bench), part: 'THERMO-9' })
+    await at.client.parts.unplan({ caseId: open(at.bench), part: 'THERMO-9' })
+  },
   'cases.get': 'no event',
   'queue.page': 'no event',
   'queue.pick': 'no event',
