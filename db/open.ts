@@ -4,6 +4,7 @@ import type { WritableDb } from './handles.ts'
 import { codeOf } from './error-code.ts'
 import { integrityFault, isDamage } from './integrity.ts'
 import { type MigrationRefusal, migrate, newerStore } from './migrate.ts'
+import { renewViews } from './project.ts'
 
 export type OpenRefusal =
   | MigrationRefusal
@@ -47,10 +48,12 @@ export function openStore(file: string): Result<WritableDb, OpenRefusal> {
       return refuse({ type: 'damaged', detail: fault })
     }
     migrate(db)
+    renewViews(db)
     return ok(db)
   } catch (error) {
     db?.close()
-    if (isDamage(error)) return refuse({ type: 'damaged', detail: String(error) })
+    // A body that is no JSON any more: found out when the views are folded anew.
+    if (isDamage(error) || error instanceof SyntaxError) return refuse({ type: 'damaged', detail: String(error) })
     if (['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_PERM', 'SQLITE_FULL'].includes(codeOf(error)))
       return refuse({ type: 'not-writable', detail: String(error) })
     throw error

@@ -4,6 +4,7 @@ import './theme/tokens.css'
 import './theme/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { askAhead } from './client/ask-ahead.ts'
 import { createBenchClient } from './client/bench-client.ts'
 import { connectMessagePort } from './client/connect-message-port.ts'
 import { connectWebSocket } from './client/connect-web-socket.ts'
@@ -17,6 +18,7 @@ const connect = window.mendbench === undefined ? connectWebSocket(window.locatio
 const line = openLine(connect, { now: () => performance.now(), wait: (ms, then) => void setTimeout(then, ms) }, isBenchWork)
 const bench = createBenchClient(line)
 const cache = createQueryCache()
+askAhead(bench.query, cache)
 const texts = startTexts(preferredLanguage(navigator.languages))
 const refresh = createRefresh(bench.query, cache)
 followTicks(bench, refresh, cache)

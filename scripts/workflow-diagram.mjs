@@ -1,22 +1,40 @@
 // Writes docs/workflow.md from the workflow's table; with --print only shows it. Node 24 runs the table's TypeScript as it is.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { STAGES, TRANSITIONS } from '../shared/cases/workflow.ts'
-import { WORKFLOW_V1 } from '../shared/cases/workflow-v1.ts'
+import { DISPOSITIONS, ENDS, STAGES, TRANSITIONS } from '../shared/cases/workflow.ts'
+import { CURRENT_WORKFLOW } from '../shared/cases/workflows.ts'
 import { root } from './run.mjs'
 
-const { version, stages, transitions } = WORKFLOW_V1
-const ENDS = ['closed', 'cancelled']
+const { version, stages, transitions } = CURRENT_WORKFLOW
 
 /** Mermaid takes no hyphen in a name. */
 const nameOf = (stage) => stage.replaceAll('-', '_')
 const row = (cells) => `| ${cells.join(' | ')} |`
 const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
 
+/** The stages a case comes through from there without another decision. */
+function stagesAfter(start) {
+  const found = new Set([start])
+  for (const stage of found)
+    for (const name of TRANSITIONS) {
+      const { from, to } = transitions[name]
+      // What becomes of the unit after a refund is no other decision.
+      const isDecision = DISPOSITIONS.includes(name) && (stage === 'deciding' || stage === 'expected')
+      if (!isDecision && to in stages && from.includes(stage) && to !== 'on-hold' && !name.startsWith('reopen')) found.add(to)
+    }
+  return found
+}
+
+/** Where a way to the end leads from a stage: to the end of each decision whose stages pass through it. */
+function endsFrom(stage) {
+  return DISPOSITIONS.flatMap((name) => (stagesAfter(transitions[name].to).has(stage) ? [transitions[name].end] : []))
+}
+
 function diagram() {
   const aliases = STAGES.filter((stage) => stage.includes('-')).map((stage) => `state "${stage}" as ${nameOf(stage)}`)
   const ways = TRANSITIONS.flatMap((name) => {
     const { from, to } = transitions[name]
+    if (to === 'end') return from.flatMap((stage) => endsFrom(stage).map((end) => `${nameOf(stage)} --> ${nameOf(end)} : ${name}`))
     return to === 'before' ? [] : from.map((stage) => `${nameOf(stage)} --> ${nameOf(to)} : ${name}`)
   })
   const back = TRANSITIONS.filter((name) => transitions[name].to === 'before').flatMap((name) =>
@@ -24,16 +42,18 @@ function diagram() {
   )
   return [
     'stateDiagram-v2',
-    ...[...aliases, '[*] --> expected', ...ways, ...ENDS.map((stage) => `${stage} --> [*]`), ...back].map((line) => `  ${line}`),
+    ...[...aliases, '[*] --> expected', ...ways, ...ENDS.map((stage) => `${nameOf(stage)} --> [*]`), ...back].map((line) => `  ${line}`),
   ].join('\n')
 }
 
-function workOf({ shots, serial, questions, parts, checklist, label }) {
+function workOf({ shots, serial, replacement, refund, questions, parts, partNeeded, checklist, label }) {
   const work = [
     ...(shots.length > 0 ? [`pictures: ${shots.join(', ')}`] : []),
     ...(serial ? ['the serial number'] : []),
+    ...(replacement ? ['the serial number of the new unit'] : []),
+    ...(refund ? ['the amount given back'] : []),
     ...(questions.length > 0 ? [`answers: ${questions.map(({ id }) => id).join(', ')}`] : []),
-    ...(parts ? ['the parts used'] : []),
+    ...(parts ? [partNeeded ? 'a part at least' : 'the parts used'] : []),
     ...(checklist.length > 0 ? [`checklist: ${checklist.map(({ id }) => id).join(', ')}`] : []),
     ...(label === undefined ? [] : [`the ${label} label, printed and scanned back`]),
   ]
@@ -46,13 +66,14 @@ function page() {
     return [stage, workOf(stages[stage]), dueWorkingDays === undefined ? '–' : String(dueWorkingDays)]
   })
   const wayRows = TRANSITIONS.map((name) => {
-    const { from, to, needs, role, name: words } = transitions[name]
-    const leads = to === 'before' ? 'the stage it was held in' : to
-    return [`\`MB:GO:${name.toUpperCase()}\``, words.en, words['zh-CN'], from.join(', '), leads, needs === 'complete' ? 'yes' : 'no', role]
+    const { from, to, needs, role, by, end, name: words } = transitions[name]
+    const leads = to === 'before' ? 'the stage it was held in' : to === 'end' ? 'the end of what was decided' : to
+    const first = needs === 'complete' ? 'yes' : 'no'
+    return [`\`MB:GO:${name.toUpperCase()}\``, words.en, words['zh-CN'], from.join(', '), leads, first, role, by ?? '–', end ?? '–']
   })
   return `# The workflow of a case, version ${version}
 
-Written by \`scripts/workflow-diagram.mjs\` from the table in \`shared/cases/workflow-v1.ts\`; a change is made there, as a new version beside it.
+Written by \`scripts/workflow-diagram.mjs\` from the table in \`shared/cases/workflow-v${version}.ts\`; a change is made there, as a new version beside it.
 A case keeps the version it was opened with.
 
 \`\`\`mermaid
@@ -61,7 +82,7 @@ ${diagram()}
 
 ## What is done in each stage
 
-In the order the bench asks for it. The clock counts working days from entering the stage, in the center's zone.
+In the order the bench asks for it. The clock counts working days from entering the stage, in the center's zone; received, inspecting and diagnosing share one, from the receipt of the parcel (see [clocks.md](clocks.md)).
 
 ${table(['stage', 'work', 'working days'], stageRows)}
 
@@ -71,7 +92,7 @@ A picture can be waived for a reason, by a named person. A failed test and a reo
 
 Each is a button, a key and a barcode. A way that needs the work done is neither offered nor accepted before.
 
-${table(['barcode', 'English', '中文', 'from', 'to', 'work done first', 'role'], wayRows)}
+${table(['barcode', 'English', '中文', 'from', 'to', 'work done first', 'role', 'who', 'ends as'], wayRows)}
 `
 }
 

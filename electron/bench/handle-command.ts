@@ -1,4 +1,5 @@
 import { readStream } from '../../db/event-log.ts'
+import { readOperator, readOperators } from '../../db/views/catalogue-view.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import { decideCase } from '../../shared/cases/decide.ts'
@@ -6,9 +7,10 @@ import type { CaseEvent } from '../../shared/cases/events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import { foldCase } from '../../shared/cases/standing.ts'
 import { CURRENT_WORKFLOW, workflowOf } from '../../shared/cases/workflows.ts'
+import { mayActAs } from '../../shared/catalogue/may-act.ts'
 import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
-import { type Result, ok } from '../../shared/result.ts'
+import { type Result, ok, refuse } from '../../shared/result.ts'
 import { warrantyJudged } from './judge-warranty.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
@@ -23,6 +25,9 @@ export function handleCommand(
     const past = readStream<CaseEvent>(writer.db, caseStream(caseId))
     const state = foldCase(past)
     const workflow = state.type === 'opened' ? workflowOf(state.workflowVersion) : CURRENT_WORKFLOW
+    const needs = command.type === 'move' ? workflow.transitions[command.transition].by : undefined
+    if (needs !== undefined && !mayActAs(needs, readOperator(writer.db, actor.operator), readOperators(writer.db)))
+      return refuse({ type: 'not-allowed', needs })
     const decision = decideCase(command, state, workflow)
     if (!decision.ok) return decision
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)

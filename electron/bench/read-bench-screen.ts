@@ -1,11 +1,12 @@
 import { readLocal } from '../../db/local-state.ts'
 import { readCaseScreen } from '../../db/views/case-screen.ts'
 import { readCase } from '../../db/views/case-view.ts'
-import { productName } from '../../db/views/catalogue-view.ts'
+import { productName, readOperators } from '../../db/views/catalogue-view.ts'
 import { readUrgent } from '../../db/views/queue-view.ts'
 import { undoUntil } from '../../shared/bench/last-step.ts'
 import { promptOf } from '../../shared/bench/prompt.ts'
 import { stepsOf } from '../../shared/bench/steps.ts'
+import { openTo } from '../../shared/catalogue/may-act.ts'
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
 import type { BenchScreen } from '../../shared/contract/bench-screen.ts'
 import type { Bench } from './bench.ts'
@@ -25,8 +26,9 @@ export function readBenchScreen({ db, desk, surroundings }: Bench): BenchScreen 
   return {
     operator,
     isDock: lies.dock === true,
+    isCounting: lies.count?.isOn === true,
     prompt,
-    steps: stepsOf(prompt, open?.state, workflow),
+    steps: stepsOf(prompt, open?.state, openTo(workflow, operator, readOperators(db))),
     aside: lies.aside.flatMap((caseId) => {
       const row = readCase(db, caseId)
       return row === undefined ? [] : [{ caseId, rma: row.case.rma, product: productName(db, row.case.unit.sku) }]

@@ -2,13 +2,14 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { dataFolder } from '../bench/data-folder.ts'
 import { operatorsCommand, removePinCommand } from './operator-commands.ts'
-import { backupCommand, caseCommand, checkCommand, exportCommand, rebuildCommand, restoreCommand } from './store-commands.ts'
+import { backupCommand, caseCommand, checkCommand, complain, exportCommand, rebuildCommand, restoreCommand } from './store-commands.ts'
 
 const USAGE = `usage: cli classify [--aim ]C1] TEXT… | -     what a code can mean, best first (- reads one code per line)
        cli decode FILE…                       barcodes in pictures
        cli label unit|return RMA [--dpi 203|300] [--language zpl|tspl|png|pdf] --out FILE
        cli case RMA                           one case with its timeline
        cli import FILE [--dry-run] [--mapping JSON]   a list of expected parcels: columns by name, dateOrder, currency, encoding…
+       cli deadline FILE.json… | - | --clock ID --start TIME   when a clock runs out, and how that was counted
        cli verdict FACTS.json… | - [--policy FILE]   warranty, options with costs and reasons, what to tell the buyer (docs/policy.md)
        cli check                              integrity, hash chain, views, pictures
        cli backup DIR · restore FILE · rebuild-views
@@ -103,6 +104,12 @@ async function run([command, ...words]: readonly string[]): Promise<number> {
         return wrongCall('--mapping must be JSON like {"columns": {"Item": "sku", "Order": "order"}, "dateOrder": "day-first"}')
       if (file === undefined || rest.length > 1) return wrongCall('import needs one file')
       return importCommand(dataDir, import.meta.dirname, file, { isDryRun, mapping }, print)
+    }
+    case 'deadline': {
+      const { deadlineCommand } = await import('./deadline.ts')
+      const flags = { clock: option(rest, 'clock'), start: option(rest, 'start') }
+      if (rest.length === 0 && flags.clock === undefined) return wrongCall('deadline needs a file, - or --clock ID --start TIME')
+      return deadlineCommand(rest, flags, print, complain)
     }
     case 'verdict':
       return judgeAll(rest, print)

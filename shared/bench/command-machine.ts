@@ -2,6 +2,7 @@ import { assertNever } from '../decider.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import { formatRma } from '../cases/rma.ts'
 import { isFinished, isOnTheBench, requiredShots } from '../cases/stage-work.ts'
+import { destination } from '../cases/ways.ts'
 import { CURRENT_WORKFLOW } from '../cases/workflows.ts'
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
 import type { BenchAction, BenchAnswer, Say } from './answer.ts'
@@ -41,9 +42,8 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
   if (command !== undefined && isOfAnotherStage(command, open)) return notNow(desk, open, command)
   switch (command?.type) {
     case 'go': {
-      const to = open.workflow.transitions[command.transition].to
-      const stage = to !== 'before' ? to : open.state.stage.name === 'on-hold' ? open.state.stage.before : open.state.stage.name
-      const say: Say = { type: 'moved', transition: command.transition, to: stage }
+      const to = destination(open.state, open.workflow.transitions[command.transition], open.workflow)
+      const say: Say = { type: 'moved', transition: command.transition, to }
       const move: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'move', transition: command.transition } }
       // A parcel received by the button gets its unit label as one received by a scan does.
       const print: readonly BenchAction[] = command.transition === 'receive' ? [{ type: 'print', caseId: open.caseId, label: 'unit' }] : []
@@ -70,6 +70,11 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       const chosen = codesToTake(open.state, open.workflow)[command.at]
       if (chosen === undefined) return answered(desk, 'refused', { type: 'nothing-to-take' })
       return chosen.field === 'serial' ? onSerial(desk, chosen.text, open) : onTracking(desk, chosen, open)
+    }
+    case 'no-serial': {
+      if (prompt.type !== 'part-serial') return answered(desk, 'refused', { type: 'unknown-command', code: words })
+      const { part, of } = prompt
+      return onCase(desk, open, { type: 'part-serial', part, of }, { type: 'record-part-serial', part, of })
     }
     case 'print':
       if (command.label === 'return' && open.state.outbound === undefined) return notNow(desk, open, command)
@@ -140,6 +145,10 @@ function onKnown(
     case 'bench':
     case 'triage':
     case 'next':
+    case 'count':
+    // Only at the shelf is anything counted.
+    case 'quantity':
+    case 'counted':
       return answered(desk, 'refused', { type: 'unknown-command', code: words })
     case 'go':
     case 'shot':
@@ -149,6 +158,7 @@ function onKnown(
     case 'take':
     case 'print':
     case 'put-aside':
+    case 'no-serial':
       return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)
     default:
       return assertNever(command)

@@ -1,5 +1,5 @@
 import { SHOTS } from '../cases/shots.ts'
-import { STAGES, type Question, type StageName, TRANSITIONS, type TransitionName, type Workflow } from '../cases/workflow.ts'
+import { STAGES, type Question, type StageName, TRANSITIONS, type TransitionName, type Workflow, isDisposition } from '../cases/workflow.ts'
 import { type BenchCommand, commandCode } from './command-word.ts'
 
 /**
@@ -20,22 +20,28 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   bench: 'any-time',
   triage: 'any-time',
   next: 'any-time',
+  count: 'any-time',
+  counted: 'any-time',
+  'no-serial': 'any-time',
   // Which reason, which of several cases, which code of a picture: that is chosen on the screen.
   waive: 'screen',
   choose: 'screen',
   take: 'screen',
+  quantity: 'screen',
 }
 
 export type SheetGroup = { readonly of: StageName | 'any-time' | 'hold'; readonly commands: readonly BenchCommand[] }
 
-/** A way aside out of several stages stands once, not under each of them. */
-function isFromMany(name: TransitionName, workflow: Workflow): boolean {
-  return workflow.transitions[name].from.length > 1
+/** Where a way out of several stages stands on paper: once, where decisions are taken, or with the first of them. */
+function placeOf(name: TransitionName, workflow: Workflow): SheetGroup['of'] | undefined {
+  const { from } = workflow.transitions[name]
+  if (name.startsWith('hold-')) return from.length === 0 ? undefined : 'hold'
+  return isDisposition(name) && from.includes('deciding') ? 'deciding' : from[0]
 }
 
 function groupOf(stage: StageName, workflow: Workflow): SheetGroup {
   const { shots, checklist, label } = workflow.stages[stage]
-  const moves = TRANSITIONS.filter((name) => workflow.transitions[name].from.includes(stage) && !isFromMany(name, workflow))
+  const moves = TRANSITIONS.filter((name) => placeOf(name, workflow) === stage)
   return {
     of: stage,
     commands: [
@@ -49,8 +55,13 @@ function groupOf(stage: StageName, workflow: Workflow): SheetGroup {
 
 /** Everything that can be commanded while working through a workflow, in the order of the work. */
 export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
-  const stages = STAGES.map((stage) => groupOf(stage, workflow))
-  const placed = new Set(stages.flatMap(({ commands }) => commands.map(commandCode)))
+  const placed = new Set<string>()
+  // What is done in several stages stands with the first of them.
+  const stages = STAGES.map((stage) => groupOf(stage, workflow)).map(({ of, commands }) => {
+    const first = commands.filter((command) => !placed.has(commandCode(command)))
+    for (const command of first) placed.add(commandCode(command))
+    return { of, commands: first }
+  })
   const anyTime: readonly BenchCommand[] = [
     { type: 'shot' },
     ...SHOTS.map((shot) => ({ type: 'shot', shot }) as const),
@@ -64,8 +75,11 @@ export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
     { type: 'dock' },
     { type: 'triage' },
     { type: 'bench' },
+    { type: 'count' },
+    { type: 'counted' },
+    { type: 'no-serial' },
   ]
-  const holds = TRANSITIONS.filter((name) => isFromMany(name, workflow)).map((transition) => ({ type: 'go', transition }) as const)
+  const holds = TRANSITIONS.filter((name) => placeOf(name, workflow) === 'hold').map((transition) => ({ type: 'go', transition }) as const)
   const groups: readonly SheetGroup[] = [
     { of: 'any-time', commands: anyTime.filter((command) => !placed.has(commandCode(command))) },
     ...stages,

@@ -1,6 +1,6 @@
 import type { WhyWaiting } from '../parcels/events.ts'
 import type { Shot } from '../cases/shots.ts'
-import type { StageName } from '../cases/workflow.ts'
+import { ENDS, type StageName } from '../cases/workflow.ts'
 import type { ScanText } from '../scan/scan-meaning.ts'
 import type { BenchAnswer, DockSubject } from './answer.ts'
 import { onOurOwn } from './bench-machine.ts'
@@ -16,7 +16,7 @@ import { countingCases, tiedSightings } from './rank-sightings.ts'
 export type LastAtDock = { readonly subject: DockSubject; readonly shot: Shot }
 
 /** Stages of a unit that is not here: a parcel of such a case is one that came back, or was not to come any more. */
-const AWAY: ReadonlySet<StageName> = new Set(['shipped', 'closed', 'cancelled'])
+const AWAY: ReadonlySet<StageName> = new Set(['shipped', 'delivered', ...ENDS])
 
 /** From this confidence on a scan surely is what it says. */
 const SURE = 0.9

@@ -1,8 +1,10 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { assertNever } from '../decider.ts'
+import { type PieceOf, wantedSerial } from '../cases/part-serials.ts'
 import { missingFrom, workOf } from '../cases/stage-work.ts'
 import type { Shot } from '../cases/shots.ts'
-import type { ChecklistItem, LabelName, Question, StageName, Workflow } from '../cases/workflow.ts'
+import { type ChecklistItem, type LabelName, type Question, type StageName, type Workflow, isEnd } from '../cases/workflow.ts'
+import type { Money } from '../money.ts'
 import type { Asking, Desk } from './desk.ts'
 
 /** The one instruction on the screen. */
@@ -21,6 +23,11 @@ export type Prompt =
   | { readonly type: 'print-label'; readonly label: LabelName; readonly lacks: 'nothing' | 'shipment' | 'recipient' }
   | { readonly type: 'scan-label'; readonly label: LabelName }
   | { readonly type: 'use-parts' }
+  /** `price`: what was paid, where it is known. */
+  | { readonly type: 'record-refund'; readonly isWhole: boolean; readonly price?: Money }
+  | { readonly type: 'scan-replacement' }
+  | { readonly type: 'decide' }
+  | { readonly type: 'part-serial'; readonly part: string; readonly of: PieceOf }
   | { readonly type: 'go-on'; readonly stage: StageName }
   | { readonly type: 'finished'; readonly stage: StageName }
 
@@ -41,9 +48,12 @@ export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
   const work = workOf(state, workflow)
   const [next] = missingFrom(state, workflow)
   if (next === undefined) {
-    if (work.parts) return { type: 'use-parts' }
+    const wanted = work.parts ? wantedSerial(state.parts) : undefined
+    if (wanted !== undefined) return { type: 'part-serial', ...wanted }
     const stage = state.stage.name
-    return stage === 'closed' || stage === 'cancelled' ? { type: 'finished', stage } : { type: 'go-on', stage }
+    if (work.parts) return { type: 'use-parts' }
+    if (stage === 'deciding') return { type: 'decide' }
+    return isEnd(stage) ? { type: 'finished', stage } : { type: 'go-on', stage }
   }
   switch (next.type) {
     case 'shot':
@@ -54,6 +64,16 @@ export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
       return { type: 'question', question: find(work.questions, next.question) }
     case 'tick':
       return { type: 'tick', item: find(work.checklist, next.item) }
+    case 'part':
+      return { type: 'use-parts' }
+    case 'replacement':
+      return { type: 'scan-replacement' }
+    case 'refund':
+      return {
+        type: 'record-refund',
+        isWhole: state.disposition === 'refund',
+        ...(state.order?.price === undefined ? {} : { price: state.order.price }),
+      }
     case 'label':
       return next.step === 'print'
         ? { type: 'print-label', label: next.label, lacks: next.label === 'return' ? lackOf(state) : 'nothing' }

@@ -1,3 +1,4 @@
+import { isEnd } from '../cases/workflow.ts'
 import type { ScanKind, ScanMeaning } from '../scan/scan-meaning.ts'
 import type { KnownCase, Sighting } from './desk.ts'
 
@@ -33,7 +34,7 @@ export function rankSightings(sightings: readonly Sighting[], expected: readonly
 }
 
 function isRunning({ stage }: KnownCase): boolean {
-  return stage !== 'closed' && stage !== 'cancelled'
+  return !isEnd(stage)
 }
 
 /** Cases of a meaning; a finished one counts only where no open one does. */

@@ -1,6 +1,7 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { missingFrom } from '../cases/stage-work.ts'
-import { type StageName, TRANSITIONS, type Workflow } from '../cases/workflow.ts'
+import { leadsOn } from '../cases/ways.ts'
+import { ENDS, type StageName, TRANSITIONS, type Workflow } from '../cases/workflow.ts'
 import { codesToTake } from './codes-to-take.ts'
 import { type BenchCommand, commandCode } from './command-word.ts'
 import type { Prompt } from './prompt.ts'
@@ -47,6 +48,8 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
       return prompt.lacks === 'nothing' ? [{ type: 'print', label: prompt.label }] : []
     case 'scan-label':
       return [{ type: 'print', label: prompt.label }]
+    case 'part-serial':
+      return [{ type: 'no-serial' }]
     case 'finished':
       return [{ type: 'new-case' }]
     case 'new-case':
@@ -68,17 +71,19 @@ function transitionCommands(state: OpenedCase, workflow: Workflow): readonly (Be
   const complete = missingFrom(state, workflow).length === 0
   return TRANSITIONS.filter((name) => {
     const transition = workflow.transitions[name]
-    return transition.from.includes(state.stage.name) && (transition.needs === 'nothing' || complete)
+    return leadsOn(state, transition) && (transition.needs === 'nothing' || complete)
   }).map((transition) => ({ type: 'go', transition }))
 }
 
 function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
   if (command.type === 'go') return workflow.transitions[command.transition].role
-  return command.type === 'waive' || command.type === 'dismiss' || command.type === 'put-aside' ? 'aside' : 'forward'
+  return command.type === 'waive' || command.type === 'dismiss' || command.type === 'put-aside' || command.type === 'no-serial'
+    ? 'aside'
+    : 'forward'
 }
 
 /** Stages in which there is nothing to do for the hands: the next unit is what comes next. */
-const LEFT: ReadonlySet<StageName> = new Set(['on-hold', 'shipped', 'closed', 'cancelled'])
+const LEFT: ReadonlySet<StageName> = new Set(['on-hold', 'shipped', 'delivered', ...ENDS])
 
 /** Every legal next step, those that answer the prompt first. Keys: space takes the photo, x–z what was read in it, 1–9 in order, 0 puts the case aside or says no. */
 export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow: Workflow): readonly Step[] {

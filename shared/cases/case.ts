@@ -1,13 +1,17 @@
 import { announcedOf } from './announced.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
+import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import { mayNeedParts, withoutOne } from './planned-parts.ts'
 import type { Announced, CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
-import type { LabelName, StageName, TransitionName } from './workflow.ts'
+import { type Disposition, type LabelName, type StageName, type TransitionName, isDisposition } from './workflow.ts'
+import { type Claim, moveClaim, openClaim } from '../claims/claim.ts'
+import type { Money } from '../money.ts'
 
 /** The stage a case is in. A held case knows where it was held and why; no other stage has those fields. */
 export type Stage =
@@ -36,6 +40,13 @@ export type OpenedCase = {
   readonly expectedOn?: string
   readonly returnIds?: readonly string[]
   readonly stage: Stage
+  /** The parcel with the unit has come. */
+  readonly received?: true
+  /** What was decided about it, until it is taken up again. */
+  readonly disposition?: Disposition
+  /** Serial number of the unit sent in its place. */
+  readonly replacement?: string
+  readonly refunded?: Money
   readonly serialFound?: string
   /** Marks other than the serial number that were held against what was sold; the last comparison of each counts. */
   readonly marks?: readonly MarkCompared[]
@@ -48,7 +59,11 @@ export type OpenedCase = {
   readonly measured?: readonly Reading[]
   /** As it was judged when the decision was due; not yet, or not any more once the case is reopened, where there is none. */
   readonly warranty?: KeptVerdict
-  readonly parts: readonly { readonly part: string; readonly serial?: string }[]
+  /** Disputes about it, in the order in which they were opened. */
+  readonly claims?: readonly Claim[]
+  readonly parts: readonly UsedPart[]
+  /** Parts spoken for and not yet used, one entry a piece. */
+  readonly planned?: readonly string[]
   readonly ticked: readonly string[]
   readonly labels: Readonly<Partial<Record<LabelName, 'handed-over' | 'confirmed'>>>
 }
@@ -67,6 +82,17 @@ function announcedAnew(state: OpenedCase, announced: Announced): OpenedCase {
   return { ...kept, ...announcedOf(announced) }
 }
 
+/** A case that plans nothing has no list at all. */
+function withPlans(state: OpenedCase, planned: readonly string[]): OpenedCase {
+  const { planned: _, ...kept } = state
+  return planned.length === 0 ? kept : { ...kept, planned }
+}
+
+function withUsed(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.part-used.v1' }>): OpenedCase {
+  const { type: _, ...used } = event
+  return withPlans({ ...state, parts: [...state.parts, used] }, withoutOne(state.planned ?? [], used.part))
+}
+
 /** Work done again after going back must be proved again: these stages start without their shots, ticks and confirmations. */
 function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.moved.v1' }>): OpenedCase {
   if (event.to === 'on-hold') {
@@ -74,20 +100,36 @@ function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.move
     return { ...state, stage: { name: 'on-hold', before: state.stage.name, why: event.transition } }
   }
   const stage: Stage = { name: event.to }
-  if (event.to === 'repairing' && event.from === 'testing')
-    return { ...state, stage, shots: state.shots.filter(({ shot }) => shot !== 'tested') }
-  if (event.transition === 'reopen') {
-    const { outbound, warranty: _, ...kept } = state
+  if (event.to === 'repairing' && event.from !== 'on-hold') {
     const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
-    const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
-    return { ...kept, ...sent, stage, ticked: [], labels: {}, shots }
+    return { ...decided(state, event), stage, ticked: [], shots }
   }
-  return { ...state, stage }
+  // The label that came with the parcel does not show the grade.
+  if (event.to === 'grading' && event.from !== 'on-hold') return { ...decided(state, event), ...withoutLabel(state, 'unit'), stage }
+  if (event.transition === 'reopen') return { ...takenUpAgain(state), stage }
+  if (event.transition === 'send-in') {
+    const { received: _, ...kept } = takenUpAgain(state)
+    return { ...kept, stage }
+  }
+  return { ...decided(state, event), stage }
+}
+
+/** A decision is what leads out of where decisions are taken; the same way from elsewhere says only what becomes of the unit. */
+function decided(state: OpenedCase, { transition, from }: { readonly transition: TransitionName; readonly from: StageName }): OpenedCase {
+  if (!isDisposition(transition) || (from !== 'deciding' && from !== 'expected')) return state
+  return { ...state, disposition: transition }
+}
+
+function takenUpAgain(state: OpenedCase): OpenedCase {
+  const { outbound, warranty: _warranty, disposition: _disposition, replacement: _replacement, refunded: _refunded, ...kept } = state
+  const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
+  const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
+  return { ...kept, ...sent, ticked: [], labels: {}, shots }
 }
 
 /** A return label shows a shipment and a recipient: with another of either it is void. */
-function withoutReturnLabel(state: OpenedCase): OpenedCase {
-  const { return: _, ...labels } = state.labels
+function withoutLabel(state: OpenedCase, label: LabelName): OpenedCase {
+  const { [label]: _, ...labels } = state.labels
   return { ...state, labels }
 }
 
@@ -97,6 +139,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
   if (state.type === 'none') return state
   switch (event.type) {
     case 'case.parcel-received.v1':
+      return { ...state, received: true }
     case 'case.note-added.v1':
     case 'case.taken-back.v1':
       return state
@@ -123,7 +166,13 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.reading-taken.v1':
       return { ...state, measured: [...(state.measured ?? []), event.reading] }
     case 'case.part-used.v1':
-      return { ...state, parts: [...state.parts, { part: event.part, ...(event.serial === undefined ? {} : { serial: event.serial }) }] }
+      return withUsed(state, event)
+    case 'case.part-serial-recorded.v1':
+      return { ...state, parts: withSerial(state.parts, event) }
+    case 'case.part-planned.v1':
+      return withPlans(state, [...(state.planned ?? []), event.part])
+    case 'case.part-unplanned.v1':
+      return withPlans(state, withoutOne(state.planned ?? [], event.part))
     case 'case.part-removed.v1': {
       const at = state.parts.findLastIndex(({ part }) => part === event.part)
       return at < 0 ? state : { ...state, parts: state.parts.toSpliced(at, 1) }
@@ -135,14 +184,22 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.label-confirmed.v1':
       return { ...state, labels: { ...state.labels, [event.label]: 'confirmed' } }
     case 'case.buyer-named.v1':
-      return { ...withoutReturnLabel(state), buyer: event.buyer }
+      return { ...withoutLabel(state, 'return'), buyer: event.buyer }
     case 'case.return-booked.v1':
-      return { ...withoutReturnLabel(state), outbound: event.shipment }
+      return { ...withoutLabel(state, 'return'), outbound: event.shipment }
+    case 'case.claim-opened.v1':
+      return { ...state, claims: [...(state.claims ?? []), openClaim(event.claim)] }
+    case 'case.claim-moved.v1':
+      return { ...state, claims: (state.claims ?? []).map((each) => (each.id === event.claim.id ? moveClaim(each, event) : each)) }
+    case 'case.replacement-chosen.v1':
+      return { ...state, replacement: event.serial }
+    case 'case.refund-recorded.v1':
+      return { ...state, refunded: event.amount }
     case 'case.warranty-judged.v1':
     case 'case.warranty-judged.v2':
       return { ...state, warranty: event.verdict }
     case 'case.moved.v1':
-      return movedTo(state, event)
+      return movedTo(mayNeedParts(event.to) ? state : withPlans(state, []), event)
     default:
       return unknownEvent(state, event)
   }

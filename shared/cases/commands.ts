@@ -1,5 +1,8 @@
+import type { ClaimMove, ClaimOpened } from '../claims/claim.ts'
+import type { Money } from '../money.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
+import type { PieceOf } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { Announced, CaseOpened, Shipment } from './events.ts'
@@ -19,12 +22,20 @@ export type CaseCommand =
   | { readonly type: 'compare-mark'; readonly compared: MarkCompared }
   | { readonly type: 'answer'; readonly question: string; readonly answer: string }
   | { readonly type: 'take-reading'; readonly reading: Reading }
-  | { readonly type: 'use-part'; readonly part: string; readonly serial?: string }
+  | { readonly type: 'use-part'; readonly part: string; readonly serial?: string; readonly isTracked?: true }
   | { readonly type: 'remove-part'; readonly part: string }
+  /** Without `serial`: there is none that can be read. */
+  | { readonly type: 'record-part-serial'; readonly part: string; readonly of: PieceOf; readonly serial?: string }
+  | { readonly type: 'plan-part'; readonly part: string }
+  | { readonly type: 'unplan-part'; readonly part: string }
   | { readonly type: 'tick'; readonly item: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'hand-over-label'; readonly label: LabelName; readonly printer: string }
   | { readonly type: 'confirm-label'; readonly label: LabelName; readonly scanned: string }
   | { readonly type: 'name-buyer'; readonly buyer: SealedBuyer }
   | { readonly type: 'book-return'; readonly shipment: Shipment }
+  | { readonly type: 'choose-replacement'; readonly serial: string }
+  | { readonly type: 'record-refund'; readonly amount: Money }
+  | { readonly type: 'open-claim'; readonly claim: ClaimOpened }
+  | { readonly type: 'move-claim'; readonly claim: string; readonly move: ClaimMove; readonly at: string }
   | { readonly type: 'move'; readonly transition: TransitionName }

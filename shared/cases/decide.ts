@@ -3,29 +3,29 @@ import { type Result, ok, refuse } from '../result.ts'
 import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
-import type { MarkCompared } from './identity.ts'
+import { stageAfter } from '../claims/claim.ts'
+import type { Money } from '../money.ts'
+import { destination, leadsOn } from './ways.ts'
+import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
+import { withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
+import { mayNeedParts } from './planned-parts.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
-import type { StageName, TransitionName, Workflow } from './workflow.ts'
+import { type TransitionName, type Workflow, isEnd } from './workflow.ts'
 
 type Decision = Result<readonly CaseEvent[], CaseRefusal>
-
-function destination(state: OpenedCase, to: StageName | 'before'): StageName {
-  if (to !== 'before') return to
-  return state.stage.name === 'on-hold' ? state.stage.before : state.stage.name
-}
 
 function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Decision {
   const transition = workflow.transitions[name]
   const from = state.stage.name
-  if (!transition.from.includes(from)) return refuse({ type: 'not-now', stage: from, transition: name })
+  if (!leadsOn(state, transition)) return refuse({ type: 'not-now', stage: from, transition: name })
   const missing = transition.needs === 'complete' ? missingFrom(state, workflow) : []
   if (missing.length > 0) return refuse({ type: 'stage-incomplete', missing })
-  return ok([{ type: 'case.moved.v1', transition: name, from, to: destination(state, transition.to) }])
+  return ok([{ type: 'case.moved.v1', transition: name, from, to: destination(state, transition, workflow) }])
 }
 
 function receive(state: OpenedCase, tracking: string | undefined, workflow: Workflow): Decision {
@@ -66,7 +66,7 @@ function isKnownMark(state: OpenedCase, { mark, sold, found }: MarkCompared): bo
 
 /** From here on another shipment or recipient would not be the one on the parcel. */
 function carriesItsLabel(state: OpenedCase): boolean {
-  return ['ready', 'shipped', 'closed'].includes(state.stage.name)
+  return ['ready', 'shipped', 'delivered'].includes(state.stage.name) || isEnd(state.stage.name)
 }
 
 function recordTracking(state: OpenedCase, { carrier, tracking }: Shipment): Decision {
@@ -82,11 +82,49 @@ function noteCodes(state: OpenedCase, reading: PhotoReading): Decision {
   return ok(isNews ? [{ type: 'case.codes-read.v1', ...reading }] : [])
 }
 
+/** A number is kept for a piece that lacks one; a piece taken out that has the number of the new one was not taken out. */
+function recordPartSerial(state: OpenedCase, { part, of, serial }: Extract<CaseCommand, { type: 'record-part-serial' }>): Decision {
+  const read = serial?.trim()
+  if (read === '') return refuse({ type: 'text-needed' })
+  const kept = { part, of, ...(read === undefined ? {} : { serial: read }) }
+  if (withSerial(state.parts, kept) === state.parts) return refuse({ type: 'part-not-used', part })
+  const others = state.parts.filter((used) => used.part === part).flatMap(({ serial: own, removedSerial }) => [own, removedSerial])
+  if (read !== undefined && others.includes(read)) return refuse({ type: 'same-serial', part, serial: read })
+  return ok([{ type: 'case.part-serial-recorded.v1', ...kept }])
+}
+
 function bookReturn(state: OpenedCase, shipment: Shipment): Decision {
   const booked = { carrier: shipment.carrier.trim(), tracking: shipment.tracking.trim() }
   if (booked.carrier === '' || booked.tracking === '') return refuse({ type: 'text-needed' })
   if (state.outbound?.carrier === booked.carrier && state.outbound.tracking === booked.tracking) return ok([])
   return ok([{ type: 'case.return-booked.v1', shipment: booked }])
+}
+
+function decideClaim(state: OpenedCase, { claim: id, move, at }: Extract<CaseCommand, { type: 'move-claim' }>): Decision {
+  const claim = state.claims?.find((each) => each.id === id)
+  if (claim === undefined) return refuse({ type: 'claim-unknown' })
+  const to = stageAfter(claim, move)
+  if (to === undefined) return refuse({ type: 'claim-not-so', stage: claim.stage })
+  const before = claim.moves.at(-1)?.at ?? claim.openedAt
+  if (at < before) return refuse({ type: 'too-early', after: before })
+  const { kind, profile, marketplace } = claim
+  const name = { id, kind, profile, ...(marketplace === undefined ? {} : { marketplace }) }
+  return ok([{ type: 'case.claim-moved.v1', claim: name, move, to, at }])
+}
+
+function chooseReplacement(state: OpenedCase, serial: string): Decision {
+  if (serial === '') return refuse({ type: 'text-needed' })
+  const isItself = [state.unit.serial, state.serialFound].some((known) => known !== undefined && isSameMark('serial', known, serial))
+  if (isItself) return refuse({ type: 'same-unit', serial })
+  return ok(state.replacement === serial ? [] : [{ type: 'case.replacement-chosen.v1', serial }])
+}
+
+function recordRefund(state: OpenedCase, amount: Money): Decision {
+  const price = state.order?.price
+  const isInRange = amount.minor > 0 && (price === undefined || (amount.currency === price.currency && amount.minor <= price.minor))
+  if (!isInRange) return refuse({ type: 'amount-out-of-range', ...(price === undefined ? {} : { most: price }) })
+  const isKnown = state.refunded?.minor === amount.minor && state.refunded.currency === amount.currency
+  return ok(isKnown ? [] : [{ type: 'case.refund-recorded.v1', amount }])
 }
 
 /** Decides for one workflow version: the one the case pinned when it was opened. */
@@ -130,12 +168,27 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       if (!workOf(state, workflow).parts) return notNow
       if (command.part.trim() === '') return refuse({ type: 'text-needed' })
       return ok([
-        { type: 'case.part-used.v1', part: command.part.trim(), ...(command.serial === undefined ? {} : { serial: command.serial }) },
+        {
+          type: 'case.part-used.v1',
+          part: command.part.trim(),
+          ...(command.serial === undefined ? {} : { serial: command.serial }),
+          ...(command.isTracked === undefined ? {} : { isTracked: command.isTracked }),
+        },
       ])
     case 'remove-part':
       if (!isOnTheBench(state)) return notNow
       if (!state.parts.some(({ part }) => part === command.part)) return refuse({ type: 'part-not-used', part: command.part })
       return ok([{ type: 'case.part-removed.v1', part: command.part }])
+    case 'record-part-serial':
+      return isOnTheBench(state) ? recordPartSerial(state, command) : notNow
+    case 'plan-part':
+      if (!mayNeedParts(state.stage.name)) return notNow
+      return command.part.trim() === ''
+        ? refuse({ type: 'text-needed' })
+        : ok([{ type: 'case.part-planned.v1', part: command.part.trim() }])
+    case 'unplan-part':
+      if (!(state.planned ?? []).includes(command.part)) return refuse({ type: 'part-not-planned', part: command.part })
+      return ok([{ type: 'case.part-unplanned.v1', part: command.part }])
     case 'tick':
       if (!workOf(state, workflow).checklist.some(({ id }) => id === command.item))
         return refuse({ type: 'unknown-item', item: command.item })
@@ -154,9 +207,15 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       )
     }
     case 'name-buyer':
-      return carriesItsLabel(state) || state.stage.name === 'cancelled'
-        ? notNow
-        : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
+      return carriesItsLabel(state) ? notNow : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
+    case 'open-claim':
+      return ok(state.claims?.some(({ id }) => id === command.claim.id) ? [] : [{ type: 'case.claim-opened.v1', claim: command.claim }])
+    case 'move-claim':
+      return decideClaim(state, command)
+    case 'choose-replacement':
+      return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim()) : notNow
+    case 'record-refund':
+      return workOf(state, workflow).refund === true ? recordRefund(state, command.amount) : notNow
     case 'book-return':
       return isOnTheBench(state) && !carriesItsLabel(state) ? bookReturn(state, command.shipment) : notNow
     default:

@@ -14,7 +14,18 @@ export type MarkCompared = { readonly mark: IdentityMark; readonly sold: string;
 export const SWAPPED_UNIT_SHOTS: readonly Shot[] = ['unit', 'plate', 'contents']
 
 /** Where the unit lies open on the bench and can still be photographed. */
-const AT_HAND: ReadonlySet<StageName> = new Set(['received', 'inspecting', 'diagnosing', 'deciding', 'repairing', 'testing', 'packing'])
+const AT_HAND: ReadonlySet<StageName> = new Set([
+  'received',
+  'inspecting',
+  'diagnosing',
+  'deciding',
+  'repairing',
+  'testing',
+  'replacing',
+  'refunding',
+  'grading',
+  'packing',
+])
 
 /** Equal but for case and blanks; GTINs of different lengths are the same number with zeros before it. */
 export function isSameMark(mark: IdentityMark, one: string, other: string): boolean {

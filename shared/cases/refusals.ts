@@ -1,3 +1,6 @@
+import type { ClaimStage } from '../claims/claim.ts'
+import type { Needed } from '../catalogue/may-act.ts'
+import type { Money } from '../money.ts'
 import type { Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
 
@@ -7,6 +10,9 @@ export type Missing =
   | { readonly type: 'serial' }
   | { readonly type: 'question'; readonly question: string }
   | { readonly type: 'tick'; readonly item: string }
+  | { readonly type: 'part' }
+  | { readonly type: 'replacement' }
+  | { readonly type: 'refund' }
   | { readonly type: 'label'; readonly label: LabelName; readonly step: 'print' | 'scan-back' }
 
 /** Why a case said no. The screen turns it into words in its own language. */
@@ -23,5 +29,18 @@ export type CaseRefusal =
   | { readonly type: 'unknown-answer'; readonly question: string; readonly answer: string }
   | { readonly type: 'unknown-item'; readonly item: string }
   | { readonly type: 'part-not-used'; readonly part: string }
+  | { readonly type: 'part-not-planned'; readonly part: string }
+  /** The number is that of another piece of this case. */
+  | { readonly type: 'same-serial'; readonly part: string; readonly serial: string }
   | { readonly type: 'nothing-to-take-back' }
+  | { readonly type: 'claim-unknown' }
+  /** That cannot happen to a claim in this state. */
+  | { readonly type: 'claim-not-so'; readonly stage: ClaimStage }
+  /** It was ruled, appealed or answered before it had been opened. */
+  | { readonly type: 'too-early'; readonly after: string }
+  /** The serial number of the unit that came back is not one of a new unit. */
+  | { readonly type: 'same-unit'; readonly serial: string }
+  /** More than nothing, in the currency of the order, and of it all at most. */
+  | { readonly type: 'amount-out-of-range'; readonly most?: Money }
+  | { readonly type: 'not-allowed'; readonly needs: Needed }
   | { readonly type: 'label-mismatch'; readonly expected: readonly string[]; readonly scanned: string }

@@ -2,7 +2,7 @@ import type { OpenedCase } from './case.ts'
 import { swappedUnitShots } from './identity.ts'
 import type { Missing } from './refusals.ts'
 import type { Shot } from './shots.ts'
-import type { StageWork, Workflow } from './workflow.ts'
+import { type StageWork, type Workflow, isEnd } from './workflow.ts'
 
 export function workOf(state: OpenedCase, workflow: Workflow): StageWork {
   return workflow.stages[state.stage.name]
@@ -10,12 +10,12 @@ export function workOf(state: OpenedCase, workflow: Workflow): StageWork {
 
 /** Work is done on a unit that is here: not before it came, nor after it left. */
 export function isOnTheBench(state: OpenedCase): boolean {
-  return !['expected', 'shipped', 'closed', 'cancelled'].includes(state.stage.name)
+  return !isEnd(state.stage.name) && !['expected', 'shipped', 'delivered'].includes(state.stage.name)
 }
 
 /** Nothing is left to do. */
 export function isFinished(state: OpenedCase): boolean {
-  return state.stage.name === 'closed' || state.stage.name === 'cancelled'
+  return isEnd(state.stage.name)
 }
 
 /** What must be photographed in the present stage: its own shots, and before them what proves a swapped unit. */
@@ -27,10 +27,13 @@ export function requiredShots(state: OpenedCase, workflow: Workflow): readonly S
 export function missingFrom(state: OpenedCase, workflow: Workflow): readonly Missing[] {
   const work = workOf(state, workflow)
   const missing: Missing[] = []
+  if (work.partNeeded === true && state.parts.length === 0) missing.push({ type: 'part' })
   for (const shot of requiredShots(state, workflow)) {
     if (!state.shots.some((taken) => taken.shot === shot)) missing.push({ type: 'shot', shot })
     if (shot === 'serial' && work.serial && state.serialFound === undefined) missing.push({ type: 'serial' })
   }
+  if (work.replacement === true && state.replacement === undefined) missing.push({ type: 'replacement' })
+  if (work.refund === true && state.refunded === undefined) missing.push({ type: 'refund' })
   for (const { id } of work.questions) if (state.answers[id] === undefined) missing.push({ type: 'question', question: id })
   for (const { id } of work.checklist) if (!state.ticked.includes(id)) missing.push({ type: 'tick', item: id })
   if (work.label !== undefined) {

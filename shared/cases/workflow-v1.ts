@@ -1,22 +1,20 @@
 import { DIAGNOSIS_QUESTIONS } from './diagnosis-v1.ts'
 import { INSPECTION_QUESTIONS } from './inspection-v1.ts'
-import type { StageWork, Workflow } from './workflow.ts'
-
-const nothing: StageWork = { shots: [], serial: false, questions: [], parts: false, checklist: [] }
+import { NO_WORK, workflowFrom } from './workflow.ts'
 
 /** The first published workflow. Never changed: a change is a new version beside it. */
-export const WORKFLOW_V1: Workflow = {
+export const WORKFLOW_V1 = workflowFrom({
   version: 1,
   stages: {
-    expected: nothing,
-    received: { ...nothing, shots: ['parcel', 'label'], dueWorkingDays: 5 },
-    inspecting: { ...nothing, shots: ['opened', 'serial', 'damage'], serial: true, questions: INSPECTION_QUESTIONS, dueWorkingDays: 5 },
-    diagnosing: { ...nothing, questions: DIAGNOSIS_QUESTIONS, dueWorkingDays: 5 },
-    deciding: { ...nothing, dueWorkingDays: 1 },
-    repairing: { ...nothing, parts: true, dueWorkingDays: 3 },
-    testing: { ...nothing, shots: ['tested'], dueWorkingDays: 1 },
+    expected: NO_WORK,
+    received: { ...NO_WORK, shots: ['parcel', 'label'], dueWorkingDays: 5 },
+    inspecting: { ...NO_WORK, shots: ['opened', 'serial', 'damage'], serial: true, questions: INSPECTION_QUESTIONS, dueWorkingDays: 5 },
+    diagnosing: { ...NO_WORK, questions: DIAGNOSIS_QUESTIONS, dueWorkingDays: 5 },
+    deciding: { ...NO_WORK, dueWorkingDays: 1 },
+    repairing: { ...NO_WORK, parts: true, dueWorkingDays: 3 },
+    testing: { ...NO_WORK, shots: ['tested'], dueWorkingDays: 1 },
     packing: {
-      ...nothing,
+      ...NO_WORK,
       shots: ['packed'],
       checklist: [
         { id: 'unit', name: { en: 'Unit, clean and dry', 'zh-CN': '机器，清洁干燥' } },
@@ -27,11 +25,11 @@ export const WORKFLOW_V1: Workflow = {
       label: 'return',
       dueWorkingDays: 1,
     },
-    ready: { ...nothing, dueWorkingDays: 1 },
-    shipped: nothing,
-    closed: nothing,
-    'on-hold': nothing,
-    cancelled: nothing,
+    ready: { ...NO_WORK, dueWorkingDays: 1 },
+    shipped: NO_WORK,
+    closed: NO_WORK,
+    'on-hold': NO_WORK,
+    cancelled: NO_WORK,
   },
   transitions: {
     receive: { from: ['expected'], to: 'received', needs: 'nothing', role: 'forward', name: { en: 'Receive parcel', 'zh-CN': '签收包裹' } },
@@ -76,4 +74,4 @@ export const WORKFLOW_V1: Workflow = {
     cancel: { from: ['expected'], to: 'cancelled', needs: 'nothing', role: 'aside', name: { en: 'Cancel case', 'zh-CN': '取消工单' } },
     reopen: { from: ['closed'], to: 'diagnosing', needs: 'nothing', role: 'aside', name: { en: 'Reopen', 'zh-CN': '重新打开' } },
   },
-}
+})

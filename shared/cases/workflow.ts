@@ -1,5 +1,23 @@
+import type { Needed } from '../catalogue/may-act.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Shot } from './shots.ts'
+
+/** Where a case ends. What the buyer got, or else what became of the unit. */
+export const ENDS = [
+  'closed',
+  'replaced',
+  'refunded',
+  'partly-refunded',
+  'parts-sent',
+  'guided',
+  'returned-as-is',
+  'resold',
+  'scrapped',
+  'sent-to-partner',
+  'cancelled',
+] as const
+
+export type EndName = (typeof ENDS)[number]
 
 export const STAGES = [
   'expected',
@@ -9,49 +27,92 @@ export const STAGES = [
   'deciding',
   'repairing',
   'testing',
+  'replacing',
+  'refunding',
+  'grading',
+  'sending-part',
   'packing',
   'ready',
   'shipped',
-  'closed',
+  'delivered',
   'on-hold',
-  'cancelled',
+  ...ENDS,
 ] as const
 
 /** Where a case is. */
 export type StageName = (typeof STAGES)[number]
+
+export function isEnd(stage: StageName): stage is EndName {
+  return (ENDS as readonly StageName[]).includes(stage)
+}
+
+/** What is decided about a case: each way out of the stage where decisions are taken, and some before the unit is here. */
+export const DISPOSITIONS = [
+  'repair',
+  'guide',
+  'send-part',
+  'send-partner',
+  'replace',
+  'refund-part',
+  'refund',
+  'return-as-is',
+  'resell',
+  'scrap',
+] as const
+
+export type Disposition = (typeof DISPOSITIONS)[number]
 
 export const TRANSITIONS = [
   'receive',
   'open',
   'diagnose',
   'decide',
-  'repair',
-  'return-as-is',
+  ...DISPOSITIONS,
   'test',
   'pass',
   'fail',
+  'pack-new',
+  'settle',
+  'stock',
+  'repair-again',
   'pack',
   'ship',
+  'ship-part',
+  'deliver',
   'close',
   'hold-buyer',
   'hold-parts',
+  'hold-partner',
   'resume',
   'cancel',
   'reopen',
+  'send-in',
 ] as const
 
 /** A way from one stage to another. Its name in capitals is its command: `GO:DIAGNOSE`. */
 export type TransitionName = (typeof TRANSITIONS)[number]
 
+export function isDisposition(transition: TransitionName): transition is Disposition {
+  return (DISPOSITIONS as readonly TransitionName[]).includes(transition)
+}
+
 export type Transition = {
   readonly from: readonly StageName[]
-  /** `before`: back to the stage the case was held in. */
-  readonly to: StageName | 'before'
+  /** `before`: back to the stage the case was held in. `end`: where what was decided leads. */
+  readonly to: StageName | 'before' | 'end'
   /** Whether the stage's shots, questions, checklist and label must be done first. */
   readonly needs: 'complete' | 'nothing'
   /** The one step forward is big on the screen; ways aside are smaller. */
   readonly role: 'forward' | 'aside'
   readonly name: Localised
+  /** Of a disposition: where the case ends that was decided so. */
+  readonly end?: EndName
+  /** Open only where the unit has come here, or has never come. */
+  readonly unit?: 'here' | 'away'
+  /** Open only to a case that was decided so. */
+  readonly after?: readonly Disposition[]
+  /** Who must at least work at the bench; nobody in particular where it is absent. */
+  readonly by?: Needed
 }
 
 export type Choice = { readonly id: string; readonly name: Localised }
@@ -71,10 +132,16 @@ export type StageWork = {
   readonly questions: readonly Question[]
   /** Whether parts are scanned in here. */
   readonly parts: boolean
+  /** Whether there must be one at least. */
+  readonly partNeeded?: true
+  /** Whether the serial number of the unit that is sent instead is scanned here. */
+  readonly replacement?: true
+  /** Whether the amount given back to the buyer is recorded here. */
+  readonly refund?: true
   readonly checklist: readonly ChecklistItem[]
   /** The label to print and scan back. */
   readonly label?: LabelName
-  /** Working days from entering the stage to its end; none: no clock runs. */
+  /** Working days its clock has, from entering the stage; those of the inspection share one, from the receipt. None: no clock runs. */
   readonly dueWorkingDays?: number
 }
 
@@ -83,4 +150,28 @@ export type Workflow = {
   readonly version: number
   readonly stages: Readonly<Record<StageName, StageWork>>
   readonly transitions: Readonly<Record<TransitionName, Transition>>
+}
+
+export const NO_WORK: StageWork = { shots: [], serial: false, questions: [], parts: false, checklist: [] }
+
+/** A version's own stages and ways. What it does not name has no work, and no way leads there. */
+export type WorkflowTable = {
+  readonly version: number
+  readonly stages: Readonly<Partial<Record<StageName, StageWork>>>
+  readonly transitions: Readonly<Partial<Record<TransitionName, Transition>>>
+}
+
+export function workflowFrom({ version, stages, transitions }: WorkflowTable): Workflow {
+  const nowhere = (name: TransitionName): Transition => ({
+    from: [],
+    to: 'before',
+    needs: 'nothing',
+    role: 'aside',
+    name: { en: name, 'zh-CN': name },
+  })
+  return {
+    version,
+    stages: Object.fromEntries(STAGES.map((name) => [name, stages[name] ?? NO_WORK])) as Workflow['stages'],
+    transitions: Object.fromEntries(TRANSITIONS.map((name) => [name, transitions[name] ?? nowhere(name)])) as Workflow['transitions'],
+  }
 }

@@ -3,6 +3,9 @@ import { z } from 'zod'
 const short = z.string().trim().max(100)
 const day = z.iso.date()
 
+/** In the smallest unit of the currency. */
+export const money = z.object({ minor: z.number().int().min(0), currency: z.string().length(3) })
+
 export const buyer = z.object({
   name: short.min(1),
   email: short.optional(),
@@ -24,7 +27,7 @@ export const newCase = z.object({
     .object({
       orderId: short.min(1),
       marketplace: short,
-      price: z.object({ minor: z.number().int().min(0), currency: z.string().length(3) }),
+      price: money,
       orderedOn: day.optional(),
       deliveredOn: day.optional(),
     })

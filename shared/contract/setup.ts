@@ -1,16 +1,8 @@
 import { z } from 'zod'
+import { isTimeZone } from '../clocks/time-zone.ts'
 import { KEYBOARD_NAMES } from '../scan/keyboards.ts'
 
 const name = z.string().trim().min(1).max(60)
-
-/** An IANA name that this machine knows: every clock of every case is read in it. */
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
 
 /** The first-run page: four answers and perhaps the example center. */
 export const setup = z.object({

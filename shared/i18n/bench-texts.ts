@@ -4,7 +4,10 @@ import type { StageName } from '../cases/workflow.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
-type Instruction = Exclude<Prompt['type'], 'photograph' | 'question' | 'tick' | 'print-label' | 'scan-label' | 'go-on' | 'finished'>
+type Instruction = Exclude<
+  Prompt['type'],
+  'photograph' | 'question' | 'tick' | 'print-label' | 'scan-label' | 'part-serial' | 'go-on' | 'finished'
+>
 
 export const benchTexts = {
   'bench.photograph.parcel': { en: 'Photograph the sealed parcel', 'zh-CN': '拍摄未拆封的包裹' },
@@ -40,7 +43,26 @@ export const benchTexts = {
   'bench.instruction.which-meaning': { en: 'Say what this code is', 'zh-CN': '请选择这是什么条码' },
   'bench.instruction.pin': { en: '{{name}}, type your PIN', 'zh-CN': '{{name}}，请输入 PIN 码' },
   'bench.instruction.scan-serial': { en: 'Scan the serial number', 'zh-CN': '扫描序列号' },
+  'bench.instruction.part-serial.new': { en: 'Scan the serial number of the new part', 'zh-CN': '扫描新件的序列号' },
+  'bench.instruction.part-serial.removed': { en: 'Scan the serial number of the part you took out', 'zh-CN': '扫描换下件的序列号' },
   'bench.instruction.use-parts': { en: 'Repair it and scan the parts you use', 'zh-CN': '进行维修，并扫描所用配件' },
+  'bench.instruction.decide': { en: 'Decide what is done with it', 'zh-CN': '决定处理方式' },
+  'bench.decide.not-advised': { en: 'policy advises against', 'zh-CN': '政策不建议' },
+  'bench.decide.open': { en: 'cost not known yet', 'zh-CN': '费用未知' },
+  'bench.decide.without': { en: 'Or settle it without the unit:', 'zh-CN': '或者无需寄回，直接处理：' },
+  'bench.instruction.scan-replacement': { en: 'Scan the serial number of the new unit', 'zh-CN': '扫描新机的序列号' },
+  'bench.instruction.record-refund': { en: 'Record what the buyer got back', 'zh-CN': '记录退给买家的金额' },
+  'bench.replacement.old': { en: 'The unit that came back', 'zh-CN': '退回的机器' },
+  'bench.replacement.type': { en: 'Or type it, then Enter', 'zh-CN': '或输入后按回车' },
+  'bench.refund.why': {
+    en: 'The money goes out through the marketplace. Here is kept how much it was.',
+    'zh-CN': '退款通过平台支付，这里只记录金额。',
+  },
+  'bench.refund.paid': { en: 'Paid {{price}}', 'zh-CN': '买家支付 {{price}}' },
+  'bench.refund.amount': { en: 'Amount', 'zh-CN': '金额' },
+  'bench.refund.currency': { en: 'Currency', 'zh-CN': '币种' },
+  'bench.refund.keep': { en: 'Keep the refund', 'zh-CN': '保存退款' },
+  'bench.refund.no-amount': { en: 'This is no amount', 'zh-CN': '金额无法识别' },
   'bench.instruction.print-label.unit': { en: 'Print the unit label', 'zh-CN': '打印机身标签' },
   'bench.instruction.print-label.return': { en: 'Print the return label', 'zh-CN': '打印回寄标签' },
   'bench.instruction.scan-label.unit': { en: 'Stick the unit label on and scan it', 'zh-CN': '贴上机身标签并扫描' },
@@ -62,11 +84,25 @@ export const benchTexts = {
   'bench.go-on.deciding': { en: 'Decide what is done with it', 'zh-CN': '决定处理方式' },
   'bench.go-on.repairing': { en: 'Repair it', 'zh-CN': '进行维修' },
   'bench.go-on.testing': { en: 'Say whether it passed the test', 'zh-CN': '测试是否通过？' },
+  'bench.go-on.replacing': { en: 'Pack the new unit', 'zh-CN': '包装新机' },
+  'bench.go-on.refunding': { en: 'The refund is recorded', 'zh-CN': '退款已记录' },
+  'bench.go-on.grading': { en: 'Put it into stock', 'zh-CN': '入库' },
+  'bench.go-on.sending-part': { en: 'Ship the part', 'zh-CN': '寄出配件' },
   'bench.go-on.packing': { en: 'Close the parcel', 'zh-CN': '封箱' },
   'bench.go-on.ready': { en: 'Hand it to the carrier', 'zh-CN': '交给承运商' },
   'bench.go-on.shipped': { en: 'It is on its way. Close the case.', 'zh-CN': '已寄出，可以结案。' },
   'bench.go-on.on-hold': { en: 'It waits. Resume when the answer or part is here.', 'zh-CN': '等待中。收到答复或配件后继续。' },
+  'bench.go-on.delivered': { en: 'It was delivered. Close the case.', 'zh-CN': '已送达，可以结案。' },
   'bench.go-on.closed': { en: 'This case is closed', 'zh-CN': '此工单已结案' },
+  'bench.go-on.replaced': { en: 'The buyer has a new unit', 'zh-CN': '已为买家换新' },
+  'bench.go-on.refunded': { en: 'The buyer was refunded', 'zh-CN': '已向买家退款' },
+  'bench.go-on.partly-refunded': { en: 'The buyer was refunded in part', 'zh-CN': '已向买家部分退款' },
+  'bench.go-on.parts-sent': { en: 'The part was sent', 'zh-CN': '配件已寄出' },
+  'bench.go-on.guided': { en: 'The buyer was helped from here', 'zh-CN': '已远程帮买家解决' },
+  'bench.go-on.returned-as-is': { en: 'It went back as it came', 'zh-CN': '已原样退回' },
+  'bench.go-on.resold': { en: 'It is in stock for resale', 'zh-CN': '已入库待转售' },
+  'bench.go-on.scrapped': { en: 'It was scrapped', 'zh-CN': '已报废' },
+  'bench.go-on.sent-to-partner': { en: 'A partner repairs it', 'zh-CN': '由合作方维修' },
   'bench.go-on.cancelled': { en: 'This case was cancelled', 'zh-CN': '此工单已取消' },
 
   'bench.step.shot': { en: 'Take picture', 'zh-CN': '拍照' },
@@ -78,6 +114,7 @@ export const benchTexts = {
   'bench.step.print-again': { en: 'Print again', 'zh-CN': '重新打印' },
   'bench.step.new-case': { en: 'Open a new case', 'zh-CN': '新建工单' },
   'bench.step.new-case-again': { en: 'New case for this unit', 'zh-CN': '为这台机器新建工单' },
+  'bench.step.no-serial': { en: 'It has none to read', 'zh-CN': '没有可读的序列号' },
   'bench.step.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },
   'bench.step.undo': { en: 'Undo ({{seconds}} s)', 'zh-CN': '撤销（{{seconds}} 秒）' },
   'bench.step.undo.plain': { en: 'Undo the last step', 'zh-CN': '撤销上一步' },
@@ -161,7 +198,6 @@ export const benchTexts = {
     'zh-CN': '目录中没有此产品的配件。仍可直接扫描。',
   },
   'bench.parts.none': { en: 'None yet', 'zh-CN': '暂无' },
-  'bench.parts.use': { en: 'Use {{part}}', 'zh-CN': '使用 {{part}}' },
   'bench.parts.remove': { en: 'Take {{part}} back', 'zh-CN': '退回 {{part}}' },
   'bench.parts.not-now': { en: 'Parts are scanned in while repairing.', 'zh-CN': '维修阶段才能扫描配件。' },
 

@@ -1,3 +1,5 @@
+import type { StageName } from '../cases/workflow.ts'
+import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
 /** The words of the repair center that are not in the workflow itself. */
@@ -9,10 +11,24 @@ export const domainTexts = {
   'stage.deciding': { en: 'Deciding', 'zh-CN': '待决定' },
   'stage.repairing': { en: 'Repairing', 'zh-CN': '维修中' },
   'stage.testing': { en: 'Testing', 'zh-CN': '测试中' },
+  'stage.replacing': { en: 'Replacing', 'zh-CN': '换新中' },
+  'stage.refunding': { en: 'Refunding', 'zh-CN': '退款中' },
+  'stage.grading': { en: 'Grading', 'zh-CN': '定级中' },
+  'stage.sending-part': { en: 'Sending a part', 'zh-CN': '寄配件中' },
   'stage.packing': { en: 'Packing', 'zh-CN': '包装中' },
   'stage.ready': { en: 'Ready to ship', 'zh-CN': '待发货' },
   'stage.shipped': { en: 'Shipped', 'zh-CN': '已发出' },
+  'stage.delivered': { en: 'Delivered', 'zh-CN': '已送达' },
   'stage.closed': { en: 'Closed', 'zh-CN': '已结案' },
+  'stage.replaced': { en: 'Replaced', 'zh-CN': '已换新' },
+  'stage.refunded': { en: 'Refunded', 'zh-CN': '已退款' },
+  'stage.partly-refunded': { en: 'Partly refunded', 'zh-CN': '已部分退款' },
+  'stage.parts-sent': { en: 'Part sent', 'zh-CN': '已寄配件' },
+  'stage.guided': { en: 'Helped remotely', 'zh-CN': '已远程解决' },
+  'stage.returned-as-is': { en: 'Returned as is', 'zh-CN': '已原样退回' },
+  'stage.resold': { en: 'Into stock', 'zh-CN': '已入库转售' },
+  'stage.scrapped': { en: 'Scrapped', 'zh-CN': '已报废' },
+  'stage.sent-to-partner': { en: 'Sent to a partner', 'zh-CN': '已转合作方' },
   'stage.on-hold': { en: 'On hold', 'zh-CN': '暂停' },
   'stage.cancelled': { en: 'Cancelled', 'zh-CN': '已取消' },
 
@@ -45,4 +61,4 @@ export const domainTexts = {
   'field.sku': { en: 'SKU', 'zh-CN': 'SKU' },
   'field.marketplace': { en: 'Marketplace', 'zh-CN': '站点' },
   'field.price': { en: 'Price', 'zh-CN': '价格' },
-} as const satisfies TextTable
+} as const satisfies TextTable & Record<`stage.${StageName}`, Localised>

@@ -1,4 +1,4 @@
-import type { StageName } from '../cases/workflow.ts'
+import type { EndName, StageName } from '../cases/workflow.ts'
 import type { QueueFilter } from '../contract/queue-row.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
@@ -40,12 +40,16 @@ export const queueTexts = {
   'queue.waits.deciding': { en: 'a decision', 'zh-CN': '处理决定' },
   'queue.waits.repairing': { en: 'repair', 'zh-CN': '维修' },
   'queue.waits.testing': { en: 'the test', 'zh-CN': '测试' },
+  'queue.waits.replacing': { en: 'a new unit', 'zh-CN': '换新' },
+  'queue.waits.refunding': { en: 'the refund', 'zh-CN': '退款' },
+  'queue.waits.grading': { en: 'a grade', 'zh-CN': '定级' },
+  'queue.waits.sending-part': { en: 'the part', 'zh-CN': '寄配件' },
   'queue.waits.packing': { en: 'packing', 'zh-CN': '包装' },
   'queue.waits.ready': { en: 'the carrier', 'zh-CN': '承运商取件' },
   'queue.waits.shipped': { en: 'delivery', 'zh-CN': '送达' },
-  'queue.waits.closed': { en: 'nothing', 'zh-CN': '无' },
+  'queue.waits.delivered': { en: 'closing', 'zh-CN': '结案' },
   'queue.waits.on-hold': { en: 'buyer or parts', 'zh-CN': '买家或配件' },
-  'queue.waits.cancelled': { en: 'nothing', 'zh-CN': '无' },
+  'queue.waits.nothing': { en: 'nothing', 'zh-CN': '无' },
 
   'queue.key.move': { en: 'move', 'zh-CN': '移动' },
   'queue.key.look': { en: 'look', 'zh-CN': '查看' },
@@ -77,4 +81,4 @@ export const queueTexts = {
   'queue.retry': { en: 'Try again', 'zh-CN': '重试' },
 } as const satisfies TextTable &
   Record<`queue.filter.${QueueFilter}` | `queue.empty.${QueueFilter}.title` | `queue.empty.${QueueFilter}.hint`, Localised> &
-  Record<`queue.waits.${StageName}`, Localised>
+  Record<`queue.waits.${Exclude<StageName, EndName>}`, Localised>

@@ -2,8 +2,25 @@ import type { Say } from '../bench/answer.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
+/** What is said of parts has its texts in a table of its own. */
+type PartSaid =
+  | 'part-known'
+  | 'part-serial'
+  | 'part-planned'
+  | 'part-unplanned'
+  | 'at-shelf'
+  | 'count-place'
+  | 'counting'
+  | 'counted'
+  | 'count-dropped'
+  | 'count-over'
+  | 'nothing-counted'
+  | 'not-a-part'
+  | 'not-at-shelf'
+  | 'stock-kept'
+
 type SayName =
-  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in'>}`
+  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | PartSaid>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
@@ -55,6 +72,10 @@ export const sayTexts = {
   'say.take-photo': { en: 'Picture: {{shot}}', 'zh-CN': '拍照：{{shot}}' },
   'say.photo-kept': { en: 'Picture kept: {{shot}}', 'zh-CN': '照片已保存：{{shot}}' },
   'say.shot-waived': { en: 'Left out with a reason: {{shot}}', 'zh-CN': '已说明原因并跳过：{{shot}}' },
+  'say.claim-opened': { en: 'Claim opened: {{kind}}', 'zh-CN': '已登记索赔：{{kind}}' },
+  'say.claim-moved': { en: '{{kind}}: {{move}}', 'zh-CN': '{{kind}}：{{move}}' },
+  'say.replacement': { en: 'New unit {{serial}}', 'zh-CN': '新机 {{serial}}' },
+  'say.refunded': { en: 'Refund of {{amount}} recorded', 'zh-CN': '已记录退款 {{amount}}' },
   'say.serial.plain': { en: 'Serial number {{serial}}', 'zh-CN': '序列号 {{serial}}' },
   'say.serial.matches': { en: 'Serial number {{serial}}: it is the unit that was sold', 'zh-CN': '序列号 {{serial}}：与售出的一致' },
   'say.serial.differs': {

@@ -35,6 +35,12 @@ function work(state: OpenedCase, missing: Missing, dice: Dice): CaseCommand {
       const question = workOf(state, CURRENT_WORKFLOW).questions.find(({ id }) => id === missing.question)
       return { type: 'answer', question: missing.question, answer: dice.pick(question?.choices ?? []).id }
     }
+    case 'part':
+      return { type: 'use-part', part: dice.pick(PARTS).number }
+    case 'replacement':
+      return { type: 'choose-replacement', serial: `NEW-${dice.number(1_000_000)}` }
+    case 'refund':
+      return { type: 'record-refund', amount: { minor: 100, currency: state.order?.price?.currency ?? 'USD' } }
     case 'tick':
       return { type: 'tick', item: missing.item }
     case 'label': {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dumpViews, rebuildViews } from '../../db/project.ts'
+import { connect } from '../../db/connection.ts'
+import { openStore } from '../../db/open.ts'
 import { viewsFault } from '../../db/views-fault.ts'
 import { readCase } from '../../db/views/case-view.ts'
 import { findCases } from '../../db/views/queue-view.ts'
@@ -8,7 +10,7 @@ import type { CaseEvent } from '../../shared/cases/events.ts'
 import { caseStream } from '../../shared/event.ts'
 import { readLog, readStream } from '../../db/event-log.ts'
 import { defineSetting, openCase, seededBytes, writeHistory } from './seeded-history.ts'
-import { record, temporaryStore } from './temporary-store.ts'
+import { openFile, record, temporaryStore } from './temporary-store.ts'
 
 describe.each([1, 2, 3, 2026])('after a random history (seed %i)', (seed) => {
   it('the views are what a rebuild makes of the log, search included', () => {
@@ -55,6 +57,31 @@ describe('a rebuild', () => {
     db.exec("UPDATE event SET body = 'no event' WHERE seq = 20")
     expect(() => rebuildViews(db)).toThrow(SyntaxError)
     expect(dumpViews(db)).toBe(before)
+  })
+
+  it('is made once when a store is opened whose views an earlier release folded', () => {
+    const { db, file } = temporaryStore()
+    writeHistory(db, 5, 60)
+    const before = dumpViews(db)
+    db.exec("UPDATE case_view SET state = '{}'; UPDATE local SET value = '1' WHERE name = 'viewsVersion'")
+    db.close()
+    const opened = openFile(file)
+    expect(dumpViews(opened)).toBe(before)
+    opened.exec("UPDATE case_view SET owner = 'as it was left' WHERE no = 1")
+    opened.close()
+    expect(dumpViews(openFile(file))).toContain('as it was left')
+  })
+
+  it('when a store is opened whose log is damaged says so, and leaves the views of before', () => {
+    const { db, file } = temporaryStore()
+    writeHistory(db, 5, 60)
+    const before = dumpViews(db)
+    db.exec("UPDATE event SET body = 'no event' WHERE seq = 20; UPDATE local SET value = '1' WHERE name = 'viewsVersion'")
+    db.close()
+    expect(openStore(file)).toMatchObject({ ok: false, error: { type: 'damaged' } })
+    const untouched = connect(file)
+    expect(dumpViews(untouched)).toBe(before)
+    untouched.close()
   })
 
   it('passes over events of a newer release', () => {

@@ -21,11 +21,14 @@ export function isAwaited({ text, aim }: PictureCode, prompt: Prompt, state: Ope
   const isSure = isMeant || (best?.confidence ?? 0) >= SURE
   switch (prompt.type) {
     case 'scan-serial':
+    case 'scan-replacement':
       return (best?.kind === 'serial' || best?.kind === 'imei') && isSure
     case 'photograph':
       return prompt.shot === 'serial' && (best?.kind === 'serial' || best?.kind === 'imei') && isSure
     case 'print-label':
       return prompt.lacks === 'shipment' && best?.kind === 'tracking' && isSure
+    case 'part-serial':
+      return isMeant
     case 'use-parts':
       return isMeant || best?.kind === 'part'
     default:

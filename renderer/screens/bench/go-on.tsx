@@ -2,13 +2,11 @@ import type { Step } from '../../../shared/bench/steps.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { Options } from '../../parts/options.tsx'
-import { WarrantyAnswer } from '../../parts/warranty.tsx'
+import { WaitingParts } from '../../parts/waiting-parts.tsx'
 import { FoundCodes } from './found-codes.tsx'
 import { Findings } from './findings.tsx'
 import css from './go-on.module.css'
 import { PictureStrip } from './picture-strip.tsx'
-import { TakeReadings } from './take-readings.tsx'
 
 type GoOnProps = {
   readonly open: CaseScreen
@@ -21,6 +19,7 @@ type GoOnProps = {
 export function GoOn({ open, workflow, steps, onPress }: GoOnProps) {
   const { t, pick } = useTexts()
   const { advice } = open.product
+  const { stage } = open.state
   return (
     <div className={css.summary}>
       {advice === undefined ? null : (
@@ -28,21 +27,10 @@ export function GoOn({ open, workflow, steps, onPress }: GoOnProps) {
           <strong>{t('bench.facts.advice')}</strong> {pick(advice)}
         </p>
       )}
-      {open.state.stage.name === 'deciding' ? <Deciding open={open} /> : null}
+      {stage.name === 'on-hold' && stage.why === 'hold-parts' ? <WaitingParts caseId={open.caseId} /> : null}
       <PictureStrip shots={open.state.shots} readings={open.state.readings} />
       <FoundCodes open={open} workflow={workflow} steps={steps} onPress={onPress} />
       <Findings open={open} workflow={workflow} />
     </div>
-  )
-}
-
-/** What the decision is made by: whether the unit is covered, what still must be measured, and what can be done. */
-function Deciding({ open }: { readonly open: CaseScreen }) {
-  return (
-    <>
-      <WarrantyAnswer verdict={open.warranty} />
-      <TakeReadings open={open} />
-      {open.options === undefined ? null : <Options options={open.options} />}
-    </>
   )
 }

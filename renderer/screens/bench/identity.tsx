@@ -36,7 +36,7 @@ export function Identity({ open, workflow }: { readonly open: CaseScreen; readon
           {order?.deliveredOn === undefined ? null : <span>{t('bench.delivered', { day: formats.day(order.deliveredOn) })}</span>}
         </div>
       </div>
-      <StageTrack stage={state.stage} workflow={workflow} />
+      <StageTrack state={state} workflow={workflow} />
       <DueClock dueAt={dueAt} />
     </section>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { OPEN_COUNTS } from '../../client/ask-ahead.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './identity.module.css'
@@ -7,7 +8,7 @@ import css from './identity.module.css'
 export function IdleIdentity() {
   const { t } = useTexts()
   const { query } = useBenchClient()
-  const { data } = useQuery(query.queue.page.queryOptions({ input: { filter: 'open', offset: 0, limit: 1 } }))
+  const { data } = useQuery(query.queue.page.queryOptions({ input: OPEN_COUNTS }))
   return (
     <section className={css.identity}>
       <div className={css.what}>

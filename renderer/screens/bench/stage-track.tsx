@@ -1,15 +1,52 @@
-import type { Stage } from '../../../shared/cases/case.ts'
-import type { StageName, Workflow } from '../../../shared/cases/workflow.ts'
+import type { OpenedCase } from '../../../shared/cases/case.ts'
+import { type Disposition, type StageName, type Workflow, isEnd } from '../../../shared/cases/workflow.ts'
+import { assertNever } from '../../../shared/decider.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './stage-track.module.css'
 
-const TRACK: readonly StageName[] = ['received', 'inspecting', 'diagnosing', 'deciding', 'repairing', 'testing', 'packing', 'ready']
+const BEFORE: readonly StageName[] = ['received', 'inspecting', 'diagnosing', 'deciding']
+const ON: readonly StageName[] = ['repairing', 'testing']
+const AFTER: readonly StageName[] = ['packing', 'ready']
+
+/** The stages a case goes through that was decided so; as long as nothing is decided, those of a repair. */
+function trackOf(disposition: Disposition | undefined): readonly StageName[] {
+  switch (disposition) {
+    case 'replace':
+      return [...BEFORE, 'replacing', ...AFTER]
+    case 'refund':
+    case 'refund-part':
+      return [...BEFORE, 'refunding']
+    case 'return-as-is':
+    case 'send-partner':
+      return [...BEFORE, ...AFTER]
+    case 'resell':
+      return [...BEFORE, 'grading']
+    case 'scrap':
+      return BEFORE
+    case 'guide':
+      return []
+    case 'send-part':
+      return ['sending-part']
+    case 'repair':
+    case undefined:
+      return [...BEFORE, ...ON, ...AFTER]
+    default:
+      return assertNever(disposition)
+  }
+}
+
+function isGone(stage: StageName): boolean {
+  return stage === 'shipped' || stage === 'delivered' || isEnd(stage)
+}
 
 /** How far along the case is. A held case stands where it was held, and says what it waits for. */
-export function StageTrack({ stage, workflow }: { readonly stage: Stage; readonly workflow: Workflow }) {
+export function StageTrack({ state: { stage, disposition }, workflow }: { readonly state: OpenedCase; readonly workflow: Workflow }) {
   const { t, pick } = useTexts()
   const place = stage.name === 'on-hold' ? stage.before : stage.name
-  const at = place === 'shipped' || place === 'closed' ? TRACK.length : TRACK.indexOf(place)
+  const decided = trackOf(disposition)
+  // What became of the unit after a refund is a stage of its own.
+  const track = decided.includes(place) || isGone(place) || place === 'expected' ? decided : [...decided, place]
+  const at = isGone(place) ? track.length : track.indexOf(place)
   return (
     <div className={css.track} data-held={stage.name === 'on-hold'}>
       <strong className={css.name}>
@@ -17,9 +54,9 @@ export function StageTrack({ stage, workflow }: { readonly stage: Stage; readonl
       </strong>
       <ol
         className={css.steps}
-        aria-label={t('bench.stage-track', { at: Math.min(at + 1, TRACK.length), of: TRACK.length, stage: t(`stage.${place}`) })}
+        aria-label={t('bench.stage-track', { at: Math.min(at + 1, track.length), of: track.length, stage: t(`stage.${place}`) })}
       >
-        {TRACK.map((name, index) => (
+        {track.map((name, index) => (
           <li key={name} className={css.step} data-is={index < at ? 'past' : index === at ? 'now' : 'ahead'} title={t(`stage.${name}`)} />
         ))}
       </ol>

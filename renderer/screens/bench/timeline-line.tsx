@@ -28,7 +28,7 @@ export function TimelineLine({ group, photos: all, workflow, partNames }: Timeli
   const taken = group.entries.flatMap(({ event }) => (event.type === 'case.photo-taken.v1' ? [event.shot] : []))
   // The strip shows what was taken; what was read in it is said below.
   const told = taken.length > 0 ? group.entries.filter(({ event }) => event.type !== 'case.photo-taken.v1') : group.entries
-  const words = told.map((entry) => eventWords(entry.event, { ...texts, workflow, partNames }))
+  const words = told.map((entry) => eventWords(entry.event, { ...texts, formats, workflow, partNames }))
   return (
     <li className={css.line} data-taken-back={first.isTakenBack}>
       <time className={css.time} dateTime={first.at}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useAsk } from '../../client/use-ask.ts'
+import { FIRST_EXPECTED } from '../../client/ask-ahead.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeField } from '../../parts/code-field.tsx'
@@ -17,7 +18,7 @@ export function TrySheet() {
   const { query } = useBenchClient()
   const ask = useAsk()
   const scanSeen = useScanCameraCode()
-  const { data } = useQuery(query.queue.page.queryOptions({ input: { filter: 'expected', offset: 0, limit: 20 } }))
+  const { data } = useQuery(query.queue.page.queryOptions({ input: FIRST_EXPECTED }))
   const byTracking = new Map((data?.rows ?? []).toReversed().map((row) => [row.tracking ?? '', row]))
   const parcels = [...byTracking.values()]
     .filter(({ tracking }) => tracking !== undefined)

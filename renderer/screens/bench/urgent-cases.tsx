@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { DueText } from '../../parts/due-text.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { ScanCode } from '../../parts/scan-code.tsx'
+import { StageMark } from '../case/stage-mark.tsx'
 import css from './urgent-cases.module.css'
 
 /** An idle bench's next steps: the cases due first, fetched by key, press or scan like any other step. */
@@ -31,7 +32,7 @@ export function UrgentCases({ urgent }: { readonly urgent: readonly QueueRow[] }
               </span>
               <span className={css.product}>{pick(product)}</span>
               <span className={css.state}>
-                <span className={css.stage}>{t(`stage.${stage}`)}</span>
+                <StageMark stage={stage} size="s" />
                 <DueText dueAt={dueAt} />
               </span>
             </span>

@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { BookReturn } from './book-return.tsx'
 import { NameBuyer } from './name-buyer.tsx'
 import { Checklist } from './checklist.tsx'
+import { Decide } from './decide.tsx'
 import { GoOn } from './go-on.tsx'
 import { instruction } from './instruction.ts'
 import { LabelWork } from './label-work.tsx'
@@ -15,6 +16,8 @@ import { NewCaseForm } from './new-case-form.tsx'
 import { Photograph } from './photograph.tsx'
 import { PinPad } from './pin-pad.tsx'
 import { Question } from './question.tsx'
+import { RecordRefund } from './record-refund.tsx'
+import { ScanReplacement } from './scan-replacement.tsx'
 import { ScanSerial } from './scan-serial.tsx'
 import { UnknownCode } from './unknown-code.tsx'
 import { type Asked, type Capture, isFormShown } from './use-asked.ts'
@@ -84,7 +87,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
   }
   switch (prompt.type) {
     case 'question':
-      return <Question question={prompt.question} steps={answers} onPress={onPress} />
+      return <Question caseId={open.caseId} question={prompt.question} steps={answers} onPress={onPress} />
     case 'tick':
       return <Checklist open={open} workflow={workflow} now={prompt.item.id} />
     case 'scan-serial':
@@ -96,8 +99,16 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     case 'scan-label':
       return <LabelWork open={open} prompt={prompt} />
     case 'use-parts':
+    case 'part-serial':
       return <UseParts open={open} prompt={prompt} />
+    case 'decide':
     case 'go-on':
+      if (answers.length === 0) return <GoOn open={open} workflow={workflow} steps={screen.steps} onPress={onPress} />
+      return <Decide open={open} workflow={workflow} steps={answers} onPress={onPress} />
+    case 'scan-replacement':
+      return <ScanReplacement open={open} prompt={prompt} />
+    case 'record-refund':
+      return <RecordRefund caseId={open.caseId} prompt={prompt} />
     case 'finished':
     case 'scan-anything':
       return <GoOn open={open} workflow={workflow} steps={screen.steps} onPress={onPress} />

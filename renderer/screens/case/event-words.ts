@@ -2,6 +2,7 @@ import { isSameMark } from '../../../shared/cases/identity.ts'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
 import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
+import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
 import { readingName } from '../../../shared/policy/policy-names.ts'
 import { answerOf } from '../../../shared/policy/warranty-verdict.ts'
@@ -15,14 +16,18 @@ export type Detail = { readonly label?: string; readonly text: string; readonly 
 
 export type EventWords = { readonly title: string; readonly details: readonly Detail[] }
 
-type Words = Pick<Texts, 't' | 'pick'> & { readonly workflow: Workflow; readonly partNames: Readonly<Record<string, Localised>> }
+type Words = Pick<Texts, 't' | 'pick'> & {
+  readonly formats: Pick<Formats, 'money'>
+  readonly workflow: Workflow
+  readonly partNames: Readonly<Record<string, Localised>>
+}
 
 function words(title: string, ...details: readonly (Detail | undefined)[]): EventWords {
   return { title, details: details.filter((detail) => detail !== undefined) }
 }
 
 /** What happened, as the timeline tells it. */
-export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: Words): EventWords {
+export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partNames }: Words): EventWords {
   switch (event.type) {
     case 'case.opened.v1':
       return words(t('case.event.opened'), { label: t(`kind.${event.kind}`), text: event.complaint })
@@ -69,6 +74,15 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
     }
     case 'case.part-removed.v1':
       return words(t('case.event.part-removed'), partDetail(event.part))
+    case 'case.part-planned.v1':
+      return words(t('case.event.part-planned'), partDetail(event.part))
+    case 'case.part-unplanned.v1':
+      return words(t('case.event.part-unplanned'), partDetail(event.part))
+    case 'case.part-serial-recorded.v1': {
+      const { part, of, serial } = event
+      const number = serial === undefined ? t(`case.event.part-serial.unreadable.${of}`) : t(`case.event.part-serial.${of}`, { serial })
+      return words(t('case.event.part-serial-recorded'), partDetail(part), { text: number })
+    }
     case 'case.checklist-ticked.v1':
       return words(t('case.event.checklist-ticked'), { text: pick(itemName(workflow, event.item)) })
     case 'case.note-added.v1':
@@ -81,6 +95,18 @@ export function eventWords(event: CaseEvent, { t, pick, workflow, partNames }: W
       return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
+    case 'case.claim-opened.v1':
+      return words(
+        t('case.event.claim-opened'),
+        { text: t(`claim.kind.${event.claim.kind}`) },
+        event.claim.reference === undefined ? undefined : { label: t('claim.reference'), text: event.claim.reference, code: true },
+      )
+    case 'case.claim-moved.v1':
+      return words(t('case.event.claim-moved'), { text: t(`claim.moved.${event.move}`) })
+    case 'case.replacement-chosen.v1':
+      return words(t('case.event.replacement-chosen'), { text: event.serial, code: true })
+    case 'case.refund-recorded.v1':
+      return words(t('case.event.refund-recorded'), { text: formats.money(event.amount) })
     case 'case.warranty-judged.v1':
     case 'case.warranty-judged.v2': {
       const { verdict } = event

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useAsk } from '../../client/use-ask.ts'
+import { FIRST_EXPECTED } from '../../client/ask-ahead.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useNow } from '../../i18n/use-now.ts'
@@ -18,7 +19,7 @@ export function DockSheet() {
   const formats = useFormats()
   const { query } = useBenchClient()
   const ask = useAsk()
-  const { data } = useQuery(query.queue.page.queryOptions({ input: { filter: 'expected', offset: 0, limit: 20 } }))
+  const { data } = useQuery(query.queue.page.queryOptions({ input: FIRST_EXPECTED }))
   const today = formats.dayOf(useNow(60_000))
   const isShared = (tracking: string) => (data?.rows.filter((row) => row.tracking === tracking).length ?? 0) > 1
   const parcels = (data?.rows ?? [])

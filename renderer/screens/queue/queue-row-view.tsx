@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { formatRma } from '../../../shared/cases/rma.ts'
+import { isEnd } from '../../../shared/cases/workflow.ts'
 import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
 import type { QueueRow } from '../../../shared/contract/queue-row.ts'
 import { type DueState, dueSentence } from '../../i18n/due.ts'
@@ -128,7 +129,9 @@ function Cells({ index, row, band, now, isFinished, isChosen, texts, formats, on
         {row.owner ?? <span className={css.none}>{t('queue.none')}</span>}
       </div>
       <div role="gridcell" className={css.waits}>
-        {row.why === undefined ? t(`queue.waits.${row.stage}`) : pick(CURRENT_WORKFLOW.transitions[row.why].name)}
+        {row.why === undefined
+          ? t(`queue.waits.${isEnd(row.stage) ? 'nothing' : row.stage}`)
+          : pick(CURRENT_WORKFLOW.transitions[row.why].name)}
       </div>
     </>
   )

@@ -6,11 +6,10 @@ import { COMMAND_PREFIX, commandCode, readCommand } from '../../../shared/bench/
 import { EMPTY_DESK } from '../../../shared/bench/desk.ts'
 import { onCommand } from '../../../shared/bench/command-machine.ts'
 import { stagesOf } from '../../../shared/bench/where-it-belongs.ts'
-import { STAGES } from '../../../shared/cases/workflow.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
 import { classify } from '../../../shared/scan/classify.ts'
 import type { ScanText } from '../../../shared/scan/scan-meaning.ts'
-import { cameInto } from '../cases/case-story.ts'
+import { STAGES_OF_V1, cameInto } from '../cases/case-story.ts'
 import { CASE_ID, onBench } from './on-the-bench.ts'
 
 const COMMANDS = [...commandSheet(WORKFLOW_V1), ...answerSheet(WORKFLOW_V1)].flatMap(({ commands }) => commands)
@@ -114,7 +113,7 @@ describe('a text', () => {
 
 describe('a command that is not due', () => {
   it('is refused in every stage but its own, and says which those are', () => {
-    for (const stage of STAGES) {
+    for (const stage of STAGES_OF_V1) {
       const open = onBench(cameInto(stage))
       for (const command of COMMANDS) {
         const stages = stagesOf(command, WORKFLOW_V1)

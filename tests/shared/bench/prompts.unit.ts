@@ -50,7 +50,7 @@ describe('the one instruction', () => {
       'ask fault',
       'ask cause',
       'go-on diagnosing',
-      'go-on deciding',
+      'decide',
       'use-parts',
       'use-parts',
       'photograph tested',

@@ -5,8 +5,13 @@ import type { CaseEvent, CaseOpened } from '../../../shared/cases/events.ts'
 import { rmaFromNumber } from '../../../shared/cases/rma.ts'
 import type { Photo, Shot } from '../../../shared/cases/shots.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
-import type { StageName, TransitionName } from '../../../shared/cases/workflow.ts'
+import { STAGES, type StageName, TRANSITIONS, type TransitionName } from '../../../shared/cases/workflow.ts'
 import { caseAfter } from './given-case.ts'
+
+/** The stages that version 1 of the workflow leads to. */
+export const STAGES_OF_V1: readonly StageName[] = STAGES.filter((stage) =>
+  TRANSITIONS.some((name) => [...WORKFLOW_V1.transitions[name].from, WORKFLOW_V1.transitions[name].to].includes(stage)),
+)
 
 export const RMA = rmaFromNumber(7_239_412_554)
 

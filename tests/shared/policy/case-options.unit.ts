@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { STAGES } from '../../../shared/cases/workflow.ts'
 import { caseOptions } from '../../../shared/policy/case-options.ts'
 import { STANDARD_V2 } from '../../../shared/policy/standard-v2.ts'
-import { openedCase, cameInto } from '../cases/case-story.ts'
+import { STAGES_OF_V1, cameInto, openedCase } from '../cases/case-story.ts'
 import { given } from './world.ts'
 
-const stagesWithOptions = STAGES.filter((stage) => caseOptions(openedCase(cameInto(stage)), STANDARD_V2, given({})) !== undefined)
+const stagesWithOptions = STAGES_OF_V1.filter((stage) => caseOptions(openedCase(cameInto(stage)), STANDARD_V2, given({})) !== undefined)
 
 describe('the options of a case', () => {
   it('are shown until it is decided what is done with the unit', () => {

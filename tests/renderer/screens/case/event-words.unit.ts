@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { eventWords } from '../../../../renderer/screens/case/event-words.ts'
 import { CURRENT_WORKFLOW } from '../../../../shared/cases/workflows.ts'
+import { createFormats } from '../../../../shared/i18n/formats.ts'
 import type { CaseEvent } from '../../../../shared/cases/events.ts'
 import { LANGUAGES, textsOf } from '../words.ts'
 import { EVENTS } from './case-events.ts'
@@ -8,7 +9,7 @@ import { EVENTS } from './case-events.ts'
 const partNames = { 'P-CORD': { en: 'Power cord', 'zh-CN': '电源线' } }
 
 function told(event: CaseEvent, language: 'en' | 'zh-CN') {
-  return eventWords(event, { ...textsOf(language), workflow: CURRENT_WORKFLOW, partNames })
+  return eventWords(event, { ...textsOf(language), formats: createFormats(language, 'UTC'), workflow: CURRENT_WORKFLOW, partNames })
 }
 
 describe('what the timeline says', () => {

@@ -1,0 +1,22 @@
+import type { Workflow } from '../cases/workflow.ts'
+import type { KnownOperator, Role } from './operator-record.ts'
+
+/** Who a rule asks for at least. */
+export type Needed = 'lead'
+
+const LEADS: ReadonlySet<Role> = new Set(['lead', 'admin'])
+
+/** Whether he may do what takes a lead. Where the center has neither lead nor administrator, everybody may: nobody else could. */
+export function mayActAs(needed: Needed | undefined, actor: KnownOperator | undefined, everybody: readonly KnownOperator[]): boolean {
+  if (needed === undefined || (actor !== undefined && LEADS.has(actor.role))) return true
+  return !everybody.some(({ isActive, role }) => isActive && LEADS.has(role))
+}
+
+/** The workflow as it is open to somebody: a way he may not take leads from nowhere, so that it is neither offered nor taken. */
+export function openTo(workflow: Workflow, actor: KnownOperator | undefined, everybody: readonly KnownOperator[]): Workflow {
+  const ways = Object.entries(workflow.transitions).map(([name, way]) => [
+    name,
+    mayActAs(way.by, actor, everybody) ? way : { ...way, from: [] },
+  ])
+  return { ...workflow, transitions: Object.fromEntries(ways) as Workflow['transitions'] }
+}
