@@ -24,9 +24,9 @@ export function Options({ options }: { readonly options: Result<CaseOptions, Pol
           <Card key={option.option} option={option} isRecommended={option.option === value.recommended} />
         ))}
       </ol>
-      {open.map((option) => (
-        <p key={option.option} className={css.open}>
-          <strong>{words.t(`option.name.${option.option}`)}</strong> {factWords(option.missing, words)}
+      {[...Map.groupBy(open, ({ missing }) => factWords(missing, words))].map(([missing, waiting]) => (
+        <p key={missing} className={css.open}>
+          <strong>{words.formats.list(waiting.map(({ option }) => words.t(`option.name.${option}`)))}</strong> {missing}
         </p>
       ))}
       {value.compensation === undefined || value.compensation.type === 'open' ? null : (

@@ -45,7 +45,7 @@ export const optionTexts = {
 
   'option.name.remote-guidance': { en: 'Remote guidance', 'zh-CN': '远程指导' },
   'option.name.send-part': { en: 'Send a part', 'zh-CN': '寄送配件' },
-  'option.name.repair': { en: 'Repair here', 'zh-CN': '本中心维修' },
+  'option.name.repair': { en: 'Repair at our center', 'zh-CN': '本中心维修' },
   'option.name.partner': { en: 'Repair at a partner', 'zh-CN': '合作点维修' },
   'option.name.replace': { en: 'Replace', 'zh-CN': '换新' },
   'option.name.refund': { en: 'Refund', 'zh-CN': '退款' },

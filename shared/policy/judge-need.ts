@@ -1,6 +1,7 @@
 import { assertNever } from '../decider.ts'
 import { type Cost, type FactName, spentOn } from './cost-line.ts'
 import { isHazard } from './hazard.ts'
+import { judgeWarranty } from './judge-warranty.ts'
 import type { Need } from './need.ts'
 import type { NeedName } from './need-names.ts'
 import type { OptionName } from './option-names.ts'
@@ -16,9 +17,11 @@ const lacks = (...missing: readonly FactName[]): Known => ({ holds: 'open', miss
 const ifKnown = (holds: boolean | undefined, fact: FactName): Known => (holds === undefined ? lacks(fact) : known(holds))
 
 /** What would settle an open promise. */
-function openFacts({ facts }: Case): readonly FactName[] {
+function openFacts({ policy, facts }: Case): readonly FactName[] {
   if (facts.deliveredOn === undefined) return ['deliveredOn']
-  return facts.cause === undefined ? ['cause'] : ['shots', 'readings']
+  const lacking = judgeWarranty(policy, facts).rules.find((rule) => rule.type === 'proof-missing')
+  if (lacking === undefined) return ['cause']
+  return [...(lacking.shots.length > 0 ? (['shots'] as const) : []), ...(lacking.readings.length > 0 ? (['readings'] as const) : [])]
 }
 
 function promised(of: Case, { warranty, window }: Standing, withWindow: boolean): Known {

@@ -93,6 +93,15 @@ describe('what each rule says', () => {
     expect([state, factWords(missing, en)]).toEqual(['open', 'Not known yet: stock to replace it with, price'])
   })
 
+  it('what an open warranty waits for is what its proof still lacks', () => {
+    expect(optionOf({ promise: 'not proved yet' }, 'repair').missing).toEqual(['shots'])
+    expect(optionOf({ promise: 'nobody knows when it came' }, 'repair').missing).toEqual(['deliveredOn'])
+    const unmeasured = assess(STANDARD_V2, { ...given({ unitAt: 'center' }), cause: 'force-majeure' })
+    expect(unmeasured.ok && unmeasured.value.options.find(({ option }) => option === 'repair')?.missing).toEqual(['readings'])
+    const unheardOf = assess(STANDARD_V2, { ...given({ unitAt: 'center' }), cause: 'gremlins' })
+    expect(unheardOf.ok && unheardOf.value.options.find(({ option }) => option === 'repair')?.missing).toEqual(['cause'])
+  })
+
   it('a thing of personal value is repaired for more than its share of the price', () => {
     const facts = { ...given({ goods: 'cheap', unitAt: 'center' }), price: { minor: 3000, currency: 'USD' } }
     const repair = (personalValue: boolean) => {
