@@ -1,4 +1,6 @@
 import type { Money } from '../money.ts'
+import type { WarrantyOverride } from '../policy/warranty-override.ts'
+import type { QuoteAnswer, QuoteDraft } from '../quotes/quote.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PhotoReading } from './photo-reading.ts'
@@ -28,4 +30,7 @@ export type CaseCommand =
   | { readonly type: 'book-return'; readonly shipment: Shipment }
   | { readonly type: 'choose-replacement'; readonly serial: string }
   | { readonly type: 'record-refund'; readonly amount: Money }
+  | ({ readonly type: 'override-warranty' } & WarrantyOverride)
+  | { readonly type: 'send-quote'; readonly draft: QuoteDraft }
+  | { readonly type: 'answer-quote'; readonly revision: number; readonly answer: QuoteAnswer }
   | { readonly type: 'move'; readonly transition: TransitionName }

@@ -2,8 +2,10 @@ import type { Say } from '../bench/answer.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
+/** Told in the texts of quotes. */
+type Paid = 'quote-sent' | 'quote-answered' | 'warranty-overridden'
 type SayName =
-  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in'>}`
+  `say.${Exclude<Say['type'], Paid | 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in'>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {

@@ -9,6 +9,7 @@ import { frameTexts } from './frame-texts.ts'
 import { markTexts } from './mark-texts.ts'
 import { operatorTexts } from './operator-texts.ts'
 import { listTexts } from './list-texts.ts'
+import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { sayTexts } from './say-texts.ts'
@@ -38,6 +39,7 @@ export const TEXTS = {
   ...operatorTexts,
   ...sheetTexts,
   ...warrantyTexts,
+  ...quoteTexts,
   ...scannerTestTexts,
 } as const
 

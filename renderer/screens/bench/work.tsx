@@ -108,6 +108,8 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
       return <ScanReplacement open={open} prompt={prompt} />
     case 'record-refund':
       return <RecordRefund caseId={open.caseId} prompt={prompt} />
+    case 'write-quote':
+    case 'answer-quote':
     case 'finished':
     case 'scan-anything':
       return <GoOn open={open} workflow={workflow} steps={screen.steps} onPress={onPress} />

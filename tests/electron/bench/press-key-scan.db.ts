@@ -78,16 +78,7 @@ describe('every legal next step on the screen', () => {
       }),
       { seed: 20_260_304, numRuns: 8 },
     )
-    for (const state of [
-      'photograph',
-      'question',
-      'tick',
-      'use-parts',
-      'go-on received',
-      'decide',
-      'go-on shipped',
-      'go-on on-hold',
-    ])
+    for (const state of ['photograph', 'question', 'tick', 'use-parts', 'go-on received', 'decide', 'go-on shipped', 'go-on on-hold'])
       expect(reached).toContain(state)
   }, 120_000)
 })
