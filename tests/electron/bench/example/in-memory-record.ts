@@ -6,7 +6,7 @@ import { caseDecider } from '../../../../shared/cases/decide.ts'
 import type { CaseEvent } from '../../../../shared/cases/events.ts'
 import { rmaFromNumber } from '../../../../shared/cases/rma.ts'
 import type { Photo } from '../../../../shared/cases/shots.ts'
-import { WORKFLOW_V1 } from '../../../../shared/cases/workflow-v1.ts'
+import { CURRENT_WORKFLOW } from '../../../../shared/cases/workflows.ts'
 import type { CatalogueEvent } from '../../../../shared/catalogue/catalogue.ts'
 import { fold } from '../../../../shared/decider.ts'
 import { ok } from '../../../../shared/result.ts'
@@ -28,7 +28,7 @@ export type InMemoryRecord = {
 export const SOME_PHOTO: Photo = { sha256: '0'.repeat(64), bytes: 1, mediaType: 'image/jpeg', width: 1280, height: 960 }
 
 export function inMemoryRecord(): InMemoryRecord {
-  const decider = caseDecider(WORKFLOW_V1)
+  const decider = caseDecider(CURRENT_WORKFLOW)
   const streams = new Map<string, CaseEvent[]>()
   const defined: { at: Date; event: CatalogueEvent }[] = []
   const opened: NewCaseForExample[] = []
@@ -63,7 +63,7 @@ export function inMemoryRecord(): InMemoryRecord {
         opened.push({ buyer: _, ...facts })
         const done = handle(at, operator, caseId, {
           type: 'open',
-          opened: { ...facts, rma: rmaFromNumber(1000 + streams.size), workflowVersion: WORKFLOW_V1.version },
+          opened: { ...facts, rma: rmaFromNumber(1000 + streams.size), workflowVersion: CURRENT_WORKFLOW.version },
         })
         if (!done.ok) throw new Error(`not opened: ${done.error.type}`)
         return caseId
