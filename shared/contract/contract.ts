@@ -24,6 +24,8 @@ import type { OperatorOutcome } from './operator-outcome.ts'
 import { printerSettings } from './printer-settings.ts'
 import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
 import { VERDICTS } from './imports.ts'
+import { quoteAnswer, quoteForm } from './quote-draft.ts'
+import type { QuotePdf } from './quote-pdf.ts'
 import { choices } from '../import/reading.ts'
 import type { QueuePage, QueueRow } from './queue-row.ts'
 import { place, settings, setup } from './setup.ts'
@@ -70,6 +72,10 @@ export const contract = {
     removePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
     chooseReplacement: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),
     recordRefund: oc.input(z.object({ caseId: id, amount: money })).output(type<BenchReply>()),
+    /** A lead decides otherwise than the policy. */
+    overrideWarranty: oc
+      .input(z.object({ caseId: id, answer: z.enum(['covered', 'not-covered']), reason: line }))
+      .output(type<BenchReply>()),
     bookReturn: oc.input(z.object({ caseId: id, carrier: line.min(1), tracking: line.min(1) })).output(type<BenchReply>()),
     nameBuyer: oc.input(z.object({ caseId: id, buyer })).output(type<BenchReply>()),
     newCase: oc.input(newCase).output(type<BenchReply>()),
@@ -88,6 +94,12 @@ export const contract = {
     countWith: oc.input(z.object({ minutes: z.number().int().min(1).max(600) })).output(type<DockScreen>()),
   },
   cases: { get: oc.input(z.object({ caseId: id })).output(type<CaseScreen | null>()) },
+  quotes: {
+    send: oc.input(z.object({ caseId: id, quote: quoteForm })).output(type<BenchReply>()),
+    /** A revision as the document that goes to the buyer. */
+    pdf: oc.input(z.object({ caseId: id, revision: z.number().int().min(1) })).output(type<QuotePdf>()),
+    answer: oc.input(z.object({ caseId: id, revision: z.number().int().min(1), answer: quoteAnswer })).output(type<BenchReply>()),
+  },
   queue: {
     page: oc
       .input(

@@ -74,6 +74,9 @@ export function benchRoutes(bench: Bench) {
     recordRefund: os.recordRefund.handler(({ input: { caseId, amount } }) =>
       act(caseId, { type: 'record-refund', amount }, { type: 'refunded', amount }, 'key'),
     ),
+    overrideWarranty: os.overrideWarranty.handler(({ input: { caseId, ...override } }) =>
+      act(caseId, { type: 'override-warranty', ...override }, { type: 'warranty-overridden', answer: override.answer }, 'key'),
+    ),
     bookReturn: os.bookReturn.handler(({ input: { caseId, ...shipment } }) =>
       act(caseId, { type: 'book-return', shipment }, { type: 'return-booked', tracking: shipment.tracking }, 'key'),
     ),

@@ -1,10 +1,10 @@
 import { implement } from '@orpc/server'
-import { readCaseScreen } from '../../../db/views/case-screen.ts'
 import { findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
 import { readCenter } from '../../../db/views/catalogue-view.ts'
 import { endOfDay } from '../../../shared/clocks/end-of-day.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
+import { caseScreenToday } from '../case-screen-today.ts'
 import { decideAll } from '../decide-all.ts'
 
 const FOUND_AT_MOST = 50
@@ -13,7 +13,7 @@ const FOUND_AT_MOST = 50
 export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) {
   const { cases, queue, search } = implement(contract)
   return {
-    cases: { get: cases.get.handler(({ input }) => readCaseScreen(db, input.caseId) ?? null) },
+    cases: { get: cases.get.handler(({ input }) => caseScreenToday(writer, input.caseId) ?? null) },
     queue: {
       page: queue.page.handler(({ input: { filter, offset, limit } }) => {
         const now = new Date(surroundings.now()).toISOString()

@@ -5,11 +5,15 @@ import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Warranty } from '../../parts/warranty.tsx'
+import { WarrantyOverridden } from '../../parts/warranty-overridden.tsx'
 import { Findings } from './findings.tsx'
 import css from './facts.module.css'
+import { OverrideWarranty } from './override-warranty.tsx'
+
+type FactsProps = { readonly open: CaseScreen; readonly workflow: Workflow; readonly isLead: boolean }
 
 /** What is known of unit, order and shipments. */
-export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly workflow: Workflow }) {
+export function Facts({ open, workflow, isLead }: FactsProps) {
   const { t, pick } = useTexts()
   const formats = useFormats()
   const { state, product } = open
@@ -58,7 +62,9 @@ export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly 
       </dl>
       <section>
         <h3 className={css.title}>{t('warranty.title')}</h3>
+        <WarrantyOverridden screen={open} />
         <Warranty verdict={open.warranty} isKept={state.warranty !== undefined} />
+        <OverrideWarranty open={open} isLead={isLead} />
       </section>
       <Findings open={open} workflow={workflow} />
       <Link to="/case/$caseId" params={{ caseId: open.caseId }} className={css.whole}>

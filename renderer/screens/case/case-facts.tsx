@@ -3,9 +3,11 @@ import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Warranty } from '../../parts/warranty.tsx'
+import { WarrantyOverridden } from '../../parts/warranty-overridden.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
 import { FoundIn } from './found-in.tsx'
+import { QuoteFacts } from './quote-facts.tsx'
 import { SameUnit } from './same-unit.tsx'
 import { Tick } from './tick.tsx'
 import { UnitFactSection } from './unit-facts.tsx'
@@ -23,8 +25,10 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
       <FactSection title={t('warranty.title')}>
+        <WarrantyOverridden screen={screen} />
         <Warranty verdict={screen.warranty} isKept={screen.state.warranty !== undefined} />
       </FactSection>
+      <QuoteFacts screen={screen} isReadOnly={isReadOnly} />
       <Parts screen={screen} />
       <Checklist screen={screen} workflow={workflow} />
       <Labels screen={screen} />
