@@ -7,6 +7,7 @@ const WEIGHED_AS: Readonly<Record<Disposition, readonly OptionName[]>> = {
   guide: ['remote-guidance'],
   'send-part': ['send-part'],
   repair: ['repair'],
+  offer: ['paid-repair'],
   'send-partner': ['partner'],
   replace: ['replace'],
   'refund-part': ['partial-refund'],
