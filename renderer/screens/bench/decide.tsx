@@ -1,4 +1,5 @@
 import type { Step } from '../../../shared/bench/steps.ts'
+import { unpaid } from '../../../shared/cases/ways.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -20,6 +21,7 @@ export function Decide({ open, workflow, steps, onPress }: DecideProps) {
   return (
     <div className={css.decide}>
       {open.state.stage.name === 'expected' ? <p className={css.without}>{t('bench.decide.without')}</p> : null}
+      {unpaid(open.state, workflow.transitions.repair) === undefined ? null : <p className={css.unpaid}>{t('refusal.quote-needed')}</p>}
       <div className={css.ways}>
         {steps.map((step) => (
           <StepButton key={step.code} step={step} size="tile" onPress={onPress}>
