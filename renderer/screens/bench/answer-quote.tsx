@@ -47,8 +47,8 @@ export function AnswerQuote({ open, sent: { quote, answer }, onRevise }: AnswerQ
   return (
     <div className={css.quote}>
       <p className={css.sent}>
-        <strong>{t('quote.revision', { revision })}</strong> {t('quote.sent-on', { day: formats.day(quote.issuedOn) })},{' '}
-        {t('quote.until', { day: formats.day(quote.validUntil) })}
+        <strong>{t('quote.revision', { revision })}</strong>{' '}
+        {t('quote.sent-until', { day: formats.day(quote.issuedOn), until: formats.day(quote.validUntil) })}
       </p>
       <ul className={css.lines} aria-label={t('quote.accepts')}>
         {quote.lines.map((line, at) => (

@@ -1,6 +1,7 @@
 import { IconCircleCheckFilled } from '@tabler/icons-react'
 import type { Step } from '../../../shared/bench/steps.ts'
 import { type Workflow, isDisposition } from '../../../shared/cases/workflow.ts'
+import { unpaid } from '../../../shared/cases/ways.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { optionOf } from '../../../shared/policy/option-of-disposition.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -26,6 +27,7 @@ export function Decide({ open, workflow, steps, onPress }: DecideProps) {
   return (
     <div className={css.decide}>
       {open.state.stage.name === 'expected' ? <p className={css.without}>{t('bench.decide.without')}</p> : null}
+      {unpaid(open.state, workflow.transitions.repair) === undefined ? null : <p className={css.unpaid}>{t('refusal.quote-needed')}</p>}
       <div className={css.ways}>
         {steps.map((step) => (
           <StepButton key={step.code} step={step} size="tile" onPress={onPress}>

@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import type { BuyerLanguage } from '../../../shared/i18n/localised.ts'
+import { QUOTE_WORDS } from '../../../shared/quotes/quote-words.ts'
 import { lineAmount } from '../../../shared/quotes/quote-amounts.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -11,7 +13,7 @@ type QuoteLinesProps = { readonly fields: QuoteFields; readonly onChange: (field
 /** Every line of a quote, each of its fields to be changed and each line to be left out. */
 export function QuoteLines({ fields, onChange }: QuoteLinesProps) {
   const { t } = useTexts()
-  const { lines, currency } = fields
+  const { lines, currency, language } = fields
   const change = (id: number, changed: Partial<LineFields>) =>
     onChange({ ...fields, lines: lines.map((line) => (line.id === id ? { ...line, ...changed } : line)) })
   return (
@@ -30,6 +32,7 @@ export function QuoteLines({ fields, onChange }: QuoteLinesProps) {
           line={line}
           place={at + 1}
           currency={currency}
+          language={language}
           onChange={(changed) => change(line.id, changed)}
           onRemove={() => onChange({ ...fields, lines: lines.filter(({ id }) => id !== line.id) })}
         />
@@ -42,11 +45,12 @@ type LineProps = {
   readonly line: LineFields
   readonly place: number
   readonly currency: string
+  readonly language: BuyerLanguage
   readonly onChange: (changed: Partial<LineFields>) => void
   readonly onRemove: () => void
 }
 
-function Line({ line, place, currency, onChange, onRemove }: LineProps) {
+function Line({ line, place, currency, language, onChange, onRemove }: LineProps) {
   const { t } = useTexts()
   const formats = useFormats()
   const read = readLine(line, currency)
@@ -60,6 +64,7 @@ function Line({ line, place, currency, onChange, onRemove }: LineProps) {
       </span>
       <TextInput
         aria-label={named(t('quote.what'))}
+        placeholder={line.type === 'labour' || line.type === 'freight' ? QUOTE_WORDS[language][line.type] : ''}
         value={line.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
         error={line.type === 'other' && line.text.trim() === ''}

@@ -27,7 +27,10 @@ export function Quoting({ open, proposal, isLacking }: QuotingProps) {
       <div className={css.quoting}>
         {latest === undefined ? null : isLacking ? (
           <p className={css.before}>
-            {t('quote.revision', { revision: latest.sent.quote.revision })}: {t(`quote.standing.${latest.standing}`)}
+            {t('quote.named', {
+              name: t('quote.revision', { revision: latest.sent.quote.revision }),
+              what: t(`quote.standing.${latest.standing}`),
+            })}
           </p>
         ) : (
           <KeepRevision revision={latest.sent.quote.revision} onKeep={() => setRevising(undefined)} />

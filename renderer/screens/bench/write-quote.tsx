@@ -33,12 +33,13 @@ export function WriteQuote({ caseId, proposal }: WriteQuoteProps) {
       <div className={css.lines}>
         <QuoteLines fields={fields} onChange={setFields} />
         <AddLine fields={fields} parts={proposal.parts} onChange={setFields} />
+        <p className={css.how}>{t('quote.how-sent')}</p>
         {proposal.ratesOn === undefined ? null : <p className={css.rates}>{t('quote.rates', { day: formats.day(proposal.ratesOn) })}</p>}
       </div>
       <div className={css.foot}>
         <Terms fields={fields} proposal={proposal} onChange={setFields} />
         <Totals fields={fields} />
-        <Button type="submit" size="lg" disabled={quote === undefined} leftSection={<KeyCap name="⏎" />} title={t('quote.how-sent')}>
+        <Button type="submit" size="lg" disabled={quote === undefined} leftSection={<KeyCap name="⏎" />}>
           {t('quote.send', { revision: proposal.revision })}
         </Button>
       </div>
@@ -83,6 +84,7 @@ function Terms({ fields, proposal, onChange }: TermsProps) {
         onChange={(event) => onChange({ ...fields, validUntil: event.currentTarget.value })}
       />
       <NativeSelect
+        size="md"
         label={t('quote.language')}
         value={fields.language}
         onChange={(event) => onChange(inLanguage(fields, event.currentTarget.value as BuyerLanguage, proposal.parts))}

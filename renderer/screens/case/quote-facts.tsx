@@ -53,9 +53,7 @@ function Revision({ screen, sent, isReadOnly }: Props & { readonly sent: SentQuo
         </span>
         <strong className="tabular">{money(quoteTotals(quote, accepted).gross)}</strong>
       </p>
-      <p className={css.when}>
-        {t('quote.sent-on', { day: formats.day(quote.issuedOn) })}, {t('quote.until', { day: formats.day(quote.validUntil) })}
-      </p>
+      <p className={css.when}>{t('quote.sent-until', { day: formats.day(quote.issuedOn), until: formats.day(quote.validUntil) })}</p>
       <ul className={css.lines}>
         {quote.lines.map((line, at) => {
           const isIn = accepted === undefined || accepted.includes(at + 1)
