@@ -47,7 +47,7 @@ export const benchTexts = {
   'bench.instruction.part-serial.removed': { en: 'Scan the serial number of the part you took out', 'zh-CN': '扫描换下件的序列号' },
   'bench.instruction.use-parts': { en: 'Repair it and scan the parts you use', 'zh-CN': '进行维修，并扫描所用配件' },
   'bench.instruction.decide': { en: 'Decide what is done with it', 'zh-CN': '决定处理方式' },
-  'bench.decide.not-advised': { en: 'policy advises against', 'zh-CN': '政策不建议' },
+  'bench.decide.not-advised': { en: 'not advised', 'zh-CN': '政策不建议' },
   'bench.decide.open': { en: 'cost not known yet', 'zh-CN': '费用未知' },
   'bench.decide.without': { en: 'Or settle it without the unit:', 'zh-CN': '或者无需寄回，直接处理：' },
   'bench.instruction.scan-replacement': { en: 'Scan the serial number of the new unit', 'zh-CN': '扫描新机的序列号' },
