@@ -17,6 +17,7 @@ export default defineConfig({
           bench: electron('bench/main.ts'),
           'browser-shell': electron('browser-shell.ts'),
           'label-worker': electron('bench/printer/label-worker.ts'),
+          'quote-worker': electron('bench/quotes/quote-worker.ts'),
           'picture-worker': electron('bench/evidence/picture-worker.ts'),
           'check-worker': electron('bench/store/check-worker.ts'),
           'import-worker': electron('bench/import/import-worker.ts'),

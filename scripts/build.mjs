@@ -33,9 +33,14 @@ function isStale() {
 function copyResources() {
   const fonts = join(root, 'out', 'resources', 'fonts')
   mkdirSync(fonts, { recursive: true })
-  const noto = join(root, 'node_modules', '@expo-google-fonts', 'noto-sans-sc')
-  cpSync(join(noto, '400Regular', 'NotoSansSC_400Regular.ttf'), join(fonts, 'NotoSansSC-Regular.ttf'))
-  cpSync(join(noto, '700Bold', 'NotoSansSC_700Bold.ttf'), join(fonts, 'NotoSansSC-Bold.ttf'))
+  const packages = join(root, 'node_modules', '@expo-google-fonts')
+  for (const [folder, file] of [
+    ['noto-sans-sc', 'NotoSansSC'],
+    ['source-sans-3', 'SourceSans3'],
+  ]) {
+    cpSync(join(packages, folder, '400Regular', `${file}_400Regular.ttf`), join(fonts, `${file}-Regular.ttf`))
+    cpSync(join(packages, folder, '700Bold', `${file}_700Bold.ttf`), join(fonts, `${file}-Bold.ttf`))
+  }
   cpSync(
     join(root, 'node_modules', 'zxing-wasm', 'dist', 'reader', 'zxing_reader.wasm'),
     join(root, 'out', 'resources', 'zxing_reader.wasm'),

@@ -27,7 +27,8 @@ function stagesAfter(start) {
 
 /** Where a way to the end leads from a stage: to the end of each decision whose stages pass through it. */
 function endsFrom(stage) {
-  return DISPOSITIONS.flatMap((name) => (stagesAfter(transitions[name].to).has(stage) ? [transitions[name].end] : []))
+  const ends = DISPOSITIONS.flatMap((name) => (stagesAfter(transitions[name].to).has(stage) ? [transitions[name].end] : []))
+  return [...new Set(ends)]
 }
 
 function diagram() {
@@ -46,12 +47,13 @@ function diagram() {
   ].join('\n')
 }
 
-function workOf({ shots, serial, replacement, refund, questions, parts, partNeeded, checklist, label }) {
+function workOf({ shots, serial, replacement, refund, quote, questions, parts, partNeeded, checklist, label }) {
   const work = [
     ...(shots.length > 0 ? [`pictures: ${shots.join(', ')}`] : []),
     ...(serial ? ['the serial number'] : []),
     ...(replacement ? ['the serial number of the new unit'] : []),
     ...(refund ? ['the amount given back'] : []),
+    ...(quote ? ['a quote the buyer can accept'] : []),
     ...(questions.length > 0 ? [`answers: ${questions.map(({ id }) => id).join(', ')}`] : []),
     ...(parts ? [partNeeded ? 'a part at least' : 'the parts used'] : []),
     ...(checklist.length > 0 ? [`checklist: ${checklist.map(({ id }) => id).join(', ')}`] : []),
@@ -60,16 +62,32 @@ function workOf({ shots, serial, replacement, refund, questions, parts, partNeed
   return work.length === 0 ? '–' : work.join('; ')
 }
 
+function paidBy(quote) {
+  if (quote === undefined) return '–'
+  return quote === 'accepted' ? 'the buyer has accepted a quote' : 'the warranty, or the buyer has accepted a quote'
+}
+
 function page() {
   const stageRows = STAGES.map((stage) => {
     const { dueWorkingDays } = stages[stage]
     return [stage, workOf(stages[stage]), dueWorkingDays === undefined ? '–' : String(dueWorkingDays)]
   })
   const wayRows = TRANSITIONS.map((name) => {
-    const { from, to, needs, role, by, end, name: words } = transitions[name]
+    const { from, to, needs, role, by, end, quote, name: words } = transitions[name]
     const leads = to === 'before' ? 'the stage it was held in' : to === 'end' ? 'the end of what was decided' : to
     const first = needs === 'complete' ? 'yes' : 'no'
-    return [`\`MB:GO:${name.toUpperCase()}\``, words.en, words['zh-CN'], from.join(', '), leads, first, role, by ?? '–', end ?? '–']
+    return [
+      `\`MB:GO:${name.toUpperCase()}\``,
+      words.en,
+      words['zh-CN'],
+      from.join(', '),
+      leads,
+      first,
+      role,
+      by ?? '–',
+      paidBy(quote),
+      end ?? '–',
+    ]
   })
   return `# The workflow of a case, version ${version}
 
@@ -92,7 +110,7 @@ A picture can be waived for a reason, by a named person. A failed test and a reo
 
 Each is a button, a key and a barcode. A way that needs the work done is neither offered nor accepted before.
 
-${table(['barcode', 'English', '中文', 'from', 'to', 'work done first', 'role', 'who', 'ends as'], wayRows)}
+${table(['barcode', 'English', '中文', 'from', 'to', 'work done first', 'role', 'who', 'who pays', 'ends as'], wayRows)}
 `
 }
 

@@ -28,6 +28,8 @@ export type Bench = {
   readonly surroundings: Surroundings
   readonly dataDir: string
   readonly resourcesDir: string
+  /** Folder of the built entries: workers lie in it. */
+  readonly built: string
   readonly shell: 'electron' | 'browser'
   readonly version: string
   readonly problems: () => readonly SystemProblem[]

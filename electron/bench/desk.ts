@@ -15,6 +15,7 @@ import { admitted, onOperator } from '../../shared/bench/pin-question.ts'
 import { type Around, onCommandAt, onScanAt } from '../../shared/bench/place-machine.ts'
 import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
+import { onDay } from '../../shared/cases/on-day.ts'
 import type { PhotoReading } from '../../shared/cases/photo-reading.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import type { LabelName } from '../../shared/cases/workflow.ts'
@@ -36,6 +37,7 @@ import { sightPart } from './parts/sight-part.ts'
 import { sight, sightOperator } from './sight.ts'
 import { type OpenedNow, type Outcome, cameOut, writtenBy } from './step-outcome.ts'
 import { takeBackLastStep } from './take-back.ts'
+import { today } from './today.ts'
 import type { Writer } from './writer.ts'
 
 /** The labels of cases as the desk asks for them, within the transaction of the step. */
@@ -108,7 +110,7 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
     if (caseId === undefined || row === undefined) return undefined
     const product = readProduct(db, row.case.unit.sku)
     const workflow = workflowOf(row.case.workflowVersion)
-    return { caseId, state: row.case, workflow, ...(product === undefined ? {} : { product }) }
+    return { caseId, state: onDay(row.case, today(writer)), workflow, ...(product === undefined ? {} : { product }) }
   }
 
   function readDesk(): Desk {

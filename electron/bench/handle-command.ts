@@ -5,12 +5,14 @@ import type { CaseCommand } from '../../shared/cases/commands.ts'
 import { decideCase } from '../../shared/cases/decide.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
+import { onDay } from '../../shared/cases/on-day.ts'
 import { foldCase } from '../../shared/cases/standing.ts'
 import { CURRENT_WORKFLOW, workflowOf } from '../../shared/cases/workflows.ts'
-import { mayActAs } from '../../shared/catalogue/may-act.ts'
+import { mayActAs, neededFor } from '../../shared/catalogue/may-act.ts'
 import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
+import { today } from './today.ts'
 import { warrantyJudged } from './judge-warranty.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
@@ -23,9 +25,9 @@ export function handleCommand(
 ): Result<readonly Recorded<CaseEvent>[], CaseRefusal> {
   return transaction(writer.db, () => {
     const past = readStream<CaseEvent>(writer.db, caseStream(caseId))
-    const state = foldCase(past)
+    const state = onDay(foldCase(past), today(writer, actor))
     const workflow = state.type === 'opened' ? workflowOf(state.workflowVersion) : CURRENT_WORKFLOW
-    const needs = command.type === 'move' ? workflow.transitions[command.transition].by : undefined
+    const needs = neededFor(command, workflow)
     if (needs !== undefined && !mayActAs(needs, readOperator(writer.db, actor.operator), readOperators(writer.db)))
       return refuse({ type: 'not-allowed', needs })
     const decision = decideCase(command, state, workflow)

@@ -1,34 +1,40 @@
 import { readLocal } from '../../db/local-state.ts'
-import { readCaseScreen } from '../../db/views/case-screen.ts'
 import { readCase } from '../../db/views/case-view.ts'
 import { productName, readOperators } from '../../db/views/catalogue-view.ts'
 import { readUrgent } from '../../db/views/queue-view.ts'
 import { undoUntil } from '../../shared/bench/last-step.ts'
 import { promptOf } from '../../shared/bench/prompt.ts'
 import { stepsOf } from '../../shared/bench/steps.ts'
-import { openTo } from '../../shared/catalogue/may-act.ts'
+import { mayActAs, openTo } from '../../shared/catalogue/may-act.ts'
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
 import type { BenchScreen } from '../../shared/contract/bench-screen.ts'
 import type { Bench } from './bench.ts'
+import { caseScreenToday } from './case-screen-today.ts'
 import { readTries } from './operators/try-pin.ts'
+import { quoteProposal } from './quotes/quote-proposal.ts'
+import { today } from './today.ts'
 
 /** How many cases are put before an idle technician. */
 const URGENT = 3
 
 /** All the bench screen shows, read in one go. */
-export function readBenchScreen({ db, desk, surroundings }: Bench): BenchScreen {
+export function readBenchScreen(bench: Bench): BenchScreen {
+  const { db, desk, surroundings } = bench
   const { desk: lies, open, operator } = desk.read()
   const workflow = open?.workflow ?? CURRENT_WORKFLOW
   const prompt = promptOf(lies, open?.state, workflow)
-  const screen = open === undefined ? undefined : readCaseScreen(db, open.caseId)
+  const screen = open === undefined ? undefined : caseScreenToday(bench.writer, open.caseId)
+  const isQuoting = open !== undefined && workflow.stages[open.state.stage.name].quote === true
+  const everybody = readOperators(db)
   const last = readLocal(db, 'lastStep') ?? undefined
   const until = last === undefined ? undefined : undoUntil(last, surroundings.now())
   return {
     operator,
+    isLead: mayActAs('lead', operator, everybody),
     isDock: lies.dock === true,
     isCounting: lies.count?.isOn === true,
     prompt,
-    steps: stepsOf(prompt, open?.state, openTo(workflow, operator, readOperators(db))),
+    steps: stepsOf(prompt, open?.state, openTo(workflow, operator, everybody)),
     aside: lies.aside.flatMap((caseId) => {
       const row = readCase(db, caseId)
       return row === undefined ? [] : [{ caseId, rma: row.case.rma, product: productName(db, row.case.unit.sku) }]
@@ -37,6 +43,7 @@ export function readBenchScreen({ db, desk, surroundings }: Bench): BenchScreen 
     urgent: open === undefined ? readUrgent(db, URGENT) : [],
     ...(lies.asking?.type === 'pin' ? { pin: readTries(db, lies.asking.operator.id) } : {}),
     ...(screen === undefined ? {} : { open: screen }),
+    ...(screen === undefined || !isQuoting ? {} : { quoteProposal: quoteProposal(db, screen, today(bench.writer)) }),
     ...(last === undefined || until === undefined ? {} : { undo: { step: last.say, until } }),
   }
 }

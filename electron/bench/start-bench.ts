@@ -98,6 +98,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     surroundings,
     dataDir,
     resourcesDir: join(built, '..', 'resources'),
+    built,
     shell,
     version: versionOf(built),
     problems: () => {

@@ -7,6 +7,7 @@ import { backupCommand, caseCommand, checkCommand, complain, exportCommand, rebu
 const USAGE = `usage: cli classify [--aim ]C1] TEXT… | -     what a code can mean, best first (- reads one code per line)
        cli decode FILE…                       barcodes in pictures
        cli label unit|return RMA [--dpi 203|300] [--language zpl|tspl|png|pdf] --out FILE
+       cli quote RMA [--revision N] --out FILE  a quote as the PDF that goes to the buyer
        cli case RMA                           one case with its timeline
        cli import FILE [--dry-run] [--mapping JSON]   a list of expected parcels: columns by name, dateOrder, currency, encoding…
        cli deadline FILE.json… | - | --clock ID --start TIME   when a clock runs out, and how that was counted
@@ -92,6 +93,11 @@ async function run([command, ...words]: readonly string[]): Promise<number> {
       const { labelCommand } = await import('./label.ts')
       const named = { dpi: option(rest, 'dpi'), language: option(rest, 'language'), out: option(rest, 'out') }
       return labelCommand(dataDir, import.meta.dirname, rest, named, print, wrongCall)
+    }
+    case 'quote': {
+      const { quoteCommand } = await import('./quote.ts')
+      const named = { revision: option(rest, 'revision'), out: option(rest, 'out') }
+      return quoteCommand(dataDir, import.meta.dirname, rest, named, print, wrongCall)
     }
     case 'case':
       return rest.length === 1 ? caseCommand(dataDir, rest[0] ?? '', print) : wrongCall('case needs one RMA number')

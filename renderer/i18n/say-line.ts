@@ -47,6 +47,7 @@ function missingName(words: Words, missing: Missing): string {
     case 'part':
     case 'replacement':
     case 'refund':
+    case 'quote':
       return t(`missing.${missing.type}`)
     case 'question':
       return t('missing.question', { question: questionName(words, missing.question) })
@@ -117,6 +118,24 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
       return t('refusal.quantity-wrong', { most: formats.number(refusal.most) })
     case 'label-mismatch':
       return t('refusal.label-mismatch', { scanned: refusal.scanned, expected: formats.list(refusal.expected) })
+    case 'quote-needed':
+    case 'quote-not-accepted':
+    case 'quote-without-lines':
+    case 'quote-costs-nothing':
+    case 'quote-tax-wrong':
+    case 'no-quote-to-answer':
+      return t(`refusal.${refusal.type}`)
+    case 'quote-line-wrong':
+    case 'quote-line-unknown':
+      return t(`refusal.${refusal.type}`, { line: refusal.line })
+    case 'quote-currencies-mixed':
+      return t('refusal.quote-currencies-mixed', { currencies: formats.list(refusal.currencies) })
+    case 'quote-ends-before':
+      return t('refusal.quote-ends-before', { day: formats.day(refusal.validUntil) })
+    case 'quote-replaced':
+      return t('refusal.quote-replaced', { revision: refusal.revision, latest: refusal.latest })
+    case 'quote-expired':
+      return t('refusal.quote-expired', { revision: refusal.revision, day: formats.day(refusal.validUntil) })
     default:
       return assertNever(refusal)
   }
@@ -180,6 +199,12 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.replacement', { serial: say.serial })
     case 'refunded':
       return t('say.refunded', { amount: formats.money(say.amount) })
+    case 'quote-sent':
+      return t('say.quote-sent', { revision: say.revision })
+    case 'quote-answered':
+      return t(`say.quote-answered.${say.answer}`)
+    case 'warranty-overridden':
+      return t(`say.warranty-overridden.${say.answer}`)
     case 'mark-compared':
     case 'mark-differs': {
       const { mark, sold, found } = say.compared

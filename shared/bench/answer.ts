@@ -45,6 +45,9 @@ export type Say =
   | { readonly type: 'claim-moved'; readonly kind: ClaimKind; readonly move: ClaimMove }
   | { readonly type: 'replacement'; readonly serial: string }
   | { readonly type: 'refunded'; readonly amount: Money }
+  | { readonly type: 'quote-sent'; readonly revision: number }
+  | { readonly type: 'quote-answered'; readonly answer: 'accepted' | 'declined' }
+  | { readonly type: 'warranty-overridden'; readonly answer: 'covered' | 'not-covered' }
   | { readonly type: 'mark-compared'; readonly compared: MarkCompared }
   | { readonly type: 'mark-differs'; readonly compared: MarkCompared }
   /** What a picture showed, said some moments after it was taken. `differs`: it shows another than `expected`. */

@@ -26,6 +26,8 @@ export type Prompt =
   /** `price`: what was paid, where it is known. */
   | { readonly type: 'record-refund'; readonly isWhole: boolean; readonly price?: Money }
   | { readonly type: 'scan-replacement' }
+  | { readonly type: 'write-quote' }
+  | { readonly type: 'answer-quote' }
   | { readonly type: 'decide' }
   | { readonly type: 'part-serial'; readonly part: string; readonly of: PieceOf }
   | { readonly type: 'go-on'; readonly stage: StageName }
@@ -52,6 +54,7 @@ export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
     if (wanted !== undefined) return { type: 'part-serial', ...wanted }
     const stage = state.stage.name
     if (work.parts) return { type: 'use-parts' }
+    if (work.quote === true) return { type: 'answer-quote' }
     if (stage === 'deciding') return { type: 'decide' }
     return isEnd(stage) ? { type: 'finished', stage } : { type: 'go-on', stage }
   }
@@ -68,6 +71,8 @@ export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
       return { type: 'use-parts' }
     case 'replacement':
       return { type: 'scan-replacement' }
+    case 'quote':
+      return { type: 'write-quote' }
     case 'refund':
       return {
         type: 'record-refund',

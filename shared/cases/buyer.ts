@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/localised.ts'
+import type { BuyerLanguage } from '../i18n/localised.ts'
 
 /** A buyer's personal data. Only ever held open in memory and in the views; an event carries it sealed. */
 export type Buyer = {
@@ -7,7 +7,7 @@ export type Buyer = {
   readonly phone?: string
   /** Lines as printed on a label, the last one the country. */
   readonly address: readonly string[]
-  readonly language: Language | 'de' | 'ja' | 'fr' | 'es' | 'it'
+  readonly language: BuyerLanguage
 }
 
 /**

@@ -6,12 +6,14 @@ import type { PhotoReading } from './photo-reading.ts'
 import { mayNeedParts, withoutOne } from './planned-parts.ts'
 import type { Announced, CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { Reading } from '../policy/reading.ts'
+import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import { type Disposition, type LabelName, type StageName, type TransitionName, isDisposition } from './workflow.ts'
 import { type Claim, moveClaim, openClaim } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
+import { type SentQuote, withdrawn } from '../quotes/sent-quote.ts'
 
 /** The stage a case is in. A held case knows where it was held and why; no other stage has those fields. */
 export type Stage =
@@ -59,6 +61,10 @@ export type OpenedCase = {
   readonly measured?: readonly Reading[]
   /** As it was judged when the decision was due; not yet, or not any more once the case is reopened, where there is none. */
   readonly warranty?: KeptVerdict
+  /** What a lead decided instead; with the verdict it is gone once the case is reopened. */
+  readonly warrantyOverride?: WarrantyOverride
+  /** Every revision of a quote that the buyer got, the latest last. */
+  readonly quotes?: readonly SentQuote[]
   /** Disputes about it, in the order in which they were opened. */
   readonly claims?: readonly Claim[]
   readonly parts: readonly UsedPart[]
@@ -111,6 +117,10 @@ function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.move
     const { received: _, ...kept } = takenUpAgain(state)
     return { ...kept, stage }
   }
+  if (event.transition === 'decline-quote') {
+    const { disposition: _, ...undecided } = state
+    return { ...undecided, ...withoutQuote(state), stage }
+  }
   return { ...decided(state, event), stage }
 }
 
@@ -120,11 +130,23 @@ function decided(state: OpenedCase, { transition, from }: { readonly transition:
   return { ...state, disposition: transition }
 }
 
+function quoteAnswered(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.quote-answered.v1' }>): OpenedCase {
+  const { type: _, revision, ...answer } = event
+  return { ...state, quotes: (state.quotes ?? []).map((sent) => (sent.quote.revision === revision ? { ...sent, answer } : sent)) }
+}
+
 function takenUpAgain(state: OpenedCase): OpenedCase {
-  const { outbound, warranty: _warranty, disposition: _disposition, replacement: _replacement, refunded: _refunded, ...kept } = state
+  const { outbound, ...here } = state
+  const { warranty: _warranty, warrantyOverride: _override, disposition: _disposition, ...undecided } = here
+  const { replacement: _replacement, refunded: _refunded, ...kept } = undecided
   const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
   const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
-  return { ...kept, ...sent, ticked: [], labels: {}, shots }
+  return { ...kept, ...sent, ...withoutQuote(state), ticked: [], labels: {}, shots }
+}
+
+/** The quotes stay told, but none of them counts any more. */
+function withoutQuote({ quotes }: OpenedCase): Pick<OpenedCase, 'quotes'> {
+  return quotes === undefined ? {} : { quotes: withdrawn(quotes) }
 }
 
 /** A return label shows a shipment and a recipient: with another of either it is void. */
@@ -198,6 +220,12 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.warranty-judged.v1':
     case 'case.warranty-judged.v2':
       return { ...state, warranty: event.verdict }
+    case 'case.warranty-overridden.v1':
+      return { ...state, warrantyOverride: { answer: event.answer, reason: event.reason } }
+    case 'case.quote-sent.v1':
+      return { ...state, quotes: [...(state.quotes ?? []), { quote: event.quote }] }
+    case 'case.quote-answered.v1':
+      return quoteAnswered(state, event)
     case 'case.moved.v1':
       return movedTo(mayNeedParts(event.to) ? state : withPlans(state, []), event)
     default:

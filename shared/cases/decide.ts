@@ -5,7 +5,8 @@ import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
 import { stageAfter } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
-import { destination, leadsOn } from './ways.ts'
+import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
+import { destination, leadsOn, unpaid } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
@@ -15,6 +16,7 @@ import type { Reading } from '../policy/reading.ts'
 import { mayNeedParts } from './planned-parts.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
+import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import { type TransitionName, type Workflow, isEnd } from './workflow.ts'
 
 type Decision = Result<readonly CaseEvent[], CaseRefusal>
@@ -22,6 +24,8 @@ type Decision = Result<readonly CaseEvent[], CaseRefusal>
 function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Decision {
   const transition = workflow.transitions[name]
   const from = state.stage.name
+  const why = transition.from.includes(from) ? unpaid(state, transition) : undefined
+  if (why !== undefined) return refuse(why)
   if (!leadsOn(state, transition)) return refuse({ type: 'not-now', stage: from, transition: name })
   const missing = transition.needs === 'complete' ? missingFrom(state, workflow) : []
   if (missing.length > 0) return refuse({ type: 'stage-incomplete', missing })
@@ -127,6 +131,18 @@ function recordRefund(state: OpenedCase, amount: Money): Decision {
   return ok(isKnown ? [] : [{ type: 'case.refund-recorded.v1', amount }])
 }
 
+function overrideWarranty(state: OpenedCase, { answer, reason }: WarrantyOverride): Decision {
+  if (reason.trim() === '') return refuse({ type: 'reason-needed' })
+  const override = { answer, reason: reason.trim() }
+  const isKnown = state.warrantyOverride !== undefined && sameFacts(state.warrantyOverride, override)
+  return ok(isKnown ? [] : [{ type: 'case.warranty-overridden.v1', ...override }])
+}
+
+/** An offer is made, and may be answered while the case waits for the buyer. */
+function isQuoting({ stage }: OpenedCase, workflow: Workflow): boolean {
+  return workflow.stages[stage.name === 'on-hold' ? stage.before : stage.name].quote === true
+}
+
 /** Decides for one workflow version: the one the case pinned when it was opened. */
 export function decideCase(command: CaseCommand, state: Case, workflow: Workflow): Decision {
   if (command.type === 'open') {
@@ -216,6 +232,12 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim()) : notNow
     case 'record-refund':
       return workOf(state, workflow).refund === true ? recordRefund(state, command.amount) : notNow
+    case 'override-warranty':
+      return isOnTheBench(state) ? overrideWarranty(state, command) : notNow
+    case 'send-quote':
+      return workOf(state, workflow).quote === true ? sendQuote(state, command.draft) : notNow
+    case 'answer-quote':
+      return isQuoting(state, workflow) ? answerQuote(state, command.revision, command.answer) : notNow
     case 'book-return':
       return isOnTheBench(state) && !carriesItsLabel(state) ? bookReturn(state, command.shipment) : notNow
     default:

@@ -5,8 +5,10 @@ import type { MarkCompared } from './identity.ts'
 import type { PieceOf } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
+import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
 import type { WarrantyVerdictV1 } from '../policy/warranty-verdict-v1.ts'
+import type { Quote, QuoteAnswer } from '../quotes/quote.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
@@ -104,6 +106,11 @@ export type CaseEvent =
   | { readonly type: 'case.warranty-judged.v1'; readonly verdict: WarrantyVerdictV1 }
   /** As version 1, with goodwill, proof by readings, what is missing and what is offered instead. */
   | { readonly type: 'case.warranty-judged.v2'; readonly verdict: WarrantyVerdict }
+  /** A lead decided otherwise than the policy; the last one counts. */
+  | ({ readonly type: 'case.warranty-overridden.v1' } & WarrantyOverride)
+  /** What the buyer was offered a repair for, whole. */
+  | { readonly type: 'case.quote-sent.v1'; readonly quote: Quote }
+  | ({ readonly type: 'case.quote-answered.v1'; readonly revision: number } & QuoteAnswer)
   /** `events`: the ids of the events of this case that are taken back; they are passed over from here on. */
   | { readonly type: 'case.taken-back.v1'; readonly events: readonly string[] }
   | { readonly type: 'case.moved.v1'; readonly transition: TransitionName; readonly from: StageName; readonly to: StageName }

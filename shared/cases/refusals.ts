@@ -1,6 +1,7 @@
 import type { ClaimStage } from '../claims/claim.ts'
 import type { Needed } from '../catalogue/may-act.ts'
 import type { Money } from '../money.ts'
+import type { QuoteRefusal } from '../quotes/quote-refusal.ts'
 import type { Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
 
@@ -13,6 +14,7 @@ export type Missing =
   | { readonly type: 'part' }
   | { readonly type: 'replacement' }
   | { readonly type: 'refund' }
+  | { readonly type: 'quote' }
   | { readonly type: 'label'; readonly label: LabelName; readonly step: 'print' | 'scan-back' }
 
 /** Why a case said no. The screen turns it into words in its own language. */
@@ -43,4 +45,5 @@ export type CaseRefusal =
   /** More than nothing, in the currency of the order, and of it all at most. */
   | { readonly type: 'amount-out-of-range'; readonly most?: Money }
   | { readonly type: 'not-allowed'; readonly needs: Needed }
+  | QuoteRefusal
   | { readonly type: 'label-mismatch'; readonly expected: readonly string[]; readonly scanned: string }

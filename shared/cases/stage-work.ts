@@ -2,6 +2,7 @@ import type { OpenedCase } from './case.ts'
 import { swappedUnitShots } from './identity.ts'
 import type { Missing } from './refusals.ts'
 import type { Shot } from './shots.ts'
+import { isAnswerable, latestQuote } from '../quotes/sent-quote.ts'
 import { type StageWork, type Workflow, isEnd } from './workflow.ts'
 
 export function workOf(state: OpenedCase, workflow: Workflow): StageWork {
@@ -34,6 +35,7 @@ export function missingFrom(state: OpenedCase, workflow: Workflow): readonly Mis
   }
   if (work.replacement === true && state.replacement === undefined) missing.push({ type: 'replacement' })
   if (work.refund === true && state.refunded === undefined) missing.push({ type: 'refund' })
+  if (work.quote === true && !isAnswerable(latestQuote(state.quotes)?.standing)) missing.push({ type: 'quote' })
   for (const { id } of work.questions) if (state.answers[id] === undefined) missing.push({ type: 'question', question: id })
   for (const { id } of work.checklist) if (!state.ticked.includes(id)) missing.push({ type: 'tick', item: id })
   if (work.label !== undefined) {

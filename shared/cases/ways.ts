@@ -1,11 +1,23 @@
+import { isNotCovered } from '../policy/warranty-override.ts'
+import type { QuoteRefusal } from '../quotes/quote-refusal.ts'
+import { isAccepted, latestQuote } from '../quotes/sent-quote.ts'
 import type { OpenedCase } from './case.ts'
 import type { StageName, Transition, Workflow } from './workflow.ts'
 
+/** Why this way is closed though it leads on from the stage: nobody has agreed to pay for it. */
+export function unpaid(state: OpenedCase, { quote }: Transition): QuoteRefusal | undefined {
+  if (quote === undefined || isAccepted(latestQuote(state.quotes)?.standing)) return undefined
+  if (quote === 'accepted') return { type: 'quote-not-accepted' }
+  return isNotCovered(state) ? { type: 'quote-needed' } : undefined
+}
+
 /** Whether this way leads on from where the case is, its work left aside. */
-export function leadsOn(state: OpenedCase, { from, unit, after }: Transition): boolean {
+export function leadsOn(state: OpenedCase, way: Transition): boolean {
+  const { from, unit, after } = way
   if (!from.includes(state.stage.name)) return false
   const isHere = state.received === true
   if (unit !== undefined && (unit === 'here') !== isHere) return false
+  if (unpaid(state, way) !== undefined) return false
   return after === undefined || (state.disposition !== undefined && after.includes(state.disposition))
 }
 

@@ -11,6 +11,7 @@ export const WORKFLOW_V2 = workflowFrom({
     inspecting: { ...NO_WORK, shots: ['opened', 'serial', 'damage'], serial: true, questions: INSPECTION_QUESTIONS, dueWorkingDays: 5 },
     diagnosing: { ...NO_WORK, questions: DIAGNOSIS_QUESTIONS, dueWorkingDays: 5 },
     deciding: { ...NO_WORK, dueWorkingDays: 1 },
+    quoting: { ...NO_WORK, quote: true, dueWorkingDays: 1 },
     repairing: { ...NO_WORK, parts: true, dueWorkingDays: 3 },
     testing: { ...NO_WORK, shots: ['tested'], dueWorkingDays: 1 },
     replacing: {
@@ -65,7 +66,16 @@ export const WORKFLOW_V2 = workflowFrom({
       needs: 'nothing',
       role: 'forward',
       end: 'closed',
+      quote: 'unless-covered',
       name: { en: 'Repair here', 'zh-CN': '本中心维修' },
+    },
+    offer: {
+      from: ['deciding'],
+      to: 'quoting',
+      needs: 'nothing',
+      role: 'aside',
+      end: 'closed',
+      name: { en: 'Offer a paid repair', 'zh-CN': '提供付费维修' },
     },
     guide: {
       from: ['expected'],
@@ -144,6 +154,21 @@ export const WORKFLOW_V2 = workflowFrom({
       name: { en: 'Scrap', 'zh-CN': '报废' },
     },
 
+    'accept-quote': {
+      from: ['quoting'],
+      to: 'repairing',
+      needs: 'complete',
+      role: 'forward',
+      quote: 'accepted',
+      name: { en: 'Quote accepted: repair', 'zh-CN': '买家接受报价，开始维修' },
+    },
+    'decline-quote': {
+      from: ['quoting'],
+      to: 'deciding',
+      needs: 'nothing',
+      role: 'aside',
+      name: { en: 'No paid repair', 'zh-CN': '不做付费维修' },
+    },
     test: { from: ['repairing'], to: 'testing', needs: 'nothing', role: 'forward', name: { en: 'Test', 'zh-CN': '开始测试' } },
     pass: { from: ['testing'], to: 'packing', needs: 'complete', role: 'forward', name: { en: 'Test passed', 'zh-CN': '测试通过' } },
     fail: { from: ['testing'], to: 'repairing', needs: 'nothing', role: 'aside', name: { en: 'Test failed', 'zh-CN': '测试未通过' } },
@@ -161,7 +186,7 @@ export const WORKFLOW_V2 = workflowFrom({
       to: 'repairing',
       needs: 'nothing',
       role: 'aside',
-      after: ['repair'],
+      after: ['repair', 'offer'],
       name: { en: 'Back to repair', 'zh-CN': '返回维修' },
     },
     pack: { from: ['packing'], to: 'ready', needs: 'complete', role: 'forward', name: { en: 'Packed', 'zh-CN': '包装完成' } },
@@ -177,7 +202,7 @@ export const WORKFLOW_V2 = workflowFrom({
     close: { from: ['shipped', 'delivered'], to: 'end', needs: 'nothing', role: 'forward', name: { en: 'Close case', 'zh-CN': '结案' } },
 
     'hold-buyer': {
-      from: ['received', 'inspecting', 'diagnosing', 'deciding', 'repairing', 'replacing', 'refunding'],
+      from: ['received', 'inspecting', 'diagnosing', 'deciding', 'quoting', 'repairing', 'replacing', 'refunding'],
       to: 'on-hold',
       needs: 'nothing',
       role: 'aside',

@@ -25,6 +25,7 @@ export const STAGES = [
   'inspecting',
   'diagnosing',
   'deciding',
+  'quoting',
   'repairing',
   'testing',
   'replacing',
@@ -49,6 +50,7 @@ export function isEnd(stage: StageName): stage is EndName {
 /** What is decided about a case: each way out of the stage where decisions are taken, and some before the unit is here. */
 export const DISPOSITIONS = [
   'repair',
+  'offer',
   'guide',
   'send-part',
   'send-partner',
@@ -68,6 +70,8 @@ export const TRANSITIONS = [
   'diagnose',
   'decide',
   ...DISPOSITIONS,
+  'accept-quote',
+  'decline-quote',
   'test',
   'pass',
   'fail',
@@ -111,6 +115,11 @@ export type Transition = {
   readonly unit?: 'here' | 'away'
   /** Open only to a case that was decided so. */
   readonly after?: readonly Disposition[]
+  /**
+   * Who pays must be settled. `accepted`: the buyer has accepted a quote. `unless-covered`: he has, or the warranty does not say that
+   * nothing is covered.
+   */
+  readonly quote?: 'accepted' | 'unless-covered'
   /** Who must at least work at the bench; nobody in particular where it is absent. */
   readonly by?: Needed
 }
@@ -136,6 +145,8 @@ export type StageWork = {
   readonly partNeeded?: true
   /** Whether the serial number of the unit that is sent instead is scanned here. */
   readonly replacement?: true
+  /** Whether a paid repair is offered here: there must be a quote that the buyer may still accept, or has accepted. */
+  readonly quote?: true
   /** Whether the amount given back to the buyer is recorded here. */
   readonly refund?: true
   readonly checklist: readonly ChecklistItem[]

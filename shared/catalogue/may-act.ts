@@ -1,3 +1,4 @@
+import type { CaseCommand } from '../cases/commands.ts'
 import type { Workflow } from '../cases/workflow.ts'
 import type { KnownOperator, Role } from './operator-record.ts'
 
@@ -5,6 +6,12 @@ import type { KnownOperator, Role } from './operator-record.ts'
 export type Needed = 'lead'
 
 const LEADS: ReadonlySet<Role> = new Set(['lead', 'admin'])
+
+/** Who must at least ask for this. */
+export function neededFor(command: CaseCommand, { transitions }: Workflow): Needed | undefined {
+  if (command.type === 'override-warranty') return 'lead'
+  return command.type === 'move' ? transitions[command.transition].by : undefined
+}
 
 /** Whether he may do what takes a lead. Where the center has neither lead nor administrator, everybody may: nobody else could. */
 export function mayActAs(needed: Needed | undefined, actor: KnownOperator | undefined, everybody: readonly KnownOperator[]): boolean {

@@ -5,6 +5,7 @@ import type { Step } from '../bench/steps.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { KnownOperator } from '../catalogue/operator-record.ts'
 import type { Localised } from '../i18n/localised.ts'
+import type { QuoteProposal } from '../quotes/propose-quote.ts'
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
 import type { CaseScreen } from './case-screen.ts'
 import type { QueueRow } from './queue-row.ts'
@@ -24,6 +25,8 @@ export type BenchReply = {
 /** All the bench screen shows, in one answer. */
 export type BenchScreen = {
   readonly operator: KnownOperator
+  /** Whether what takes a lead is open to whoever works here. */
+  readonly isLead: boolean
   /** Whether scans are taken for parcels at the dock. */
   readonly isDock: boolean
   /** Whether scans are counts of parts on the shelf. */
@@ -33,6 +36,8 @@ export type BenchScreen = {
   /** While a PIN is asked for: what was typed wrong before, and how long (UTC) none is taken. */
   readonly pin?: PinTries
   readonly open?: CaseScreen
+  /** While a paid repair is offered: what the next quote begins with. */
+  readonly quoteProposal?: QuoteProposal
   readonly aside: readonly { readonly caseId: string; readonly rma: Rma; readonly product: Localised }[]
   /** Idle: the three most urgent cases. */
   readonly urgent: readonly QueueRow[]

@@ -30,6 +30,8 @@ import { stockCommand } from './stock-command.ts'
 import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
 import { VERDICTS } from './imports.ts'
 import { reading } from '../policy/reading.ts'
+import { quoteAnswer, quoteForm } from './quote-draft.ts'
+import type { QuotePdf } from './quote-pdf.ts'
 import { choices } from '../import/reading.ts'
 import type { QueuePage, QueueRow } from './queue-row.ts'
 import { place, settings, setup } from './setup.ts'
@@ -83,6 +85,10 @@ export const contract = {
     chooseReplacement: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),
     recordRefund: oc.input(z.object({ caseId: id, amount: money })).output(type<BenchReply>()),
     takeReading: oc.input(z.object({ caseId: id, reading })).output(type<BenchReply>()),
+    /** A lead decides otherwise than the policy. */
+    overrideWarranty: oc
+      .input(z.object({ caseId: id, answer: z.enum(['covered', 'not-covered']), reason: line }))
+      .output(type<BenchReply>()),
     bookReturn: oc.input(z.object({ caseId: id, carrier: line.min(1), tracking: line.min(1) })).output(type<BenchReply>()),
     nameBuyer: oc.input(z.object({ caseId: id, buyer })).output(type<BenchReply>()),
     newCase: oc.input(newCase).output(type<BenchReply>()),
@@ -107,6 +113,12 @@ export const contract = {
       .input(z.object({ caseId: id, kind: z.enum(CLAIM_KINDS), reference: line.optional(), openedAt: instant }))
       .output(type<BenchReply>()),
     moveClaim: oc.input(z.object({ caseId: id, claim: id, move: z.enum(CLAIM_MOVES), at: instant })).output(type<BenchReply>()),
+  },
+  quotes: {
+    send: oc.input(z.object({ caseId: id, quote: quoteForm })).output(type<BenchReply>()),
+    /** A revision as the document that goes to the buyer. */
+    pdf: oc.input(z.object({ caseId: id, revision: z.number().int().min(1) })).output(type<QuotePdf>()),
+    answer: oc.input(z.object({ caseId: id, revision: z.number().int().min(1), answer: quoteAnswer })).output(type<BenchReply>()),
   },
   queue: {
     page: oc

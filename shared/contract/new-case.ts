@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUYER_LANGUAGES } from '../i18n/localised.ts'
 
 const short = z.string().trim().max(100)
 const day = z.iso.date()
@@ -11,7 +12,7 @@ export const buyer = z.object({
   email: short.optional(),
   phone: short.optional(),
   address: z.array(short).max(8),
-  language: z.enum(['en', 'zh-CN', 'de', 'ja', 'fr', 'es', 'it']),
+  language: z.enum(BUYER_LANGUAGES),
 })
 
 /** A case opened at the bench, for a parcel nobody announced. Only the product and the problem must be known. */

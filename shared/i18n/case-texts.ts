@@ -6,6 +6,8 @@ type EventName = CaseEvent['type'] extends infer Type ? (Type extends `case.${in
 type LabelEvent = 'label-handed-over' | 'label-confirmed'
 /** Told by the name of the transition. */
 type Move = 'moved'
+/** Told in the texts of quotes. */
+type Paid = 'quote-sent' | 'quote-answered' | 'warranty-overridden'
 
 export const caseTexts = {
   'case.title': { en: 'Case', 'zh-CN': '工单' },
@@ -183,5 +185,5 @@ export const caseTexts = {
   'case.retry': { en: 'Try again', 'zh-CN': '重试' },
   'case.printed': { en: '{{center}}, {{bench}} – printed {{when}}', 'zh-CN': '{{center}}，{{bench}}，打印于 {{when}}' },
 } as const satisfies TextTable &
-  Record<`case.event.${Exclude<EventName, LabelEvent | Move>}`, Localised> &
+  Record<`case.event.${Exclude<EventName, LabelEvent | Move | Paid>}`, Localised> &
   Record<`case.event.${LabelEvent}.${'unit' | 'return'}`, Localised>

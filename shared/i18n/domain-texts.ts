@@ -9,6 +9,7 @@ export const domainTexts = {
   'stage.inspecting': { en: 'Inspecting', 'zh-CN': '检查中' },
   'stage.diagnosing': { en: 'Diagnosing', 'zh-CN': '诊断中' },
   'stage.deciding': { en: 'Deciding', 'zh-CN': '待决定' },
+  'stage.quoting': { en: 'Quoting', 'zh-CN': '报价中' },
   'stage.repairing': { en: 'Repairing', 'zh-CN': '维修中' },
   'stage.testing': { en: 'Testing', 'zh-CN': '测试中' },
   'stage.replacing': { en: 'Replacing', 'zh-CN': '换新中' },

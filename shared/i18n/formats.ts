@@ -1,4 +1,4 @@
-import type { Language } from './localised.ts'
+import type { BuyerLanguage } from './localised.ts'
 import type { Money } from '../money.ts'
 
 /** How this center writes dates, times and amounts. Instants are UTC in ISO 8601; days are YYYY-MM-DD and belong to no zone. */
@@ -17,7 +17,7 @@ export type Formats = {
   readonly dayOf: (at: number) => string
 }
 
-export function createFormats(language: Language, timeZone: string): Formats {
+export function createFormats(language: BuyerLanguage, timeZone: string): Formats {
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
   const day = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' })
   const nearDay = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' })

@@ -38,6 +38,7 @@ export const queueTexts = {
   'queue.waits.inspecting': { en: 'inspection', 'zh-CN': '检查' },
   'queue.waits.diagnosing': { en: 'diagnosis', 'zh-CN': '诊断' },
   'queue.waits.deciding': { en: 'a decision', 'zh-CN': '处理决定' },
+  'queue.waits.quoting': { en: 'the quote', 'zh-CN': '报价' },
   'queue.waits.repairing': { en: 'repair', 'zh-CN': '维修' },
   'queue.waits.testing': { en: 'the test', 'zh-CN': '测试' },
   'queue.waits.replacing': { en: 'a new unit', 'zh-CN': '换新' },

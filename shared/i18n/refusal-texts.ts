@@ -1,6 +1,7 @@
 import type { CaseRefusal, Missing } from '../cases/refusals.ts'
 import type { ParcelRefusal } from '../parcels/decide-parcel.ts'
 import type { StockRefusal } from '../parts/decide-stock.ts'
+import type { QuoteRefusal } from '../quotes/quote-refusal.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
@@ -61,8 +62,9 @@ export const refusalTexts = {
   'missing.part': { en: 'the part', 'zh-CN': '配件' },
   'missing.replacement': { en: 'serial number of the new unit', 'zh-CN': '新机序列号' },
   'missing.refund': { en: 'amount of the refund', 'zh-CN': '退款金额' },
+  'missing.quote': { en: 'a quote the buyer can accept', 'zh-CN': '可供买家接受的报价' },
   'missing.label.print': { en: 'print {{label}}', 'zh-CN': '打印{{label}}' },
   'missing.label.scan-back': { en: 'scan back {{label}}', 'zh-CN': '回扫{{label}}' },
 } as const satisfies TextTable &
-  Record<`refusal.${(CaseRefusal | ParcelRefusal | StockRefusal)['type']}`, Localised> &
+  Record<`refusal.${Exclude<CaseRefusal | ParcelRefusal | StockRefusal, QuoteRefusal>['type']}`, Localised> &
   Record<`missing.${Exclude<Missing['type'], 'label'>}`, Localised>

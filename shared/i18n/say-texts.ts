@@ -2,6 +2,8 @@ import type { Say } from '../bench/answer.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
+/** Told in the texts of quotes. */
+type Paid = 'quote-sent' | 'quote-answered' | 'warranty-overridden'
 /** What is said of parts has its texts in a table of its own. */
 type PartSaid =
   | 'part-known'
@@ -20,7 +22,7 @@ type PartSaid =
   | 'stock-kept'
 
 type SayName =
-  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | PartSaid>}`
+  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | PartSaid | Paid>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {

@@ -13,6 +13,7 @@ import { listTexts } from './list-texts.ts'
 import { optionTexts } from './option-texts.ts'
 import { partSayTexts } from './part-say-texts.ts'
 import { partTexts } from './part-texts.ts'
+import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { sayTexts } from './say-texts.ts'
@@ -48,6 +49,7 @@ export const TEXTS = {
   ...optionTexts,
   ...partSayTexts,
   ...partTexts,
+  ...quoteTexts,
   ...scannerTestTexts,
 } as const
 

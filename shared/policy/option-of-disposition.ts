@@ -6,7 +6,8 @@ import type { Option, Options } from './weigh-options.ts'
 const WEIGHED_AS: Readonly<Record<Disposition, readonly OptionName[]>> = {
   guide: ['remote-guidance'],
   'send-part': ['send-part'],
-  repair: ['repair', 'paid-repair'],
+  repair: ['repair'],
+  offer: ['paid-repair'],
   'send-partner': ['partner'],
   replace: ['replace'],
   'refund-part': ['partial-refund'],

@@ -41,6 +41,8 @@ function work(state: OpenedCase, missing: Missing, dice: Dice): CaseCommand {
       return { type: 'choose-replacement', serial: `NEW-${dice.number(1_000_000)}` }
     case 'refund':
       return { type: 'record-refund', amount: { minor: 100, currency: state.order?.price?.currency ?? 'USD' } }
+    case 'quote':
+      throw new Error('the sample case is repaired without a quote')
     case 'tick':
       return { type: 'tick', item: missing.item }
     case 'label': {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { SHOTS } from '../../../shared/cases/shots.ts'
 import { TRANSITIONS } from '../../../shared/cases/workflow.ts'
+import { quoteAnswer, quoteLine } from '../../../shared/contract/quote-draft.ts'
 import { DAMAGES } from './picture/damage-marks.ts'
 import { DRAWING_NAMES } from './picture/products/drawings.ts'
 import { WORKING_DAY_MINUTES } from './working-time.ts'
@@ -82,6 +83,17 @@ const step = z.discriminatedUnion('do', [
   z.object({ do: z.literal('replacement'), serial: text }),
   z.object({ do: z.literal('refund'), amount: money }),
   z.object({ do: z.literal('go'), transition: z.enum(TRANSITIONS) }),
+  /** A lead decides otherwise than the policy. */
+  z.object({ do: z.literal('override'), answer: z.enum(['covered', 'not-covered']), reason: text }),
+  /** In the buyer's language, for so many days. */
+  z.object({
+    do: z.literal('quote'),
+    lines: z.array(quoteLine).min(1),
+    taxBasisPoints: z.number().int().min(0),
+    currency: z.string().length(3),
+    days: z.number().int().positive(),
+  }),
+  z.object({ do: z.literal('quote-answer'), revision: z.number().int().positive(), answer: quoteAnswer }),
   /** The hands are busy. */
   z.object({ do: z.literal('wait'), minutes: z.number().positive() }),
 ])

@@ -1,8 +1,10 @@
 import type { Buyer } from '../../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../../shared/cases/commands.ts'
 import type { CaseOpened } from '../../../shared/cases/events.ts'
+import { lastDay } from '../../../shared/policy/last-day.ts'
 import { assertNever } from '../../../shared/decider.ts'
 import type { StockCommand } from '../../../shared/parts/decide-stock.ts'
+import type { QuoteDraft } from '../../../shared/quotes/quote.ts'
 import type { ExampleCase, ExampleStep } from './example-data.ts'
 import type { PictureShot } from './picture/shots.ts'
 import type { WorkingTime } from './working-time.ts'
@@ -48,7 +50,7 @@ function deedsOf(told: ExampleCase, of: number, time: WorkingTime): readonly Dee
     let at = time.before(ago).getTime()
     for (const step of steps) {
       if (step.do === 'wait') at += step.minutes * 60_000
-      for (const [doing, seconds] of doingsOf(step, told)) {
+      for (const [doing, seconds] of doingsOf(step, told, time.dayOf(new Date(at)))) {
         const when = { at: new Date(at), operator: by, of }
         if (doing.type === 'photo') {
           const take = takes.get(doing.shot) ?? 0
@@ -79,8 +81,8 @@ function openedOf(told: ExampleCase, time: WorkingTime): NewCaseForExample {
   }
 }
 
-/** A step as the single things it consists of, each with the seconds it takes. */
-function doingsOf(step: ExampleStep, told: ExampleCase): readonly (readonly [Doing, number])[] {
+/** A step on a calendar day as the single things it consists of, each with the seconds it takes. */
+function doingsOf(step: ExampleStep, told: ExampleCase, day: string): readonly (readonly [Doing, number])[] {
   const command = (given: CaseCommand, seconds: number) => [{ type: 'command', command: given }, seconds] as const
   switch (step.do) {
     case 'receive':
@@ -117,6 +119,12 @@ function doingsOf(step: ExampleStep, told: ExampleCase): readonly (readonly [Doi
       return [command({ type: 'choose-replacement', serial: step.serial }, SECONDS.scan)]
     case 'refund':
       return [command({ type: 'record-refund', amount: step.amount }, SECONDS.write)]
+    case 'override':
+      return [command({ type: 'override-warranty', answer: step.answer, reason: step.reason }, SECONDS.write)]
+    case 'quote':
+      return [command({ type: 'send-quote', draft: quoteOf(step, told, day) }, SECONDS.write)]
+    case 'quote-answer':
+      return [command({ type: 'answer-quote', revision: step.revision, answer: step.answer }, SECONDS.write)]
     case 'go':
       return [command({ type: 'move', transition: step.transition }, SECONDS.move)]
     case 'wait':
@@ -124,6 +132,11 @@ function doingsOf(step: ExampleStep, told: ExampleCase): readonly (readonly [Doi
     default:
       return assertNever(step)
   }
+}
+
+function quoteOf(step: Extract<ExampleStep, { do: 'quote' }>, { buyer }: ExampleCase, day: string): QuoteDraft {
+  const { lines, taxBasisPoints, currency, days } = step
+  return { lines, taxBasisPoints, currency, issuedOn: day, validUntil: lastDay(day, { days }), language: buyer.language }
 }
 
 export function serialOnUnit(told: ExampleCase): string {

@@ -12,9 +12,14 @@ export type LabelFonts = {
   readonly worded: Typeface
   /** the main face of each weight */
   readonly files: Readonly<Record<Weight, string>>
+  /** A line in pieces, each in the face that has all of it; what no face has is in the main one. */
+  readonly stretches: (text: string, weight: Weight) => readonly FontStretch[]
   /** The first character that would come out as an empty box. */
   readonly missingCharacter: (text: string) => string | undefined
 }
+
+/** `scale` brings the face to the size of the main one. */
+export type FontStretch = { readonly file: string; readonly scale: number; readonly text: string }
 
 /** Noto Sans SC has all of Chinese but, of Latin, only what western Europe writes. */
 const MAIN: Readonly<Record<Weight, string>> = { regular: 'NotoSansSC-Regular.ttf', bold: 'NotoSansSC-Bold.ttf' }
@@ -35,6 +40,8 @@ export function openLabelFonts(fontsDir: string): LabelFonts {
     files,
     outlined: { measure, outline },
     worded: { measure, outline, staysText: (text, weight) => families[weight].isPlain(text) },
+    stretches: (text, weight) =>
+      families[weight].stretches(text).map(({ face, scale, text: part }) => ({ file: face.file, scale, text: part })),
     missingCharacter: (text) => families.regular.missing(tidyText(text)) ?? families.bold.missing(tidyText(text)),
   }
 }
@@ -44,10 +51,10 @@ type Family = {
   readonly outline: (text: string, size: number) => string
   /** whether the main face alone sets the text */
   readonly isPlain: (text: string) => boolean
+  readonly stretches: (text: string) => readonly Stretch[]
   readonly missing: (text: string) => string | undefined
 }
 
-/** A stretch of a line in one face; `scale` brings the face to the size of the main one. */
 type Stretch = { readonly face: FontFace; readonly scale: number; readonly text: string }
 
 /** A word stays in one face, so that its letters match; everything else goes character by character. */
@@ -74,6 +81,7 @@ function openFamily(mainFile: string, westernFile: string): Family {
 
   return {
     isPlain,
+    stretches,
     measure: (text, size) => stretches(text).reduce((width, part) => width + part.face.advance(part.text) * part.scale * size, 0),
     outline(text, size) {
       let x = 0

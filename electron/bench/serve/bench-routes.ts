@@ -80,6 +80,9 @@ export function benchRoutes(bench: Bench) {
     takeReading: os.takeReading.handler(({ input: { caseId, reading } }) =>
       act(caseId, { type: 'take-reading', reading }, { type: 'reading-taken', reading }, 'key'),
     ),
+    overrideWarranty: os.overrideWarranty.handler(({ input: { caseId, ...override } }) =>
+      act(caseId, { type: 'override-warranty', ...override }, { type: 'warranty-overridden', answer: override.answer }, 'key'),
+    ),
     bookReturn: os.bookReturn.handler(({ input: { caseId, ...shipment } }) =>
       act(caseId, { type: 'book-return', shipment }, { type: 'return-booked', tracking: shipment.tracking }, 'key'),
     ),

@@ -1,5 +1,4 @@
 import { implement } from '@orpc/server'
-import { readCaseScreen } from '../../../db/views/case-screen.ts'
 import { readCase } from '../../../db/views/case-view.ts'
 import { findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
 import { readCenter } from '../../../db/views/catalogue-view.ts'
@@ -7,6 +6,7 @@ import { CURRENT_DEADLINES } from '../../../shared/clocks/deadline-profiles.ts'
 import { endOfDay } from '../../../shared/clocks/end-of-day.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
+import { caseScreenToday } from '../case-screen-today.ts'
 import { decideAll } from '../decide-all.ts'
 
 const FOUND_AT_MOST = 50
@@ -16,7 +16,7 @@ export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) 
   const { cases, queue, search } = implement(contract)
   return {
     cases: {
-      get: cases.get.handler(({ input }) => readCaseScreen(db, input.caseId) ?? null),
+      get: cases.get.handler(({ input }) => caseScreenToday(writer, input.caseId) ?? null),
       openClaim: cases.openClaim.handler(({ input: { caseId, kind, reference, openedAt } }) => {
         const marketplace = readCase(db, caseId)?.case.order?.marketplace
         const { id, version } = CURRENT_DEADLINES

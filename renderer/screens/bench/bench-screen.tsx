@@ -65,7 +65,7 @@ function Bench({ screen }: { readonly screen: Shown }) {
             ) : 'asking' in prompt ? (
               <StillOpen open={open} />
             ) : (
-              <SidePanel open={open} workflow={workflow} />
+              <SidePanel open={open} workflow={workflow} isLead={screen.isLead} />
             )}
           </aside>
         </div>

@@ -6,12 +6,16 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Options } from '../../parts/options.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
+import { WarrantyOverridden } from '../../parts/warranty-overridden.tsx'
 import { Findings } from './findings.tsx'
 import css from './facts.module.css'
 import { TakeReadings } from './take-readings.tsx'
+import { OverrideWarranty } from './override-warranty.tsx'
+
+type FactsProps = { readonly open: CaseScreen; readonly workflow: Workflow; readonly isLead: boolean }
 
 /** What is known of unit, order and shipments. */
-export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly workflow: Workflow }) {
+export function Facts({ open, workflow, isLead }: FactsProps) {
   const { t, pick } = useTexts()
   const formats = useFormats()
   const { state, product } = open
@@ -60,7 +64,9 @@ export function Facts({ open, workflow }: { readonly open: CaseScreen; readonly 
       </dl>
       <section>
         <h3 className={css.title}>{t('warranty.title')}</h3>
+        <WarrantyOverridden screen={open} />
         <Warranty verdict={open.warranty} isKept={open.isWarrantyKept} />
+        <OverrideWarranty open={open} isLead={isLead} />
         {state.stage.name === 'deciding' ? null : <TakeReadings open={open} />}
       </section>
       {open.options === undefined || state.stage.name === 'deciding' ? null : (

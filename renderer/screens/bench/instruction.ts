@@ -32,6 +32,8 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'decide':
     case 'scan-replacement':
     case 'record-refund':
+    case 'write-quote':
+    case 'answer-quote':
       return t(`bench.instruction.${prompt.type}`)
     default:
       return assertNever(prompt)

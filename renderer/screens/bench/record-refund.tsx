@@ -1,19 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Prompt } from '../../../shared/bench/prompt.ts'
-import { decimalsOf } from '../../../shared/currency-decimals.ts'
 import { readAmount } from '../../../shared/import/read-amount.ts'
-import type { Money } from '../../../shared/money.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './form.module.css'
-
-/** As it is typed: a point before the decimals, no grouping. */
-function plainAmount({ minor, currency }: Money): string {
-  const decimals = decimalsOf(currency) ?? 2
-  return (minor / 10 ** decimals).toFixed(decimals)
-}
+import { plainAmount } from './plain-amount.ts'
 
 type RecordRefundProps = { readonly caseId: string; readonly prompt: Extract<Prompt, { type: 'record-refund' }> }
 

@@ -18,8 +18,10 @@ const TABS = [
 
 type TabName = (typeof TABS)[number]['name']
 
+type SidePanelProps = { readonly open: CaseScreen; readonly workflow: Workflow; readonly isLead: boolean }
+
 /** What is known of the unit on the bench, beside the work. */
-export function SidePanel({ open, workflow }: { readonly open: CaseScreen; readonly workflow: Workflow }) {
+export function SidePanel({ open, workflow, isLead }: SidePanelProps) {
   const { t } = useTexts()
   const [chosen, setChosen] = useState<TabName>('timeline')
   const list = useRef<HTMLDivElement>(null)
@@ -59,7 +61,7 @@ export function SidePanel({ open, workflow }: { readonly open: CaseScreen; reado
       </div>
       <div id="bench-side" role="tabpanel" aria-labelledby={`bench-tab-${chosen}`} className={css.body}>
         {chosen === 'timeline' ? <Timeline open={open} workflow={workflow} /> : null}
-        {chosen === 'facts' ? <Facts open={open} workflow={workflow} /> : null}
+        {chosen === 'facts' ? <Facts open={open} workflow={workflow} isLead={isLead} /> : null}
         {chosen === 'parts' ? (
           <div className={css.padded}>
             <PartsUsed open={open} />

@@ -27,6 +27,8 @@ function trackOf(disposition: Disposition | undefined): readonly StageName[] {
       return []
     case 'send-part':
       return ['sending-part']
+    case 'offer':
+      return [...BEFORE, 'quoting', ...ON, ...AFTER]
     case 'repair':
     case undefined:
       return [...BEFORE, ...ON, ...AFTER]

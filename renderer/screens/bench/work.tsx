@@ -16,6 +16,7 @@ import { NewCaseForm } from './new-case-form.tsx'
 import { Photograph } from './photograph.tsx'
 import { PinPad } from './pin-pad.tsx'
 import { Question } from './question.tsx'
+import { Quoting } from './quoting.tsx'
 import { RecordRefund } from './record-refund.tsx'
 import { ScanReplacement } from './scan-replacement.tsx'
 import { ScanSerial } from './scan-serial.tsx'
@@ -109,6 +110,10 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
       return <ScanReplacement open={open} prompt={prompt} />
     case 'record-refund':
       return <RecordRefund caseId={open.caseId} prompt={prompt} />
+    case 'write-quote':
+    case 'answer-quote':
+      if (screen.quoteProposal === undefined) return null
+      return <Quoting key={open.caseId} open={open} proposal={screen.quoteProposal} isLacking={prompt.type === 'write-quote'} />
     case 'finished':
     case 'scan-anything':
       return <GoOn open={open} workflow={workflow} steps={screen.steps} onPress={onPress} />

@@ -6,10 +6,12 @@ import { Options } from '../../parts/options.tsx'
 import { WaitingParts } from '../../parts/waiting-parts.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
 import { Claims } from './claims.tsx'
+import { WarrantyOverridden } from '../../parts/warranty-overridden.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
 import { Clocks } from './clocks.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
 import { FoundIn } from './found-in.tsx'
+import { QuoteFacts } from './quote-facts.tsx'
 import { SameUnit } from './same-unit.tsx'
 import { Tick } from './tick.tsx'
 import { UnitFactSection } from './unit-facts.tsx'
@@ -28,6 +30,7 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
       <FactSection title={t('warranty.title')}>
+        <WarrantyOverridden screen={screen} />
         <Warranty verdict={screen.warranty} isKept={screen.isWarrantyKept} />
       </FactSection>
       <Claims screen={screen} isReadOnly={isReadOnly} />
@@ -36,6 +39,7 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
           <Options options={screen.options} />
         </FactSection>
       )}
+      <QuoteFacts screen={screen} isReadOnly={isReadOnly} />
       <Parts screen={screen} />
       <Checklist screen={screen} workflow={workflow} />
       <Labels screen={screen} />

@@ -5,6 +5,7 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
 import { readingName } from '../../../shared/policy/policy-names.ts'
+import { quoteTotals } from '../../../shared/quotes/quote-amounts.ts'
 import { answerOf } from '../../../shared/policy/warranty-verdict.ts'
 import { classify } from '../../../shared/scan/classify.ts'
 import type { Texts } from '../../i18n/text-function.ts'
@@ -112,6 +113,20 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       const { verdict } = event
       return words(t('case.event.warranty-judged'), { text: t(`warranty.answer.${answerOf(verdict)}`) })
     }
+    case 'case.warranty-overridden.v1':
+      return words(t(`case.event.warranty-overridden.${event.answer}`), { text: event.reason })
+    case 'case.quote-sent.v1': {
+      const { quote } = event
+      return words(t('case.event.quote-sent', { revision: quote.revision }), {
+        text: formats.money({ minor: quoteTotals(quote).gross, currency: quote.currency }),
+      })
+    }
+    case 'case.quote-answered.v1':
+      return words(
+        t(`case.event.quote-answered.${event.answer}`, { revision: event.revision }),
+        event.answer === 'accepted' ? { label: t('quote.lines'), text: event.lines.join(', ') } : undefined,
+        { text: t(`quote.told.${event.told}`) },
+      )
     case 'case.taken-back.v1':
       return words(t('case.event.taken-back'))
     case 'case.moved.v1':

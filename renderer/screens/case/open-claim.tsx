@@ -60,7 +60,6 @@ export function OpenClaim({ caseId, onDone }: { readonly caseId: string; readonl
         label={t('claim.opened-at')}
         value={openedAt}
         onChange={(event) => setOpenedAt(event.currentTarget.value)}
-        max={localMinute(new Date())}
       />
       <div className={css.actions}>
         <Button type="submit" disabled={!isWhole}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ImportDraft, ImportRow } from '../../../shared/contract/imports.ts'
+import { download } from '../../client/download.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { faultWords } from './fault-words.ts'
@@ -32,14 +33,4 @@ export function useSaveRejected(
     }
   }
   return { save, isSaving }
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The download reads from it after the click: it is let go of when that has certainly begun.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, useSettings } from '../../client/use-settings.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { usePlayer } from '../../sound/use-player.ts'
-import { Choice } from './choice.tsx'
+import { Choice } from '../../parts/choice.tsx'
 import css from './appearance-section.module.css'
 
 const SOUNDS = ['accepted', 'attention', 'seen-before', 'unexpected', 'refused'] as const

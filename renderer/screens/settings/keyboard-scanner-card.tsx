@@ -13,7 +13,7 @@ import type { Texts } from '../../i18n/text-function.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useNow } from '../../i18n/use-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { Choice } from './choice.tsx'
+import { Choice } from '../../parts/choice.tsx'
 import { DeviceCard, type Light } from './device-card.tsx'
 import css from './keyboard-scanner-card.module.css'
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PrinterSettings } from '../../../shared/contract/device.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { type DraftFault, type PrinterDraft, readDraft } from './printer-draft.ts'
-import { Choice } from './choice.tsx'
+import { Choice } from '../../parts/choice.tsx'
 import css from './printer-form.module.css'
 
 type Props = {

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { connect } from '../../../db/connection.ts'
-import { up as eventLogAndViews } from '../../../db/migrations/10-event-log-and-views.ts'
-import { up as fixHistory } from '../../../db/migrations/70-fix-history.ts'
 import type { ReadableDb, WritableDb } from '../../../db/handles.ts'
-import { readStream } from '../../../db/event-log.ts'
 import { dumpViews, rebuildViews } from '../../../db/project.ts'
 import { readFixes } from '../../../db/views/fix-view.ts'
 import { viewsFault } from '../../../db/views-fault.ts'
 import type { CaseCommand } from '../../../shared/cases/commands.ts'
-import type { CaseEvent } from '../../../shared/cases/events.ts'
-import { caseStream } from '../../../shared/event.ts'
 import { STORY } from '../../shared/cases/case-story.ts'
-import { command, defineSetting, openCase, seededBytes, takeBack, writeHistory } from '../seeded-history.ts'
+import { command, defineSetting, openCase, seededBytes, takeBack } from '../seeded-history.ts'
 import { temporaryStore } from '../temporary-store.ts'
 
 const DAY = 86_400_000
@@ -94,52 +88,5 @@ describe('what mended a unit', () => {
     expect(viewsFault(db)).toBeUndefined()
     rebuildViews(db)
     expect(dumpViews(db)).toBe(before)
-  })
-})
-
-/** A store as the release before left it: the log and the cases, and nothing of what mended them. */
-function asBefore(db: ReadableDb): WritableDb {
-  const old = connect(':memory:')
-  eventLogAndViews(old)
-  for (const table of ['event', 'case_view']) {
-    const rows = db.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]
-    const columns = Object.keys(rows[0] ?? {})
-    const insert = old.prepare(`INSERT INTO ${table} (${columns.join()}) VALUES (${columns.map((name) => `@${name}`).join()})`)
-    for (const row of rows) insert.run(row)
-  }
-  return old
-}
-
-describe('a store of the release before', () => {
-  const ALL = 'SELECT * FROM fix_view ORDER BY case_id'
-
-  it('knows what mended its units as if it had always kept it', () => {
-    const db = store()
-    told(db, 1, STORY.length - 1)
-    told(db, 2, passesAt, { part: 'PCB-2' })
-    const again = told(db, 3, STORY.length - 1)
-    command(db, again, { type: 'move', transition: 'reopen' }, START + 20 * DAY)
-    const taken = told(db, 4, passesAt)
-    takeBack(db, taken, START + 21 * DAY)
-    told(db, 5, 4)
-    command(db, told(db, 6, passesAt - 2), { type: 'use-part', part: 'A-SEAL' }, START)
-    const old = asBefore(db)
-    fixHistory(old)
-    expect(old.prepare(ALL).all()).toEqual(db.prepare(ALL).all())
-    expect(old.prepare(ALL).all()).toHaveLength(2)
-    old.close()
-  })
-
-  it.each([1, 2])('after a random history, too (seed %i)', (seed) => {
-    const { db } = temporaryStore()
-    const cases = writeHistory(db, seed, 900)
-    const passed = cases.filter((caseId) =>
-      readStream<CaseEvent>(db, caseStream(caseId)).some(({ event }) => event.type === 'case.moved.v1' && event.transition === 'pass'),
-    )
-    expect(passed.length).toBeGreaterThan(0)
-    const old = asBefore(db)
-    fixHistory(old)
-    expect(old.prepare(ALL).all()).toEqual(db.prepare(ALL).all())
-    old.close()
   })
 })

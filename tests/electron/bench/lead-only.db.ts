@@ -53,3 +53,18 @@ it('given many cases decided at once, a technician is refused each of them', asy
   expect(decided).toMatchObject({ done: [], refused: [{ caseId: CASE_ID, refusal: { type: 'not-allowed' } }] })
   expect(stage()).toBe('deciding')
 })
+
+const GOODWILL: CaseCommand = { type: 'override-warranty', answer: 'covered', reason: 'regular buyer' }
+
+it('given a technician decides otherwise than the warranty, then it is refused with who may, and nothing is kept', async () => {
+  const { bench, technician } = await technicianDecides()
+  const done = handleCommand(bench.writer, CASE_ID, GOODWILL, { operator: technician.id, via: 'key' })
+  expect(done).toEqual({ ok: false, error: { type: 'not-allowed', needs: 'lead' } })
+  expect(readCase(bench.db, CASE_ID)?.case.warrantyOverride).toBeUndefined()
+})
+
+it('given a lead does, then it is kept in his name', async () => {
+  const { bench, lead } = await technicianDecides()
+  const done = handleCommand(bench.writer, CASE_ID, GOODWILL, { operator: lead.id, via: 'key' })
+  expect(done.ok && done.value.map(({ operator, event }) => [operator, event.type])).toEqual([[lead.id, 'case.warranty-overridden.v1']])
+})

@@ -10,6 +10,10 @@ import { missingFrom } from '../../../shared/cases/stage-work.ts'
 import { STAGES, TRANSITIONS, type Workflow } from '../../../shared/cases/workflow.ts'
 import { WORKFLOW_V1 } from '../../../shared/cases/workflow-v1.ts'
 import { WORKFLOW_V2 } from '../../../shared/cases/workflow-v2.ts'
+import { type QuoteAnswer, TOLD_BY } from '../../../shared/quotes/quote.ts'
+import { isAccepted, latestQuote } from '../../../shared/quotes/sent-quote.ts'
+import { isNotCovered } from '../../../shared/policy/warranty-override.ts'
+import { DRAFT } from '../quotes/quote-story.ts'
 import { destination, leadsOn } from '../../../shared/cases/ways.ts'
 import { seenCode } from '../scan/picture/seen-code.ts'
 import { OPENED, PHOTO, RMA, STORY, eventsOf, openedCase } from './case-story.ts'
@@ -22,6 +26,12 @@ const question = fc.constantFrom(
   ...[WORKFLOW_V1, WORKFLOW_V2].flatMap(({ stages }) => Object.values(stages)).flatMap(({ questions }) => questions),
 )
 const tracking = fc.constantFrom('1Z9', '1Z8', ' ')
+
+const told = fc.constantFrom(...TOLD_BY)
+const quoteAnswer: fc.Arbitrary<QuoteAnswer> = fc.oneof(
+  fc.record({ told, answer: fc.constant('accepted' as const), lines: fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 4 }) }),
+  fc.record({ told, answer: fc.constant('declined' as const) }),
+)
 
 const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('open' as const), opened: fc.constant(opened) }),
@@ -72,6 +82,13 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
     type: fc.constant('record-refund' as const),
     amount: fc.record({ minor: fc.constantFrom(0, 500), currency: fc.constantFrom('USD', 'EUR') }),
   }),
+  fc.record({
+    type: fc.constant('override-warranty' as const),
+    answer: fc.constantFrom('covered' as const, 'not-covered' as const),
+    reason: fc.constantFrom('regular buyer', ' '),
+  }),
+  fc.record({ type: fc.constant('send-quote' as const), draft: fc.constantFrom(DRAFT, { ...DRAFT, lines: [] }) }),
+  fc.record({ type: fc.constant('answer-quote' as const), revision: fc.integer({ min: 0, max: 3 }), answer: quoteAnswer }),
   fc.record({ type: fc.constant('move' as const), transition: fc.constantFrom(...TRANSITIONS) }),
 )
 
@@ -140,6 +157,22 @@ describe.each([WORKFLOW_V1, WORKFLOW_V2])('whatever is asked of a case of versio
           if (after.type === 'none') return
           if (['refunded', 'partly-refunded'].includes(after.stage.name)) expect(after.refunded?.minor).toBeGreaterThan(0)
           if (after.stage.name === 'replaced') expect(after.replacement).toBe('AK17-NEW')
+        })
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('what the warranty does not cover is repaired only where the buyer pays', () => {
+    fc.assert(
+      fc.property(anyRun, ({ begun, commands }) => {
+        run(workflow, begun, commands, (before, _command, events, after) => {
+          if (before.type === 'none' || after.type === 'none' || after.stage.name !== 'repairing') return
+          const begins = events.some((event) => event.type === 'case.moved.v1' && ['deciding', 'quoting'].includes(event.from))
+          if (!begins || workflow.version < 2) return
+          const { standing } = latestQuote(before.quotes) ?? {}
+          expect(isNotCovered(before) && !isAccepted(standing)).toBe(false)
+          if (before.stage.name === 'quoting') expect(isAccepted(standing)).toBe(true)
         })
       }),
       { numRuns: 400 },

@@ -7,6 +7,7 @@ import type { CaseRefusal } from '../../../shared/cases/refusals.ts'
 import type { Shot } from '../../../shared/cases/shots.ts'
 import type { TransitionName } from '../../../shared/cases/workflow.ts'
 import { WORKFLOW_V2 } from '../../../shared/cases/workflow-v2.ts'
+import { DRAFT } from '../quotes/quote-story.ts'
 import { OPENED, PHOTO, STORY, openedCase } from './case-story.ts'
 
 const PRICE = { minor: 4999, currency: 'USD' }
@@ -52,6 +53,18 @@ const AWAY: readonly CaseCommand[] = [...PACKED, go('pack'), go('ship'), go('del
 describe('a case that is decided', () => {
   it('given a repair, when it passed its test and was sent, then it is closed', () => {
     expect(stageOf(after([go('repair'), go('test'), photo('tested'), go('pass'), ...AWAY], DUE))).toBe('closed')
+  })
+  it('given a paid repair whose quote is accepted, when it was repaired and sent, then it is closed', () => {
+    const paid: readonly CaseCommand[] = [
+      go('offer'),
+      { type: 'send-quote', draft: DRAFT },
+      { type: 'answer-quote', revision: 1, answer: { answer: 'accepted', lines: [1, 2, 3], told: 'message' } },
+      go('accept-quote'),
+      go('test'),
+      photo('tested'),
+      go('pass'),
+    ]
+    expect(stageOf(after([...paid, ...AWAY], DUE))).toBe('closed')
   })
   it('given it goes back as it is, then it ends so', () => {
     expect(stageOf(after([go('return-as-is'), ...AWAY], DUE))).toBe('returned-as-is')

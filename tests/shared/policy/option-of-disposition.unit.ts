@@ -15,10 +15,11 @@ describe('the option that a decision takes', () => {
     expect(optionOf('repair', weighed({ unitAt: 'center', stock: 'none' }))).toMatchObject({ option: 'repair', state: 'eligible' })
   })
 
-  it('given a unit that nothing covers, when it is repaired, then it is the paid repair that was recommended', () => {
+  it('given a unit that nothing covers, when a quote is offered, then it is the paid repair that was recommended', () => {
     const options = weighed({ unitAt: 'center', promise: 'not covered' })
     expect(options.recommended).toBe('paid-repair')
-    expect(optionOf('repair', options)).toMatchObject({ option: 'paid-repair', state: 'eligible' })
+    expect(optionOf('offer', options)).toMatchObject({ option: 'paid-repair', state: 'eligible' })
+    expect(optionOf('repair', options)).toMatchObject({ option: 'repair', state: 'not-eligible' })
   })
 
   it('given a unit that is not worth repairing and not covered, when it goes back, then with its coupon', () => {

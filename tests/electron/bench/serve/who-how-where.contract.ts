@@ -57,6 +57,16 @@ async function repairing(at: At) {
   at.bench.desk.act(open(at.bench), { type: 'move', transition: 'repair' }, { type: 'noted' }, 'key')
 }
 
+/** A case on the bench, with a quote sent for its repair. */
+async function quoting(at: At) {
+  await deciding(at)
+  await at.client.bench.press({ code: 'MB:GO:OFFER' })
+  const { quoteProposal } = await at.client.bench.screen()
+  if (quoteProposal === undefined) throw new Error('no quote is proposed')
+  const { issuedOn: _, lines, ...quote } = quoteProposal.draft
+  await at.client.quotes.send({ caseId: open(at.bench), quote: { ...quote, lines: [...lines] } })
+}
+
 /** A parcel nobody announced, taken in at the dock. */
 async function unexpectedParcel({ bench, client }: At): Promise<string> {
   await client.bench.press({ code: 'MB:DOCK' })
@@ -147,6 +157,10 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await client.bench.newCase(FORM)
     await client.bench.takeReading({ caseId: open(bench), reading: { kind: 'weight', value: 1600, unit: 'g' } })
   },
+  'bench.overrideWarranty': async (at) => {
+    await deciding(at)
+    await at.client.bench.overrideWarranty({ caseId: open(at.bench), answer: 'covered', reason: 'regular buyer' })
+  },
   'bench.bookReturn': async ({ bench, client }) => {
     await client.bench.newCase(FORM)
     await client.bench.bookReturn({ caseId: open(bench), carrier: 'ups', tracking: '1Z' })
@@ -193,6 +207,12 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await at.client.parts.unplan({ caseId: open(at.bench), part: 'THERMO-9' })
   },
   'cases.get': 'no event',
+  'quotes.send': quoting,
+  'quotes.pdf': 'no event',
+  'quotes.answer': async (at) => {
+    await quoting(at)
+    await at.client.quotes.answer({ caseId: open(at.bench), revision: 1, answer: { answer: 'declined', told: 'phone' } })
+  },
   'queue.page': 'no event',
   'queue.pick': 'no event',
   'queue.decide': async ({ bench, client }) => {

@@ -1,6 +1,7 @@
 import { rmaFromNumber } from '../../../../shared/cases/rma.ts'
 import type { CaseEvent } from '../../../../shared/cases/events.ts'
 import type { TimelineEntry } from '../../../../shared/contract/case-screen.ts'
+import { DRAFT } from '../../../shared/quotes/quote-story.ts'
 import { SOMEWHERE } from '../../../shared/scan/picture/seen-code.ts'
 
 const photo = { sha256: 'ab'.repeat(32), bytes: 812_345, mediaType: 'image/jpeg', width: 1920, height: 1080 }
@@ -78,6 +79,9 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
       rules: [{ type: 'defect', cause: 'function' }],
     },
   },
+  'case.warranty-overridden.v1': { type: 'case.warranty-overridden.v1', answer: 'covered', reason: 'regular buyer' },
+  'case.quote-sent.v1': { type: 'case.quote-sent.v1', quote: { ...DRAFT, revision: 1 } },
+  'case.quote-answered.v1': { type: 'case.quote-answered.v1', revision: 1, answer: 'accepted', lines: [1, 3], told: 'phone' },
   'case.taken-back.v1': { type: 'case.taken-back.v1', events: ['e1'] },
   'case.moved.v1': { type: 'case.moved.v1', transition: 'diagnose', from: 'inspecting', to: 'diagnosing' },
 }
