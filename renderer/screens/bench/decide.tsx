@@ -61,7 +61,7 @@ function Way({ step: { command }, open, workflow }: { readonly step: Step; reado
             ? t('bench.decide.not-advised')
             : option.cost.type === 'unknown'
               ? t('bench.decide.open')
-              : netWords(option.cost.net, { t, formats })}
+              : netWords(option.cost.net, { t, formats }, 'brings-short')}
         </span>
       )}
     </>
