@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react'
 import type { PolicyProblem } from '../../shared/policy/assess.ts'
 import type { CaseOptions } from '../../shared/policy/case-options.ts'
-import { factWords, itemWords, needWords } from '../../shared/policy/option-words.ts'
+import { factWords, itemWords, needWords, netWords } from '../../shared/policy/option-words.ts'
 import { wordsOfKept } from '../../shared/policy/policy-names.ts'
 import type { Option } from '../../shared/policy/weigh-options.ts'
 import type { Result } from '../../shared/result.ts'
@@ -50,7 +50,6 @@ function Card({ option, isRecommended }: { readonly option: Option; readonly isR
   const { cost, saves, subjectTo } = option
   if (cost.type === 'unknown') return null
   const { net, items } = cost
-  const isIncome = net.minor < 0
   return (
     <li className={css.card} data-recommended={isRecommended}>
       <div className={css.head}>
@@ -63,8 +62,8 @@ function Card({ option, isRecommended }: { readonly option: Option; readonly isR
         ) : null}
       </div>
       <p className={css.sums}>
-        <span className={css.net} data-income={isIncome}>
-          {isIncome ? t('option.brings', { amount: formats.money({ ...net, minor: -net.minor }) }) : formats.money(net)}
+        <span className={css.net} data-income={net.minor < 0}>
+          {netWords(net, words)}
         </span>
         {saves === undefined || saves.minor <= 0 ? null : (
           <span className={css.saves}>{t('option.saves', { amount: formats.money(saves) })}</span>

@@ -16,6 +16,7 @@ export const optionTexts = {
   'option.waits': { en: 'Not known yet: {{facts}}', 'zh-CN': '尚不清楚：{{facts}}' },
   'option.not-eligible_one': { en: '{{count}} is not possible: why', 'zh-CN': '{{count}} 种方案不可行：原因' },
   'option.not-eligible_other': { en: '{{count}} are not possible: why', 'zh-CN': '{{count}} 种方案不可行：原因' },
+  'option.brings-short': { en: '+{{amount}}', 'zh-CN': '+{{amount}}' },
   'option.brings': { en: 'brings in {{amount}}', 'zh-CN': '收入 {{amount}}' },
   'option.compensation.nobody': {
     en: 'For a buyer who keeps it: {{from}} to {{to}} % of the price, {{low}} to {{high}}; suggested {{suggested}}',

@@ -71,6 +71,11 @@ export function needWords(judged: Need, names: PolicyWords, words: Words): strin
   }
 }
 
+/** What an option costs in all, or that it brings something in. */
+export function netWords(net: Money, { t, formats }: Pick<Words, 't' | 'formats'>, room: 'brings' | 'brings-short' = 'brings'): string {
+  return net.minor < 0 ? t(`option.${room}`, { amount: formats.money({ ...net, minor: -net.minor }) }) : formats.money(net)
+}
+
 /** One item of a cost line: `Parts $3.90`; what the policy only reckons is said to be about so much. */
 export function itemWords({ item, amount: sum, isEstimate, minutes }: CostItem, words: Words): string {
   const { t, formats } = words

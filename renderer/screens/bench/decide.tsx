@@ -3,6 +3,7 @@ import type { Step } from '../../../shared/bench/steps.ts'
 import { type Workflow, isDisposition } from '../../../shared/cases/workflow.ts'
 import { unpaid } from '../../../shared/cases/ways.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import { netWords } from '../../../shared/policy/option-words.ts'
 import { optionOf } from '../../../shared/policy/option-of-disposition.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -50,7 +51,7 @@ function Way({ step: { command }, open, workflow }: { readonly step: Step; reado
   const formats = useFormats()
   if (command.type !== 'go') return null
   const weighed = open.options?.ok === true ? open.options.value : undefined
-  const option = weighed === undefined || !isDisposition(command.transition) ? undefined : optionOf(command.transition, weighed.options)
+  const option = weighed === undefined || !isDisposition(command.transition) ? undefined : optionOf(command.transition, weighed)
   const isAdvised = option !== undefined && option.option === weighed?.recommended
   return (
     <>
@@ -62,7 +63,7 @@ function Way({ step: { command }, open, workflow }: { readonly step: Step; reado
             ? t('bench.decide.not-advised')
             : option.cost.type === 'unknown'
               ? t('bench.decide.open')
-              : formats.money(option.cost.net)}
+              : netWords(option.cost.net, { t, formats }, 'brings-short')}
         </span>
       )}
     </>
