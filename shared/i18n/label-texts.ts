@@ -6,6 +6,7 @@ export const LABEL_TEXTS = {
   serial: { en: 'S/N', 'zh-CN': '序列号' },
   received: { en: 'Received', 'zh-CN': '收货' },
   bench: { en: 'Bench', 'zh-CN': '工位' },
+  grade: { en: 'Grade', 'zh-CN': '等级' },
   title: { en: 'REPAIR RETURN', 'zh-CN': '维修寄回' },
   from: { en: 'From', 'zh-CN': '寄件人' },
   to: { en: 'To', 'zh-CN': '收件人' },

@@ -6,6 +6,7 @@ import type { LabelHindrance } from '../../../shared/bench/answer.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
 import { formatRma, rmaBarcode } from '../../../shared/cases/rma.ts'
 import type { LabelName } from '../../../shared/cases/workflow.ts'
+import { workflowOf } from '../../../shared/cases/workflows.ts'
 import { wallClock } from '../../../shared/clocks/wall-clock.ts'
 import { assertNever } from '../../../shared/decider.ts'
 import { LABEL_TEXTS } from '../../../shared/i18n/label-texts.ts'
@@ -30,6 +31,14 @@ function addressOf(name: string, lines: readonly string[]): LabelAddress {
   return { name, lines }
 }
 
+/** The line that must not be missed: what the unit is sold as once it is graded, before that what the buyer complains of. */
+function hintOf({ stage, answers, complaint, workflowVersion }: OpenedCase, language: Language): string {
+  if (stage.name !== 'grading' && stage.name !== 'resold') return complaint
+  const question = workflowOf(workflowVersion).stages.grading.questions.find(({ id }) => id === 'grade')
+  const grade = question?.choices.find(({ id }) => id === answers['grade'])
+  return grade === undefined ? complaint : `${LABEL_TEXTS.grade[language]}: ${grade.name[language]}`
+}
+
 function unitLabel(db: ReadableDb, state: OpenedCase, occasion: LabelOccasion): LabelJob {
   const { language } = occasion
   const timeZone = readCenter(db)?.timeZone ?? 'UTC'
@@ -43,7 +52,7 @@ function unitLabel(db: ReadableDb, state: OpenedCase, occasion: LabelOccasion): 
       sku: state.unit.sku,
       receivedOn: dayOf(occasion.at, timeZone),
       bench: readBenches(db).find(({ id }) => id === occasion.bench)?.name ?? occasion.bench,
-      hint: state.complaint,
+      hint: hintOf(state, language),
       captions: captions(['sku', 'serial', 'received', 'bench'], language),
       ...(serial === undefined ? {} : { serial }),
     },

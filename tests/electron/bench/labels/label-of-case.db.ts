@@ -3,7 +3,10 @@ import { eraseBuyer } from '../../../../db/views/erase-buyer.ts'
 import { type LabelOccasion, labelOfCase } from '../../../../electron/bench/labels/label-of-case.ts'
 import { formatRma, rmaBarcode, rmaFromNumber } from '../../../../shared/cases/rma.ts'
 import { command, defineSetting, openCase, seededBytes } from '../../../db/seeded-history.ts'
-import { temporaryStore } from '../../../db/temporary-store.ts'
+import type { CaseEvent } from '../../../../shared/cases/events.ts'
+import { caseStream } from '../../../../shared/event.ts'
+import { OPENED } from '../../../shared/cases/case-story.ts'
+import { record, temporaryStore } from '../../../db/temporary-store.ts'
 
 /** 23:30 on 3 March in Greenwich: in the center, in Shanghai, it is the 4th. */
 const occasion: LabelOccasion = { language: 'zh-CN', bench: 'b-1', at: '2026-03-03T23:30:00.000Z' }
@@ -43,6 +46,20 @@ describe('the unit label', () => {
     const db = store()
     command(db, 'case-5', { type: 'record-serial', serial: 'AK17-FOUND' }, 0)
     expect(labelOfCase(db, 'case-5', 'unit', occasion)).toMatchObject({ value: { data: { serial: 'AK17-FOUND' } } })
+  })
+
+  it('shows the grade of a unit that is sold again, and no complaint', () => {
+    const db = store()
+    const graded: readonly CaseEvent[] = [
+      { ...OPENED, workflowVersion: 2 },
+      { type: 'case.moved.v1', transition: 'resell', from: 'received', to: 'grading' },
+      { type: 'case.question-answered.v1', question: 'grade', answer: 'good' },
+    ]
+    record(db, caseStream('case-9'), graded)
+    expect(labelOfCase(db, 'case-9', 'unit', occasion)).toMatchObject({ value: { data: { hint: '等级: 二手，良好' } } })
+    expect(labelOfCase(db, 'case-9', 'unit', { ...occasion, language: 'en' })).toMatchObject({
+      value: { data: { hint: 'Grade: Used, good' } },
+    })
   })
 })
 
