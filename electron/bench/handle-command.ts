@@ -13,6 +13,7 @@ import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { today } from './today.ts'
+import { reworkLinked } from './link-rework.ts'
 import { warrantyJudged } from './judge-warranty.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
@@ -32,7 +33,8 @@ export function handleCommand(
       return refuse({ type: 'not-allowed', needs })
     const decision = decideCase(command, state, workflow)
     if (!decision.ok) return decision
+    const linked = reworkLinked(writer.db, caseId, state, decision.value)
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)
-    return ok(write(writer, caseStream(caseId), [...decision.value, ...judged], actor))
+    return ok(write(writer, caseStream(caseId), [...decision.value, ...linked, ...judged], actor))
   })
 }

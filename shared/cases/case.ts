@@ -4,7 +4,7 @@ import type { MarkCompared } from './identity.ts'
 import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import { mayNeedParts, withoutOne } from './planned-parts.ts'
-import type { Announced, CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type { Announced, CaseEvent, CaseOpened, EarlierRepair, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
@@ -42,6 +42,8 @@ export type OpenedCase = {
   readonly expectedOn?: string
   readonly returnIds?: readonly string[]
   readonly stage: Stage
+  /** It comes back after a repair here. */
+  readonly reworkOf?: EarlierRepair
   /** The parcel with the unit has come. */
   readonly received?: true
   /** What was decided about it, until it is taken up again. */
@@ -213,6 +215,10 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, claims: [...(state.claims ?? []), openClaim(event.claim)] }
     case 'case.claim-moved.v1':
       return { ...state, claims: (state.claims ?? []).map((each) => (each.id === event.claim.id ? moveClaim(each, event) : each)) }
+    case 'case.rework-linked.v1': {
+      const { reworkOf: _, ...first } = state
+      return event.of === undefined ? first : { ...first, reworkOf: event.of }
+    }
     case 'case.replacement-chosen.v1':
       return { ...state, replacement: event.serial }
     case 'case.refund-recorded.v1':

@@ -40,6 +40,9 @@ export type Announced = {
   readonly returnIds?: readonly string[]
 }
 
+/** The case in which the unit was repaired last. */
+export type EarlierRepair = { readonly caseId: string; readonly rma: Rma }
+
 export type CaseOpened = {
   readonly type: 'case.opened.v1'
   readonly rma: Rma
@@ -89,6 +92,8 @@ export type CaseEvent =
   | { readonly type: 'case.label-confirmed.v1'; readonly label: LabelName; readonly scanned: string }
   | { readonly type: 'case.buyer-named.v1'; readonly buyer: SealedBuyer }
   | { readonly type: 'case.return-booked.v1'; readonly shipment: Shipment }
+  /** The unit was repaired here before, in that case; without one, it turned out that it was not. */
+  | { readonly type: 'case.rework-linked.v1'; readonly of?: EarlierRepair }
   /** The unit that is sent in place of the one that came back. */
   | { readonly type: 'case.replacement-chosen.v1'; readonly serial: string }
   /** What the buyer was given back; the last one counts. */

@@ -36,7 +36,9 @@ export function missingFrom(state: OpenedCase, workflow: Workflow): readonly Mis
   if (work.replacement === true && state.replacement === undefined) missing.push({ type: 'replacement' })
   if (work.refund === true && state.refunded === undefined) missing.push({ type: 'refund' })
   if (work.quote === true && !isAnswerable(latestQuote(state.quotes)?.standing)) missing.push({ type: 'quote' })
-  for (const { id } of work.questions) if (state.answers[id] === undefined) missing.push({ type: 'question', question: id })
+  for (const { id, of } of work.questions)
+    if (state.answers[id] === undefined && (of === undefined || state.reworkOf !== undefined))
+      missing.push({ type: 'question', question: id })
   for (const { id } of work.checklist) if (!state.ticked.includes(id)) missing.push({ type: 'tick', item: id })
   if (work.label !== undefined) {
     const label = state.labels[work.label]

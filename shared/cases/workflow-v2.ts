@@ -1,6 +1,7 @@
 import { DIAGNOSIS_QUESTIONS } from './diagnosis-v1.ts'
 import { GRADING_QUESTIONS } from './grading-v1.ts'
 import { INSPECTION_QUESTIONS } from './inspection-v1.ts'
+import { REWORK_QUESTION } from './rework-v1.ts'
 import { NO_WORK, workflowFrom } from './workflow.ts'
 
 /** Every disposition, each with the stages it goes through and the end it leads to. Never changed: a change is a new version beside it. */
@@ -9,7 +10,7 @@ export const WORKFLOW_V2 = workflowFrom({
   stages: {
     received: { ...NO_WORK, shots: ['parcel', 'label'], dueWorkingDays: 5 },
     inspecting: { ...NO_WORK, shots: ['opened', 'serial', 'damage'], serial: true, questions: INSPECTION_QUESTIONS, dueWorkingDays: 5 },
-    diagnosing: { ...NO_WORK, questions: DIAGNOSIS_QUESTIONS, dueWorkingDays: 5 },
+    diagnosing: { ...NO_WORK, questions: [...DIAGNOSIS_QUESTIONS, REWORK_QUESTION], dueWorkingDays: 5 },
     deciding: { ...NO_WORK, dueWorkingDays: 1 },
     quoting: { ...NO_WORK, quote: true, dueWorkingDays: 1 },
     repairing: { ...NO_WORK, parts: true, dueWorkingDays: 3 },

@@ -127,7 +127,13 @@ export type Transition = {
 export type Choice = { readonly id: string; readonly name: Localised }
 
 /** A closed question of a stage. The id of an answer in capitals is its command: `ANS:OUTER-BOX:CRUSHED`. */
-export type Question = { readonly id: string; readonly ask: Localised; readonly choices: readonly Choice[] }
+export type Question = {
+  readonly id: string
+  readonly ask: Localised
+  readonly choices: readonly Choice[]
+  /** Asked only of a unit that was repaired here before. */
+  readonly of?: 'rework'
+}
 
 export type ChecklistItem = { readonly id: string; readonly name: Localised }
 

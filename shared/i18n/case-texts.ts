@@ -77,6 +77,8 @@ export const caseTexts = {
   'case.event.buyer-named': { en: 'Recipient named', 'zh-CN': '已填写收件人' },
   'case.event.claim-opened': { en: 'Claim opened', 'zh-CN': '已登记索赔' },
   'case.event.claim-moved': { en: 'Claim', 'zh-CN': '索赔' },
+  'case.event.rework-linked': { en: 'Repaired here before', 'zh-CN': '此前在本中心维修过' },
+  'case.event.rework-none': { en: 'Not repaired here before', 'zh-CN': '此前未在本中心维修' },
   'case.event.replacement-chosen': { en: 'New unit chosen', 'zh-CN': '已选定新机' },
   'case.event.refund-recorded': { en: 'Refund recorded', 'zh-CN': '已记录退款' },
   'case.event.return-booked': { en: 'Return shipment booked', 'zh-CN': '已登记回寄运单' },
@@ -145,6 +147,7 @@ export const caseTexts = {
   'case.none': { en: 'none', 'zh-CN': '无' },
 
   'case.same-unit': { en: 'Same unit, other cases', 'zh-CN': '同一台机器的其他工单' },
+  'case.rework': { en: 'Rework of', 'zh-CN': '返修自' },
   'case.same-unit-none': { en: 'This serial number was not here before.', 'zh-CN': '这个序列号以前没有来过。' },
   'case.same-unit-parts': { en: 'Parts: {{parts}}', 'zh-CN': '配件：{{parts}}' },
 

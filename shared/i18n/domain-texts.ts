@@ -54,6 +54,7 @@ export const domainTexts = {
   'label.unit': { en: 'Unit label', 'zh-CN': '机身标签' },
   'label.return': { en: 'Return label', 'zh-CN': '回寄标签' },
 
+  'field.rma': { en: 'RMA', 'zh-CN': '工单号' },
   'field.serial': { en: 'Serial number', 'zh-CN': '序列号' },
   'field.tracking': { en: 'Tracking number', 'zh-CN': '运单号' },
   'field.order': { en: 'Order', 'zh-CN': '订单' },

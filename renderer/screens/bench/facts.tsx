@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { formatRma } from '../../../shared/cases/rma.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -54,6 +55,11 @@ export function Facts({ open, workflow, isLead }: FactsProps) {
         {inbound === undefined ? null : (
           <Fact name={t('field.tracking')}>
             {inbound.carrier} <span className="code">{inbound.tracking}</span>
+          </Fact>
+        )}
+        {state.reworkOf === undefined ? null : (
+          <Fact name={t('case.rework')}>
+            <span className="code">{formatRma(state.reworkOf.rma)}</span>
           </Fact>
         )}
         {outbound === undefined ? null : (

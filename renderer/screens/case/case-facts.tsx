@@ -82,11 +82,12 @@ function Answers({
   readonly screen: CaseScreen
 }) {
   const { t, pick } = useTexts()
-  const { answers } = screen.state
+  const { answers, reworkOf } = screen.state
+  const asked = questions.filter(({ of }) => of === undefined || reworkOf !== undefined)
   return (
     <FactSection title={title}>
       <Facts>
-        {questions.map((question) => {
+        {asked.map((question) => {
           const answer = question.choices.find(({ id }) => id === answers[question.id])
           return (
             <Fact key={question.id} name={pick(question.ask)}>

@@ -1,4 +1,5 @@
 import { isSameMark } from '../../../shared/cases/identity.ts'
+import { formatRma } from '../../../shared/cases/rma.ts'
 import type { CaseEvent } from '../../../shared/cases/events.ts'
 import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
@@ -104,6 +105,10 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       )
     case 'case.claim-moved.v1':
       return words(t('case.event.claim-moved'), { text: t(`claim.moved.${event.move}`) })
+    case 'case.rework-linked.v1':
+      return event.of === undefined
+        ? words(t('case.event.rework-none'))
+        : words(t('case.event.rework-linked'), { label: t('field.rma'), text: formatRma(event.of.rma), code: true })
     case 'case.replacement-chosen.v1':
       return words(t('case.event.replacement-chosen'), { text: event.serial, code: true })
     case 'case.refund-recorded.v1':

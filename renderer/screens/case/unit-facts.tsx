@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { formatRma } from '../../../shared/cases/rma.ts'
 import { isSameMark } from '../../../shared/cases/identity.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -8,7 +9,7 @@ import css from './unit-facts.module.css'
 
 export function UnitFactSection({ screen }: { readonly screen: CaseScreen }) {
   const { t, pick } = useTexts()
-  const { unit, serialFound } = screen.state
+  const { unit, serialFound, reworkOf } = screen.state
   const { product } = screen
   return (
     <FactSection title={t('case.unit')}>
@@ -29,6 +30,9 @@ export function UnitFactSection({ screen }: { readonly screen: CaseScreen }) {
               <FoundIn state={screen.state} text={serialFound} />
             </>
           )}
+        </Fact>
+        <Fact name={t('case.rework')} code>
+          {reworkOf === undefined ? undefined : formatRma(reworkOf.rma)}
         </Fact>
         <Fact name={t('field.lpn')} code>
           {unit.lpn}

@@ -67,6 +67,7 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
     to: 'answered',
     at: '2026-11-03T08:00:00.000Z',
   },
+  'case.rework-linked.v1': { type: 'case.rework-linked.v1', of: { caseId: 'case-0', rma: rmaFromNumber(7) } },
   'case.replacement-chosen.v1': { type: 'case.replacement-chosen.v1', serial: 'AK17-0099999' },
   'case.refund-recorded.v1': { type: 'case.refund-recorded.v1', amount: { minor: 4999, currency: 'USD' } },
   'case.warranty-judged.v2': {
