@@ -3,6 +3,9 @@ import { up as eventLogAndViews } from './migrations/10-event-log-and-views.ts'
 import { up as productCodes } from './migrations/20-product-codes.ts'
 import { up as imports } from './migrations/30-imports.ts'
 import { up as dock } from './migrations/40-dock.ts'
+import { up as stock } from './migrations/50-stock.ts'
+import { up as caseClocks } from './migrations/60-case-clocks.ts'
+import { up as fixHistory } from './migrations/70-fix-history.ts'
 import { transaction } from './transaction.ts'
 
 export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: number; readonly known: number }
@@ -13,9 +16,12 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 20, up: productCodes },
   { version: 30, up: imports },
   { version: 40, up: dock },
+  { version: 50, up: stock },
+  { version: 60, up: caseClocks },
+  { version: 70, up: fixHistory },
 ]
 
-const STORE_VERSION = 40
+const STORE_VERSION = 70
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -3,6 +3,8 @@ import type { CatalogueEvent } from '../shared/catalogue/catalogue.ts'
 import { type AnyEvent, caseOfStream } from '../shared/event.ts'
 import type { ParcelEvent } from '../shared/parcels/events.ts'
 import { parcelOfStream } from '../shared/parcels/stream.ts'
+import type { StockEvent } from '../shared/parts/events.ts'
+import { partOfStock } from '../shared/parts/stream.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { importOfStream, importOfVia, type ImportEvent } from '../shared/import/events.ts'
 import { lastEvent } from './counts.ts'
@@ -12,8 +14,10 @@ import type { ReadableDb, WritableDb } from './handles.ts'
 import { transaction } from './transaction.ts'
 import { projectCase } from './views/case-view.ts'
 import { projectCatalogue } from './views/catalogue-view.ts'
+import { dueAgain } from './views/due-again.ts'
 import { projectImport, projectImportedCase } from './views/import-view.ts'
 import { projectParcel } from './views/parcel-view.ts'
+import { projectStock, projectUses } from './views/stock-view.ts'
 
 const VIEW_TABLES = [
   'case_view',
@@ -23,11 +27,16 @@ const VIEW_TABLES = [
   'part_view',
   'operator_view',
   'center_view',
+  'calendar_view',
   'bench_view',
   'import_view',
   'import_case',
   'arrival_view',
   'parcel_view',
+  'stock_view',
+  'stock_movement',
+  'part_plan',
+  'fix_view',
 ] as const
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
@@ -40,6 +49,7 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'operator.deactivated.v1',
   'operator.reactivated.v1',
   'center.defined.v1',
+  'center.calendar-defined.v1',
   'bench.defined.v1',
 ])
 
@@ -60,12 +70,16 @@ export function renewViews(db: WritableDb): void {
   })
 }
 
+/** What the calendar of the center is made of: with another, what runs is due at another time. */
+const CALENDAR_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>(['center.defined.v1', 'center.calendar-defined.v1'])
+
 /** Updates every view by events of one stream, in their order. The only way a view changes. `log` has the events; it may be another store. */
 export function projectStream(db: WritableDb, stream: string, recorded: readonly Recorded<AnyEvent>[], log: ReadableDb = db): void {
   const caseId = caseOfStream(stream)
   if (caseId !== undefined) {
     const events = recorded as readonly Recorded<CaseEvent>[]
     projectCase(db, caseId, events, log)
+    projectUses(db, caseId, events)
     for (const each of events) if (importOfVia(each.via) !== undefined) projectImportedCase(db, caseId, each)
     return
   }
@@ -73,7 +87,10 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
   if (importId !== undefined) return projectImport(db, importId, recorded as readonly Recorded<ImportEvent>[])
   const parcelId = parcelOfStream(stream)
   if (parcelId !== undefined) return projectParcel(db, parcelId, recorded as readonly Recorded<ParcelEvent>[], log)
+  const part = partOfStock(stream)
+  if (part !== undefined) return projectStock(db, part, recorded as readonly Recorded<StockEvent>[])
   for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
+  if (recorded.some(({ event }) => CALENDAR_TYPES.has(event.type))) dueAgain(db)
 }
 
 /** Updates every view by one event. */

@@ -15,6 +15,7 @@ export type Tables = {
   part_view: { number: string; part: string }
   operator_view: { id: string; name: string; operator: string }
   center_view: { one: 1; center: string }
+  calendar_view: { one: 1; times: string }
   bench_view: { id: string; name: string }
   print_job: PrintJobTable
   import_view: ImportTable
@@ -22,6 +23,11 @@ export type Tables = {
   arrival_view: { case_id: string; at: string; expected_on: string | null }
   parcel_view: ParcelTable
   dock_line: DockLineTable
+  /** `on_hand`: pieces of all places together. `stock`: the folded stock as JSON. */
+  stock_view: { part: string; on_hand: number; stock: string }
+  stock_movement: StockMovementTable
+  fix_view: FixTable
+  part_plan: { case_id: string; part: string; pieces: number }
 }
 
 export type CodeKind = 'rma' | 'tracking' | 'serial' | 'lpn' | 'order' | 'return'
@@ -60,7 +66,8 @@ export type CaseTable = {
   expected_on: string | null
   opened_at: string
   updated_at: string
-  stage_since: string
+  /** The clocks that run or wait, as JSON. */
+  clocks: string
   picture: string | null
   /** The folded case as JSON. */
   state: string
@@ -128,4 +135,34 @@ export type DockLineTable = {
   code: string
   case_id: string | null
   parcel_id: string | null
+}
+
+/** What mended the unit of a case. */
+export type FixTable = {
+  case_id: string
+  sku: string
+  symptom: string
+  fault: string
+  /** When it passed its test. */
+  at: string
+  /** Numbers of the parts put in, as JSON. */
+  parts: string
+}
+
+/** One change of a part's stock. */
+export type StockMovementTable = {
+  /** That of the event. */
+  seq: number
+  event_id: string
+  part: string
+  at: string
+  operator: string
+  bench: string
+  case_id: string | null
+  /** What happened, as JSON. */
+  change: string
+  /** What it changed of all that is here, and what was here then. */
+  delta: number
+  on_hand: number
+  taken_back: 0 | 1
 }

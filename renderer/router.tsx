@@ -11,6 +11,7 @@ const ScannerTestScreen = lazy(async () => ({
   default: (await import('./screens/scanner-test/scanner-test-screen.tsx')).ScannerTestScreen,
 }))
 
+const PartsScreen = lazy(async () => ({ default: (await import('./screens/parts/parts-screen.tsx')).PartsScreen }))
 const SheetsScreen = lazy(async () => ({ default: (await import('./screens/sheets/sheets-screen.tsx')).SheetsScreen }))
 const ListsScreen = lazy(async () => ({ default: (await import('./screens/lists/lists-screen.tsx')).ListsScreen }))
 
@@ -19,6 +20,7 @@ const bench = createRoute({ getParentRoute: () => root, path: '/', component: Be
 const queue = createRoute({ getParentRoute: () => root, path: '/queue', component: QueueScreen })
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: ListsScreen })
 const dock = createRoute({ getParentRoute: () => root, path: '/dock', component: DockScreen })
+const parts = createRoute({ getParentRoute: () => root, path: '/parts', component: PartsScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
 const scannerTest = createRoute({ getParentRoute: () => root, path: '/settings/scanner-test', component: ScannerTestScreen })
 const oneCase = createRoute({
@@ -51,6 +53,7 @@ const routeTree = root.addChildren([
   dock,
   queue,
   lists,
+  parts,
   settings,
   scannerTest,
   oneCase,

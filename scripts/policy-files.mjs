@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { policyFacts } from '../shared/policy/policy-facts.ts'
 import { policyDocument } from '../shared/policy/policy-document.ts'
 import { STANDARD_V2 } from '../shared/policy/standard-v2.ts'
 import { root } from './run.mjs'
@@ -10,6 +11,7 @@ import { root } from './run.mjs'
 const schema = (of, title) => ({ title, ...z.toJSONSchema(of, { io: 'input' }) })
 
 const FILES = {
+  'policy-facts.schema.json': schema(policyFacts, 'Facts of a case that a policy judges'),
   'policy.schema.json': schema(policyDocument, 'Policy of a repair center'),
   'policy-standard.json': STANDARD_V2,
 }

@@ -100,7 +100,7 @@ ${diagram()}
 
 ## What is done in each stage
 
-In the order the bench asks for it. The clock counts working days from entering the stage, in the center's zone.
+In the order the bench asks for it. The clock counts working days from entering the stage, in the center's zone; received, inspecting and diagnosing share one, from the receipt of the parcel (see [clocks.md](clocks.md)).
 
 ${table(['stage', 'work', 'working days'], stageRows)}
 

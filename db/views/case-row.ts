@@ -1,7 +1,7 @@
 import type { Case, OpenedCase } from '../../shared/cases/case.ts'
+import { isSettled } from '../../shared/claims/claim.ts'
 import { isFinished } from '../../shared/cases/stage-work.ts'
-import { workflowOf } from '../../shared/cases/workflows.ts'
-import { addWorkingDays } from '../../shared/clocks/working-days.ts'
+import type { ClockRun } from '../../shared/clocks/case-clocks.ts'
 import type { CaseTable } from '../tables.ts'
 
 export type CaseRow = Omit<CaseTable, 'no'>
@@ -12,25 +12,20 @@ export type RowContext = {
   readonly operator: string
   readonly at: string
   readonly openedAt: string
-  readonly stageSince: string
-  readonly timeZone: string
+  /** The clocks that run or wait. */
+  readonly clocks: readonly ClockRun[]
+  /** When the first of them is due, UTC. */
+  readonly dueAt: string | undefined
   readonly buyerName: string | undefined
 }
 
-/** When the present stage is due, UTC; nothing while no clock runs. */
-export function dueAt(state: OpenedCase, stageSince: string, timeZone: string): string | undefined {
-  const days = workflowOf(state.workflowVersion).stages[state.stage.name].dueWorkingDays
-  return days === undefined ? undefined : addWorkingDays(stageSince, days, timeZone)
-}
-
 /** Due cases first, then expected ones by their day, then the rest: texts that sort so. */
-function dueKey(due: string | undefined, expectedOn: string | undefined): string {
+export function dueKey(due: string | undefined, expectedOn: string | undefined): string {
   if (due !== undefined) return due
   return expectedOn === undefined ? 'z' : `x${expectedOn}`
 }
 
 export function caseToRow(state: OpenedCase, context: RowContext): CaseRow {
-  const due = dueAt(state, context.stageSince, context.timeZone)
   const expectedOn = state.stage.name === 'expected' ? state.expectedOn : undefined
   const newest = state.shots.findLast((shot) => 'photo' in shot)
   return {
@@ -45,13 +40,14 @@ export function caseToRow(state: OpenedCase, context: RowContext): CaseRow {
     buyer_id: state.buyer?.buyerId ?? null,
     owner: context.operator,
     complaint: state.complaint,
-    finished: isFinished(state) ? 1 : 0,
-    due_at: due ?? null,
-    due_key: dueKey(due, expectedOn),
+    // A dispute outlives the work on the unit.
+    finished: isFinished(state) && (state.claims ?? []).every(isSettled) ? 1 : 0,
+    due_at: context.dueAt ?? null,
+    due_key: dueKey(context.dueAt, expectedOn),
     expected_on: state.expectedOn ?? null,
     opened_at: context.openedAt,
     updated_at: context.at,
-    stage_since: context.stageSince,
+    clocks: JSON.stringify(context.clocks),
     picture: newest !== undefined && 'photo' in newest ? newest.photo.sha256 : null,
     state: JSON.stringify(state),
   }
@@ -59,6 +55,10 @@ export function caseToRow(state: OpenedCase, context: RowContext): CaseRow {
 
 export function rowToCase(row: Pick<CaseTable, 'state'>): OpenedCase {
   return JSON.parse(row.state) as OpenedCase
+}
+
+export function rowToClocks(row: Pick<CaseTable, 'clocks'>): readonly ClockRun[] {
+  return JSON.parse(row.clocks) as readonly ClockRun[]
 }
 
 export function isOpened(state: Case): state is OpenedCase {

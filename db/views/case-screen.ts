@@ -1,9 +1,13 @@
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import { takenBack } from '../../shared/cases/standing.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
-import type { StageName } from '../../shared/cases/workflow.ts'
+import type { StageName, Workflow } from '../../shared/cases/workflow.ts'
+import { workflowOf } from '../../shared/cases/workflows.ts'
+import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../shared/clocks/case-clocks.ts'
+import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
+import { caseOptions } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 import { caseStream } from '../../shared/event.ts'
@@ -13,7 +17,7 @@ import { hashOf, readStreamBodies } from '../event-log.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
 import { rowToCase } from './case-row.ts'
-import { readBenches, readCenter, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
+import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
   if (serial === null) return []
@@ -32,6 +36,14 @@ function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readon
     complaint: row.complaint,
     parts: rowToCase(row).parts.map(({ part }) => readPart(db, part)?.name.en ?? part),
   }))
+}
+
+/** Every clock the case ever had, from the entries of its timeline that still stand. */
+function clocksOf(timeline: readonly TimelineEntry[], workflow: Workflow, calendar: WorkingCalendar): readonly CaseClock[] {
+  const runs = timeline
+    .filter(({ isTakenBack }) => !isTakenBack)
+    .reduce<readonly ClockRun[]>((before, { event, at }) => evolveClocks(before, event, at, workflow), [])
+  return caseClocks(runs, calendar)
 }
 
 function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readonly TimelineEntry[]; readonly chainWhole: boolean } {
@@ -57,19 +69,31 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   if (row === undefined) return undefined
   const state = rowToCase(row)
   const buyer = state.buyer === undefined ? undefined : (openBuyer(db, state.buyer) ?? 'erased')
+  const calendar = readCalendar(db)
+  const told = timelineOf(db, caseId)
   const product = readProductOrSku(db, state.unit.sku)
-  const facts = caseFacts(state, product, row.opened_at, readCenter(db)?.timeZone ?? 'UTC')
+  const facts = caseFacts(state, product, row.opened_at, calendar.timeZone)
+  const options = caseOptions(state, CURRENT_POLICY, facts)
+  const kept = options === undefined ? state.warranty : undefined
   return {
     caseId,
     state,
     product,
-    warranty: state.warranty ?? judgeUnit(CURRENT_POLICY, facts),
+    warranty: kept ?? judgeUnit(CURRENT_POLICY, facts),
+    isWarrantyKept: kept !== undefined,
     openedAt: row.opened_at,
-    ...timelineOf(db, caseId),
+    ...told,
+    clocks: clocksOf(told.timeline, workflowOf(state.workflowVersion), calendar),
     sameUnit: sameUnit(db, caseId, row.serial),
-    partNames: Object.fromEntries(state.parts.map(({ part }) => [part, readPart(db, part)?.name ?? { en: part, 'zh-CN': part }])),
+    partNames: Object.fromEntries(
+      [...state.parts.map(({ part }) => part), ...(state.planned ?? [])].map((part) => [
+        part,
+        readPart(db, part)?.name ?? { en: part, 'zh-CN': part },
+      ]),
+    ),
     notInCloud: notInCloud(db, caseStream(caseId)),
     ...(buyer === undefined ? {} : { buyer }),
+    ...(options === undefined ? {} : { options }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),
   }
 }

@@ -1,6 +1,8 @@
 import { type Case, NO_CASE, type OpenedCase, evolve } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import { standing } from '../../shared/cases/standing.ts'
+import { workflowOf } from '../../shared/cases/workflows.ts'
+import { type ClockRun, evolveClocks, firstDue, isRunning } from '../../shared/clocks/case-clocks.ts'
 import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { openBuyer } from '../buyer-vault.ts'
@@ -11,11 +13,13 @@ import { sql } from '../sql.ts'
 import type { CaseTable } from '../tables.ts'
 import { dropArrival, projectArrival } from './arrival-view.ts'
 import { dropCodes, indexCodes } from './case-codes.ts'
-import { type CaseRow, caseToRow, isOpened, rowToCase } from './case-row.ts'
+import { type CaseRow, caseToRow, isOpened, rowToCase, rowToClocks } from './case-row.ts'
 import { dropText, indexText } from './case-search.ts'
-import { readCenter } from './catalogue-view.ts'
+import { readCalendar } from './catalogue-view.ts'
+import { dropFix, projectFix } from './fix-view.ts'
+import { projectPlans } from './plan-view.ts'
 
-type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'stage_since' | 'buyer'> & { no: number }
+type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'clocks' | 'buyer'> & { no: number }
 
 const COLUMNS = [
   'case_id',
@@ -35,13 +39,13 @@ const COLUMNS = [
   'expected_on',
   'opened_at',
   'updated_at',
-  'stage_since',
+  'clocks',
   'picture',
   'state',
 ] as const satisfies readonly (keyof CaseRow)[]
 
 const rowOfCase = prepared<{ caseId: string }, StoredRow>((p) =>
-  sql.selectFrom('case_view').select(['no', 'state', 'opened_at', 'stage_since', 'buyer']).where('case_id', '=', p('caseId')),
+  sql.selectFrom('case_view').select(['no', 'state', 'opened_at', 'clocks', 'buyer']).where('case_id', '=', p('caseId')),
 )
 const insertRow = prepared<CaseRow>((p) =>
   sql.insertInto('case_view').values(Object.fromEntries(COLUMNS.map((column) => [column, p(column)])) as unknown as CaseRow),
@@ -54,24 +58,21 @@ const updateRow = prepared<CaseRow & { no: number }>((p) =>
     .where('no', '=', p('no')),
 )
 
-type Folded = { readonly state: Case; readonly openedAt: string | undefined; readonly stageSince: string | undefined }
+type Folded = { readonly state: Case; readonly openedAt: string | undefined; readonly clocks: readonly ClockRun[] }
 
-/** Folds further events onto what there was, and keeps since when the case is open and in its stage. */
+/** Folds further events onto what there was, and keeps since when the case is open and which clocks run. */
 function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Folded {
-  let { state, openedAt, stageSince } = before
+  let { state, openedAt, clocks } = before
   for (const each of recorded) {
-    const next = evolve(state, each.event)
-    if (isOpened(next)) {
-      const entersStage = !isOpened(state) || state.stage.name !== next.stage.name
-      openedAt ??= each.at
-      stageSince = entersStage ? each.at : (stageSince ?? each.at)
-    }
-    state = next
+    state = evolve(state, each.event)
+    if (!isOpened(state)) continue
+    openedAt ??= each.at
+    clocks = evolveClocks(clocks, each.event, each.at, workflowOf(state.workflowVersion))
   }
-  return { state, openedAt, stageSince }
+  return { state, openedAt, clocks: clocks.filter(isRunning) }
 }
 
-const NOTHING: Folded = { state: NO_CASE, openedAt: undefined, stageSince: undefined }
+const NOTHING: Folded = { state: NO_CASE, openedAt: undefined, clocks: [] }
 
 /** Everything that still stands of a case up to `seq`: a step that was taken back may lie before what the row already holds. */
 function stillStanding(log: ReadableDb, caseId: string, seq: number): readonly Recorded<CaseEvent>[] {
@@ -89,16 +90,21 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
   const before: Case = row === undefined ? NO_CASE : rowToCase(row)
   const isTakenBack = recorded.some(({ event }) => event.type === 'case.taken-back.v1')
   const events = isTakenBack ? stillStanding(log, caseId, last.seq) : recorded
-  const { state, openedAt, stageSince } = foldOnto(
-    isTakenBack ? NOTHING : { state: before, openedAt: row?.opened_at, stageSince: row?.stage_since },
+  const { state, openedAt, clocks } = foldOnto(
+    isTakenBack ? NOTHING : { state: before, openedAt: row?.opened_at, clocks: row === undefined ? [] : rowToClocks(row) },
     events,
   )
-  if (isTakenBack) dropArrival(db, caseId)
+  if (isTakenBack) {
+    dropArrival(db, caseId)
+    dropFix(db, caseId)
+  }
+  projectPlans(db, caseId, isOpened(before) ? before : undefined, isOpened(state) ? state : undefined)
   if (!isOpened(state)) {
     if (row !== undefined) dropCase(db, row.no)
     return
   }
   projectArrival(db, caseId, state, events)
+  projectFix(db, caseId, state, events)
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
   const sealed = state.buyer
   const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))
@@ -109,8 +115,8 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
     operator: last.operator,
     at: last.at,
     openedAt: openedAt ?? last.at,
-    stageSince: stageSince ?? last.at,
-    timeZone: readCenter(db)?.timeZone ?? 'UTC',
+    clocks,
+    dueAt: firstDue(clocks, () => readCalendar(db)),
     buyerName: isKnownBuyer ? (row?.buyer ?? undefined) : buyer()?.name,
   })
   const no = row === undefined ? insertRow.run(db, next).lastInsertRowid : row.no

@@ -8,6 +8,7 @@ import {
   knownOperator,
   operatorOf,
 } from '../../shared/catalogue/operator-record.ts'
+import { USUAL_TIMES, type WorkingCalendar, type WorkingTimes } from '../../shared/clocks/working-calendar.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Localised } from '../../shared/i18n/localised.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
@@ -67,6 +68,16 @@ export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
           .onConflict((on) => on.column('one').doUpdateSet(row)),
       )
     }
+    case 'center.calendar-defined.v1': {
+      const row = { times: JSON.stringify(event.times) }
+      return run(
+        db,
+        sql
+          .insertInto('calendar_view')
+          .values({ one: 1, ...row })
+          .onConflict((on) => on.column('one').doUpdateSet(row)),
+      )
+    }
     case 'bench.defined.v1': {
       const row = { name: event.bench.name }
       return run(
@@ -96,6 +107,7 @@ const productRows = prepared<object, { product: string }>(() => sql.selectFrom('
 const partRows = prepared<object, { part: string }>(() => sql.selectFrom('part_view').select('part').orderBy('number'))
 const operatorRows = prepared<object, { operator: string }>(() => sql.selectFrom('operator_view').select('operator').orderBy('name'))
 const centerRow = prepared<object, { center: string }>(() => sql.selectFrom('center_view').select('center'))
+const calendarRow = prepared<object, { times: string }>(() => sql.selectFrom('calendar_view').select('times'))
 const benchRows = prepared<object, Bench>(() => sql.selectFrom('bench_view').select(['id', 'name']))
 
 export function readProduct(db: ReadableDb, sku: string): Product | undefined {
@@ -116,6 +128,17 @@ export function productName(db: ReadableDb, sku: string): Localised {
 export function readCenter(db: ReadableDb): Center | undefined {
   const row = centerRow.first(db, {})
   return row === undefined ? undefined : (JSON.parse(row.center) as Center)
+}
+
+/** When the center works; as usual, where it has not said. */
+export function readWorkingTimes(db: ReadableDb): WorkingTimes {
+  const row = calendarRow.first(db, {})
+  return row === undefined ? USUAL_TIMES : (JSON.parse(row.times) as WorkingTimes)
+}
+
+/** The calendar by which the clocks of this center run. */
+export function readCalendar(db: ReadableDb): WorkingCalendar {
+  return { ...readWorkingTimes(db), timeZone: readCenter(db)?.timeZone ?? 'UTC' }
 }
 
 export function readProducts(db: ReadableDb): readonly Product[] {

@@ -1,5 +1,6 @@
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
-import { addWorkingDays } from '../../shared/clocks/working-days.ts'
+import { dueOf } from '../../shared/clocks/deadline.ts'
+import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { ParcelEvent } from '../../shared/parcels/events.ts'
 import { type ArrivedParcel, NO_PARCEL, type Parcel, evolveParcel } from '../../shared/parcels/parcel.ts'
 import { parcelStream } from '../../shared/parcels/stream.ts'
@@ -12,7 +13,7 @@ import { sql } from '../sql.ts'
 import type { ParcelTable } from '../tables.ts'
 import type { Day } from './arrival-view.ts'
 import { codeKey } from './case-codes.ts'
-import { readCenter } from './catalogue-view.ts'
+import { readCalendar } from './catalogue-view.ts'
 
 const rowOfParcel = prepared<{ parcelId: string }, ParcelTable>((p) =>
   sql.selectFrom('parcel_view').selectAll().where('parcel_id', '=', p('parcelId')),
@@ -30,6 +31,12 @@ const dropRow = prepared<{ parcelId: string }>((p) => sql.deleteFrom('parcel_vie
 
 /** As long as a parcel of a case has until it is opened and inspected. */
 const DUE_WORKING_DAYS = CURRENT_WORKFLOW.stages.received.dueWorkingDays ?? 0
+
+/** When it should be known what a parcel is; where the calendar has too little work for that, at once. */
+export function parcelDue(arrivedAt: string, calendar: WorkingCalendar): string {
+  const found = dueOf({ kind: 'inside', duration: { workingDays: DUE_WORKING_DAYS }, start: arrivedAt, calendar, pauses: [] })
+  return found.state === 'running' ? found.due : arrivedAt
+}
 
 /** Folds events of one parcel into its row. Reads the events and the row, and the log where something was taken back. */
 export function projectParcel(db: WritableDb, parcelId: string, recorded: readonly Recorded<ParcelEvent>[], log: ReadableDb): void {
@@ -51,7 +58,7 @@ export function projectParcel(db: WritableDb, parcelId: string, recorded: readon
     state: after.end?.type ?? 'waiting',
     case_id: after.end?.type === 'assigned' ? after.end.caseId : null,
     arrived_at: arrivedAt,
-    due_at: row?.due_at ?? addWorkingDays(arrivedAt, DUE_WORKING_DAYS, readCenter(db)?.timeZone ?? 'UTC'),
+    due_at: row?.due_at ?? parcelDue(arrivedAt, readCalendar(db)),
     operator: row?.operator ?? arrival.operator,
     parcel: JSON.stringify(after),
   })

@@ -3,7 +3,7 @@ import { isDiskFull } from '../../db/open.ts'
 import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
-import { productName, readOperator, readOperators, readPart, readProduct } from '../../db/views/catalogue-view.ts'
+import { productName, readOperator, readOperators, readProduct } from '../../db/views/catalogue-view.ts'
 import type { BenchAction, BenchAnswer, LabelHindrance, Say, Tone } from '../../shared/bench/answer.ts'
 import { onPart } from '../../shared/bench/bench-machine.ts'
 import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
@@ -24,6 +24,7 @@ import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
+import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import { readable } from '../../shared/scan/aim.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import { unrecognised } from '../../shared/scan/unrecognised.ts'
@@ -31,6 +32,8 @@ import { lastAtDock, nextUp } from './dock/around.ts'
 import { carryOutAtDock } from './dock/carry-out-at-dock.ts'
 import { handleCommand } from './handle-command.ts'
 import { type CaseToOpen, openNewCase } from './new-case.ts'
+import { handleStock } from './parts/handle-stock.ts'
+import { sightPart } from './parts/sight-part.ts'
 import { sight, sightOperator } from './sight.ts'
 import { type OpenedNow, type Outcome, cameOut, writtenBy } from './step-outcome.ts'
 import { takeBackLastStep } from './take-back.ts'
@@ -77,8 +80,8 @@ export type BenchDesk = {
 
 /** Leaves a transaction with nothing written. */
 class RollBack extends Error {
-  readonly refusal: CaseRefusal | ParcelRefusal
-  constructor(refusal: CaseRefusal | ParcelRefusal) {
+  readonly refusal: CaseRefusal | ParcelRefusal | StockRefusal
+  constructor(refusal: CaseRefusal | ParcelRefusal | StockRefusal) {
     super(refusal.type)
     this.refusal = refusal
   }
@@ -102,12 +105,12 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
     return (id === undefined ? undefined : readOperator(db, id)) ?? readOperators(db)[0] ?? NOBODY
   }
 
-  function openOf(desk: Desk): OpenOnBench | undefined {
-    const row = desk.open === undefined ? undefined : readCase(db, desk.open)
-    if (desk.open === undefined || row === undefined) return undefined
+  function openOf({ open: caseId }: Pick<Desk, 'open'>): OpenOnBench | undefined {
+    const row = caseId === undefined ? undefined : readCase(db, caseId)
+    if (caseId === undefined || row === undefined) return undefined
     const product = readProduct(db, row.case.unit.sku)
     const workflow = workflowOf(row.case.workflowVersion)
-    return { caseId: desk.open, state: onDay(row.case, today(writer)), workflow, ...(product === undefined ? {} : { product }) }
+    return { caseId, state: onDay(row.case, today(writer)), workflow, ...(product === undefined ? {} : { product }) }
   }
 
   function readDesk(): Desk {
@@ -138,6 +141,11 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
         const done = carryOutAtDock(writer, action, { operator: operator().id, via })
         if (!done.ok) throw new RollBack(done.error)
         return { type: 'at-dock', ...done.value }
+      }
+      case 'stock': {
+        const done = handleStock(writer, action.part, action.command, { operator: operator().id, via })
+        if (!done.ok) throw new RollBack(done.error)
+        return { type: 'stock', ...done.value }
       }
       case 'take-back': {
         const taken = takeBackLastStep(writer, { operator: operator().id, via })
@@ -248,9 +256,10 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
     },
     usePart: (caseId, number) => {
       const desk = readDesk()
-      const part = readPart(db, number)
+      const part = sightPart(db, number)
       if (part === undefined) return reply('refused', { type: 'unknown-part', part: number })
-      return settle(() => carryOutAll(desk, onPart(desk, { number, name: part.name }, { caseId }), 'key'))
+      const open = openOf({ open: caseId })
+      return open === undefined ? unknownCase() : settle(() => carryOutAll(desk, onPart(desk, part, open), 'key'))
     },
     lay: (caseId) => {
       const desk = readDesk()

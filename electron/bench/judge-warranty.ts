@@ -6,9 +6,15 @@ import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 
+/** A decision becomes due, or is taken: what is done with the unit begins. */
+function isAboutTheDecision(event: CaseEvent): boolean {
+  if (event.type !== 'case.moved.v1') return false
+  return event.transition === 'decide' || (event.from === 'deciding' && event.to !== 'on-hold')
+}
+
 /**
- * The warranty verdict that goes with a decision about to be taken, judged by the facts and the policy of that moment: what is decided
- * afterwards rests on it, whatever a later policy says. Nothing for events that take no case to its decision.
+ * The warranty verdict that goes with a decision that becomes due or is taken, judged by the facts and the policy of that moment: what is
+ * done afterwards rests on it, whatever a later policy says. Nothing for other events, nor where it is kept like this already.
  */
 export function warrantyJudged(
   db: ReadableDb,
@@ -16,9 +22,10 @@ export function warrantyJudged(
   events: readonly CaseEvent[],
   openedAt: string | undefined,
 ): readonly CaseEvent[] {
-  if (openedAt === undefined || !events.some((event) => event.type === 'case.moved.v1' && event.transition === 'decide')) return []
+  if (openedAt === undefined || !events.some(isAboutTheDecision)) return []
   const then = events.reduce<Case>(evolve, state)
   if (then.type !== 'opened') return []
   const facts = caseFacts(then, readProductOrSku(db, then.unit.sku), openedAt, readCenter(db)?.timeZone ?? 'UTC')
-  return [{ type: 'case.warranty-judged.v2', verdict: judgeUnit(CURRENT_POLICY, facts) }]
+  const verdict = judgeUnit(CURRENT_POLICY, facts)
+  return JSON.stringify(then.warranty) === JSON.stringify(verdict) ? [] : [{ type: 'case.warranty-judged.v2', verdict }]
 }

@@ -32,6 +32,7 @@ export function readBenchScreen(bench: Bench): BenchScreen {
     operator,
     isLead: mayActAs('lead', operator, everybody),
     isDock: lies.dock === true,
+    isCounting: lies.count?.isOn === true,
     prompt,
     steps: stepsOf(prompt, open?.state, openTo(workflow, operator, everybody)),
     aside: lies.aside.flatMap((caseId) => {

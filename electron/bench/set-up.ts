@@ -9,6 +9,7 @@ import type { MediaStore } from './evidence/media-store.ts'
 import type { ExampleRecord } from './example/record-example.ts'
 import { handleCommand } from './handle-command.ts'
 import { openNewCase } from './new-case.ts'
+import { handleStock } from './parts/handle-stock.ts'
 import { defineOperator } from './operators/manage-operators.ts'
 import { firstPrinter, readSettings } from './settings.ts'
 import { type Writer, write } from './writer.ts'
@@ -66,10 +67,11 @@ function exampleRecord(writer: Writer, definedBy: string): ExampleRecord {
   return {
     define: (at, event) => void write(writer, catalogueStream(event), [event], actor(at, definedBy)),
     handle: (at, by, caseId, command) => handleCommand(writer, caseId, command, actor(at, by)),
+    stock: (at, by, part, command) => handleStock(writer, part, command, actor(at, by)),
     openCase: (at, by, opened) => {
       const done = openNewCase(writer, opened, actor(at, by))
       if (!done.ok) throw new Error(`the example center's case was refused: ${done.error.type}`)
-      return done.value.caseId
+      return done.value
     },
   }
 }

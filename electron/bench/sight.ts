@@ -2,7 +2,7 @@ import type { ReadableDb } from '../../db/handles.ts'
 import { readLocal } from '../../db/local-state.ts'
 import { findByCode } from '../../db/views/case-codes.ts'
 import { readCase } from '../../db/views/case-view.ts'
-import { productName, readOwnerOfBadge, readPart } from '../../db/views/catalogue-view.ts'
+import { productName, readOwnerOfBadge } from '../../db/views/catalogue-view.ts'
 import { findParcel } from '../../db/views/parcel-view.ts'
 import { findProduct } from '../../db/views/product-codes.ts'
 import type { KnownCase, SightedOperator, Sighting } from '../../shared/bench/desk.ts'
@@ -14,6 +14,7 @@ import type { Product } from '../../shared/catalogue/catalogue.ts'
 import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import { classify } from '../../shared/scan/classify.ts'
 import type { ScanMeaning, ScanText } from '../../shared/scan/scan-meaning.ts'
+import { sightPart } from './parts/sight-part.ts'
 
 /** A maker numbers each of his products from one: where the code says the product too, units of others do not count. */
 function knownCases(db: ReadableDb, code: string, product: Product | undefined): readonly KnownCase[] {
@@ -73,12 +74,12 @@ export function sight(db: ReadableDb, scanned: ScanText): readonly Sighting[] {
     const product = productOf(db, meaning)
     const owner = meaning.kind === 'operator' ? readOwnerOfBadge(db, meaning.operator) : undefined
     const isReserved = meaning.kind === 'command' || meaning.kind === 'operator'
-    const part = isReserved ? undefined : readPart(db, meaning.kind === 'part' ? meaning.part : scanned.text.trim())
+    const part = isReserved ? undefined : sightPart(db, meaning.kind === 'part' ? meaning.part : scanned.text.trim())
     return {
       meaning,
       ...(code === undefined ? { cases: [] } : known(db, code, product)),
       ...(owner === undefined ? {} : { operator: sightOperator(db, owner.operator, owner.badge) }),
-      ...(part === undefined ? {} : { part: { number: part.number, name: part.name } }),
+      ...(part === undefined ? {} : { part }),
       ...(product === undefined ? {} : { product: { sku: product.sku, name: product.name } }),
     }
   })

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { dataFolder } from '../bench/data-folder.ts'
 import { operatorsCommand, removePinCommand } from './operator-commands.ts'
 import { backupCommand, caseCommand, checkCommand, complain, exportCommand, rebuildCommand, restoreCommand } from './store-commands.ts'
@@ -10,6 +11,7 @@ const USAGE = `usage: cli classify [--aim ]C1] TEXT… | -     what a code can m
        cli case RMA                           one case with its timeline
        cli import FILE [--dry-run] [--mapping JSON]   a list of expected parcels: columns by name, dateOrder, currency, encoding…
        cli deadline FILE.json… | - | --clock ID --start TIME   when a clock runs out, and how that was counted
+       cli verdict FACTS.json… | - [--policy FILE]   warranty, options with costs and reasons, what to tell the buyer (docs/policy.md)
        cli check                              integrity, hash chain, views, pictures
        cli backup DIR · restore FILE · rebuild-views
        cli export                             every event as one line
@@ -69,6 +71,16 @@ async function decodeAll(files: readonly string[], out: Output): Promise<number>
   return code
 }
 
+async function judgeAll(words: string[], out: Output): Promise<number> {
+  const isPolicyNamed = words.includes('--policy')
+  const policy = option(words, 'policy')
+  if (isPolicyNamed && policy === undefined) return wrongCall('--policy needs a file')
+  if (words.length === 0) return wrongCall('verdict needs files of facts, or - to read them from standard input')
+  const { verdictCommand } = await import('./verdict.ts')
+  const complain = (line: string) => process.stderr.write(`${line}\n`)
+  return verdictCommand(words, policy, { standardInput: () => text(process.stdin), out, complain })
+}
+
 async function run([command, ...words]: readonly string[]): Promise<number> {
   const rest = [...words]
   const dataDir = dataFolder(process.env, process.platform)
@@ -105,6 +117,8 @@ async function run([command, ...words]: readonly string[]): Promise<number> {
       if (rest.length === 0 && flags.clock === undefined) return wrongCall('deadline needs a file, - or --clock ID --start TIME')
       return deadlineCommand(rest, flags, print, complain)
     }
+    case 'verdict':
+      return judgeAll(rest, print)
     case 'check':
       return checkCommand(dataDir, print)
     case 'backup':

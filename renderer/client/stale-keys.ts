@@ -7,9 +7,14 @@ import type { Queries } from './bench-client.ts'
 export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
   switch (tick.topic) {
     case 'bench':
-      return [query.bench.key(), query.dock.key()]
+      return [query.bench.key(), query.dock.key(), query.parts.count.key()]
     case 'case':
-      return [query.cases.get.key({ input: { caseId: tick.caseId } }), query.bench.key()]
+      return [
+        query.cases.get.key({ input: { caseId: tick.caseId } }),
+        query.bench.key(),
+        query.parts.lastTime.key(),
+        query.parts.ofCase.key(),
+      ]
     case 'queue':
       return [query.queue.key(), query.search.key()]
     case 'devices':
@@ -17,9 +22,11 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
     case 'printing':
       return [query.devices.key(), query.system.key()]
     case 'settings':
-      return [query.settings.key(), query.setup.key(), query.catalogue.key()]
+      return [query.settings.key(), query.setup.key(), query.catalogue.key(), query.parts.key()]
     case 'system':
       return [query.system.key()]
+    case 'stock':
+      return [query.parts.key()]
     case 'imports':
       return [query.imports.key()]
     default:

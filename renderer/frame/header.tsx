@@ -14,6 +14,7 @@ const SCREENS = [
   { key: 'F2', to: '/dock', text: 'nav.dock' },
   { key: 'F3', to: '/queue', text: 'nav.queue' },
   { key: 'F4', to: '/settings', text: 'nav.settings' },
+  { key: 'F5', to: '/parts', text: 'nav.parts' },
 ] as const
 
 export function Header({ onSearch }: { readonly onSearch: () => void }) {

@@ -5,7 +5,7 @@ import { useAnnouncements } from '../client/use-announcements.ts'
 import { useLatest } from '../parts/use-latest.ts'
 
 /** Answers after which the bench or the dock has something new to look at. */
-const LEADS_TO: Readonly<Partial<Record<Say['type'], '/' | '/dock'>>> = {
+const LEADS_TO: Readonly<Partial<Record<Say['type'], '/' | '/dock' | '/parts'>>> = {
   received: '/',
   opened: '/',
   'seen-before': '/',
@@ -21,6 +21,12 @@ const LEADS_TO: Readonly<Partial<Record<Say['type'], '/' | '/dock'>>> = {
   'docked-before': '/dock',
   'parcel-in': '/dock',
   'parcel-before': '/dock',
+  'part-known': '/parts',
+  'at-shelf': '/parts',
+  'count-place': '/parts',
+  counting: '/parts',
+  counted: '/parts',
+  'count-dropped': '/parts',
 }
 
 /**

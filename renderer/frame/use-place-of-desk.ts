@@ -14,8 +14,12 @@ export function usePlaceOfDesk(): void {
   const path = useLatest(useRouterState({ select: ({ location }) => location.pathname }))
   const navigate = useNavigate()
   const isDock = data?.isDock
+  const isCounting = data?.isCounting
   useEffect(() => {
     if (isDock === true && path.current === '/') void navigate({ to: '/dock', replace: true })
     if (isDock === false && path.current === '/dock') void navigate({ to: '/', replace: true })
   }, [isDock, path, navigate])
+  useEffect(() => {
+    if (isCounting === true && path.current === '/') void navigate({ to: '/parts', replace: true })
+  }, [isCounting, path, navigate])
 }

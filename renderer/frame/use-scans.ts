@@ -13,7 +13,7 @@ import { type ScreenPath, useGoTo } from './use-go-to.ts'
 
 export const SCANNER_TEST = '/settings/scanner-test'
 
-const ROUTE_KEYS: Readonly<Record<string, ScreenPath>> = { F1: '/', F2: '/dock', F3: '/queue', F4: '/settings' }
+const ROUTE_KEYS: Readonly<Record<string, ScreenPath>> = { F1: '/', F2: '/dock', F3: '/queue', F4: '/settings', F5: '/parts' }
 
 /**
  * The single place where keys and typed scans come in. A code of the self-test card opens the self-test from anywhere and

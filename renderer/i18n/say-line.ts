@@ -3,12 +3,17 @@ import type { CaseRefusal, Missing } from '../../shared/cases/refusals.ts'
 import { isSameMark } from '../../shared/cases/identity.ts'
 import { formatRma } from '../../shared/cases/rma.ts'
 import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
+import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import type { Formats } from '../../shared/i18n/formats.ts'
+import { partSayLine } from './part-say-line.ts'
 import type { Texts } from './text-function.ts'
 
-type Words = Texts & { readonly formats: Pick<Formats, 'day' | 'list' | 'money' | 'time'>; readonly workflow: Workflow }
+type Words = Texts & {
+  readonly formats: Pick<Formats, 'dateTime' | 'day' | 'list' | 'money' | 'number' | 'time'>
+  readonly workflow: Workflow
+}
 
 function allQuestions(workflow: Workflow) {
   return Object.values(workflow.stages).flatMap((stage) => stage.questions)
@@ -55,7 +60,7 @@ function missingName(words: Words, missing: Missing): string {
   }
 }
 
-export type AnyRefusal = CaseRefusal | ParcelRefusal | { readonly type: 'store-full' }
+export type AnyRefusal = CaseRefusal | ParcelRefusal | StockRefusal | { readonly type: 'store-full' }
 
 /** Why the case said no, in words. */
 export function refusalLine(words: Words, refusal: AnyRefusal): string {
@@ -70,9 +75,18 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'unknown-answer':
     case 'unknown-item':
     case 'nothing-to-take-back':
+    case 'claim-unknown':
     case 'parcel-unknown':
     case 'parcel-exists':
     case 'parcel-settled':
+    case 'place-needed':
+    case 'same-place':
+    case 'supplier-needed':
+    case 'source-needed':
+    case 'day-wrong':
+    case 'order-exists':
+    case 'order-unknown':
+    case 'stock-settled':
     case 'store-full':
       return t(`refusal.${refusal.type}`)
     case 'not-now': {
@@ -83,6 +97,10 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     }
     case 'stage-incomplete':
       return t('refusal.stage-incomplete', { missing: formats.list(refusal.missing.map((each) => missingName(words, each))) })
+    case 'claim-not-so':
+      return t('refusal.claim-not-so', { stage: t(`claim.stage.${refusal.stage}`) })
+    case 'too-early':
+      return t('refusal.too-early', { after: formats.dateTime(refusal.after) })
     case 'same-unit':
       return t('refusal.same-unit', { serial: refusal.serial })
     case 'amount-out-of-range':
@@ -92,7 +110,12 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'not-allowed':
       return t('refusal.not-allowed')
     case 'part-not-used':
-      return t('refusal.part-not-used', { part: refusal.part })
+    case 'part-not-planned':
+      return t(`refusal.${refusal.type}`, { part: refusal.part })
+    case 'same-serial':
+      return t('refusal.same-serial', { serial: refusal.serial })
+    case 'quantity-wrong':
+      return t('refusal.quantity-wrong', { most: formats.number(refusal.most) })
     case 'label-mismatch':
       return t('refusal.label-mismatch', { scanned: refusal.scanned, expected: formats.list(refusal.expected) })
     case 'quote-needed':
@@ -168,6 +191,10 @@ export function sayLine(words: Words, say: Say): string {
       return isSameMark('serial', say.serial, say.sold)
         ? t('say.serial.matches', { serial: say.serial })
         : t('say.serial.differs', { serial: say.serial, sold: say.sold })
+    case 'claim-opened':
+      return t('say.claim-opened', { kind: t(`claim.kind.${say.kind}`) })
+    case 'claim-moved':
+      return t('say.claim-moved', { kind: t(`claim.kind.${say.kind}`), move: t(`claim.moved.${say.move}`) })
     case 'replacement':
       return t('say.replacement', { serial: say.serial })
     case 'refunded':
@@ -190,7 +217,18 @@ export function sayLine(words: Words, say: Say): string {
     case 'answered':
       return t('say.answered', { question: questionName(words, say.question), answer: answerName(words, say.question, say.answer) })
     case 'part-used':
-      return t('say.part-used', { part: say.part, name: pick(say.name) })
+    case 'part-known':
+    case 'part-serial':
+    case 'part-planned':
+    case 'part-unplanned':
+    case 'count-place':
+    case 'counting':
+    case 'counted':
+    case 'count-dropped':
+    case 'stock-kept':
+      return partSayLine(words, say)
+    case 'reading-taken':
+      return t('say.reading-taken', { value: String(say.reading.value), unit: say.reading.unit })
     case 'part-removed':
       return t('say.part-removed', { part: say.part })
     case 'ticked':
@@ -234,9 +272,14 @@ export function sayLine(words: Words, say: Say): string {
     case 'parcel-dismissed':
     case 'not-a-parcel':
     case 'not-at-dock':
+    case 'not-a-part':
+    case 'not-at-shelf':
       return t(`say.${say.type}`, { code: say.code })
     case 'at-dock':
     case 'at-bench':
+    case 'at-shelf':
+    case 'count-over':
+    case 'nothing-counted':
     case 'no-parcel-yet':
     case 'nothing-to-take':
     case 'nothing-waits':

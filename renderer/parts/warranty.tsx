@@ -60,14 +60,10 @@ export function Warranty({ verdict, isKept }: Props) {
   const words = useWords()
   const { t } = words
   const names = wordsOfKept(verdict.policy)
-  const Sign = ANSWER_SIGNS[verdict.answer]
   const wouldBe = 'wouldBe' in verdict ? verdict.wouldBe : []
   return (
     <div className={css.warranty}>
-      <p className={css.answer} data-answer={verdict.answer}>
-        <Sign size="1.4em" aria-hidden="true" />
-        {t(`warranty.answer.${answerOf(verdict)}`)}
-      </p>
+      <WarrantyAnswer verdict={verdict} />
       <ol className={css.rules}>
         {verdict.rules.map((rule, at) => {
           const bearing = bearingOf(rule)
@@ -92,6 +88,18 @@ export function Warranty({ verdict, isKept }: Props) {
         {t(isKept ? 'warranty.policy.kept' : 'warranty.policy.now', { id: verdict.policy.id, version: String(verdict.policy.version) })}
       </p>
     </div>
+  )
+}
+
+/** Whether a unit is covered, in one line. */
+export function WarrantyAnswer({ verdict }: { readonly verdict: KeptVerdict }) {
+  const { t } = useWords()
+  const Sign = ANSWER_SIGNS[verdict.answer]
+  return (
+    <p className={css.answer} data-answer={verdict.answer}>
+      <Sign size="1.4em" aria-hidden="true" />
+      {t(`warranty.answer.${answerOf(verdict)}`)}
+    </p>
   )
 }
 

@@ -1,6 +1,9 @@
+import type { ClaimKind, ClaimMove } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
+import type { Reading } from '../policy/reading.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { MarkCompared } from '../cases/identity.ts'
+import type { PieceOf } from '../cases/part-serials.ts'
 import type { CaseRefusal } from '../cases/refusals.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { ParcelCommand, ParcelRefusal } from '../parcels/decide-parcel.ts'
@@ -8,7 +11,8 @@ import type { WhyWaiting } from '../parcels/events.ts'
 import type { Shot } from '../cases/shots.ts'
 import type { LabelName, StageName, TransitionName } from '../cases/workflow.ts'
 import type { Localised } from '../i18n/localised.ts'
-import type { Desk } from './desk.ts'
+import type { StockCommand, StockRefusal } from '../parts/decide-stock.ts'
+import type { Counted, Desk } from './desk.ts'
 
 /** What the bench says to a scan, a key or a press. The screen turns it into one line in its language. */
 export type Say =
@@ -37,6 +41,8 @@ export type Say =
   | { readonly type: 'photo-kept'; readonly shot: Shot }
   | { readonly type: 'shot-waived'; readonly shot: Shot }
   | { readonly type: 'serial'; readonly serial: string; readonly sold?: string }
+  | { readonly type: 'claim-opened'; readonly kind: ClaimKind }
+  | { readonly type: 'claim-moved'; readonly kind: ClaimKind; readonly move: ClaimMove }
   | { readonly type: 'replacement'; readonly serial: string }
   | { readonly type: 'refunded'; readonly amount: Money }
   | { readonly type: 'quote-sent'; readonly revision: number }
@@ -54,8 +60,22 @@ export type Say =
     }
   | { readonly type: 'nothing-to-take' }
   | { readonly type: 'answered'; readonly question: string; readonly answer: string }
-  | { readonly type: 'part-used'; readonly part: string; readonly name: Localised }
+  /** `left`: pieces here by the books after it. `misfit`: the product of the unit, where the part is not made for it. */
+  | {
+      readonly type: 'part-used'
+      readonly part: string
+      readonly name: Localised
+      readonly left?: number
+      readonly misfit?: Localised
+    }
+  /** A part, scanned where there is no unit to put it in. */
+  | { readonly type: 'part-known'; readonly part: string; readonly name: Localised; readonly onHand?: number }
+  /** Without `serial`: none could be read. */
+  | { readonly type: 'part-serial'; readonly part: string; readonly of: PieceOf; readonly serial?: string }
+  | { readonly type: 'part-planned'; readonly part: string; readonly name: Localised }
+  | { readonly type: 'part-unplanned'; readonly part: string; readonly name: Localised }
   | { readonly type: 'part-removed'; readonly part: string }
+  | { readonly type: 'reading-taken'; readonly reading: Reading }
   | { readonly type: 'ticked'; readonly item: string }
   | { readonly type: 'noted' }
   | { readonly type: 'buyer-named'; readonly name: string }
@@ -70,7 +90,7 @@ export type Say =
   /** `printed`: a label of the step is on paper already and belongs in the bin. */
   | { readonly type: 'taken-back'; readonly step?: Say; readonly printed?: boolean }
   | { readonly type: 'new-case' }
-  | { readonly type: 'refused'; readonly refusal: CaseRefusal | ParcelRefusal }
+  | { readonly type: 'refused'; readonly refusal: CaseRefusal | ParcelRefusal | StockRefusal }
   | { readonly type: 'case-opened'; readonly rma: Rma }
   | { readonly type: 'printer-proved' }
   | { readonly type: 'test-code'; readonly number: number; readonly isWhole: boolean }
@@ -90,6 +110,18 @@ export type Say =
   | { readonly type: 'not-at-dock'; readonly code: string }
   | { readonly type: 'no-parcel-yet' }
   | { readonly type: 'nothing-waits' }
+  | { readonly type: 'at-shelf' }
+  | { readonly type: 'count-place'; readonly location: string; readonly done?: Counted }
+  /** `done`: the part before it, whose count is kept with this. */
+  | { readonly type: 'counting'; readonly counted: Counted; readonly done?: Counted }
+  | { readonly type: 'counted'; readonly counted: Counted }
+  | { readonly type: 'count-dropped'; readonly part: string }
+  | { readonly type: 'count-over' }
+  | { readonly type: 'nothing-counted' }
+  | { readonly type: 'not-a-part'; readonly code: string }
+  | { readonly type: 'not-at-shelf'; readonly code: string }
+  /** What was written to a part's stock by hand. */
+  | { readonly type: 'stock-kept'; readonly part: string; readonly name: Localised; readonly command: StockCommand }
 
 /** Why a label cannot even be queued. */
 export type LabelHindrance = 'no-printer' | 'no-shipment' | 'no-recipient'
@@ -107,6 +139,7 @@ export type BenchAction =
   | { readonly type: 'parcel'; readonly parcelId: string; readonly command: Exclude<ParcelCommand, { type: 'arrive' }> }
   /** A parcel without a case is here: it gets an id, its event and its line in one go. */
   | { readonly type: 'arrive'; readonly arrived: Extract<ParcelCommand, { type: 'arrive' }>['arrived'] }
+  | { readonly type: 'stock'; readonly part: string; readonly command: StockCommand }
   /** A line on the dock's list for a scan that was of something known. */
   | { readonly type: 'dock-line'; readonly line: DockScan }
 

@@ -1,4 +1,3 @@
-import type { Localised } from '../i18n/localised.ts'
 import { labelCodes } from '../cases/label-codes.ts'
 import { rmaBarcode } from '../cases/rma.ts'
 import { printedCode } from '../scan/printed-code.ts'
@@ -7,13 +6,13 @@ import { unrecognised } from '../scan/unrecognised.ts'
 import type { BenchAction, BenchAnswer } from './answer.ts'
 import { onCommand } from './command-machine.ts'
 import { COMMAND_PREFIX, readCommand } from './command-word.ts'
-import type { Desk, Sighting } from './desk.ts'
+import type { Desk, SightedPart, Sighting } from './desk.ts'
 import { onDifferingMark, onMatchingMark } from './identity-check.ts'
 import { knownCode } from './known-code.ts'
 import { onReplacement, onSerial } from './on-serial.ts'
 import { type OpenOnBench, answered, givenTo, openCase, parcelOf, pastQuestion, withoutAsking } from './open-case.ts'
 import { onOperator, pastPin } from './pin-question.ts'
-import { casePrompt } from './prompt.ts'
+import { type Prompt, casePrompt } from './prompt.ts'
 import { countingCases, rankSightings, tiedSightings } from './rank-sightings.ts'
 import { sameCode } from './same-code.ts'
 
@@ -55,6 +54,7 @@ function onAwaited(desk: Desk, code: string, sightings: readonly Sighting[], ope
     const fresh = serialIn(code, sightings, undefined)
     return fresh === undefined ? undefined : onReplacement(desk, fresh, open)
   }
+  if (prompt.type === 'part-serial') return onPartSerial(desk, code, sightings, open, prompt)
   const asksForSerial = prompt.type === 'scan-serial' || (prompt.type === 'photograph' && prompt.shot === 'serial')
   const serial = asksForSerial ? serialIn(code, sightings, open.state.unit.serial) : undefined
   return serial === undefined ? undefined : onSerial(desk, serial, open)
@@ -71,15 +71,37 @@ function onReturnTracking(desk: Desk, sightings: readonly Sighting[], open: Open
   return answered(desk, 'accepted', { type: 'return-booked', tracking: read.tracking }, [action])
 }
 
-/** A part scanned in or chosen. */
-export function onPart(
+/** A part scanned in or chosen. One that is not made for the unit, or that the books no longer have, is used all the same, and said. */
+export function onPart(desk: Desk, part: SightedPart, open: Pick<OpenOnBench, 'caseId' | 'state' | 'product'> | undefined): BenchAnswer {
+  const { number, name, fits, isTracked, stock } = part
+  if (open === undefined) {
+    const here = stock === undefined ? {} : { onHand: stock.onHand }
+    return answered(desk, 'attention', { type: 'part-known', part: number, name, ...here })
+  }
+  const { sku } = open.state.unit
+  const misfit = fits === undefined || fits.includes(sku) ? {} : { misfit: open.product?.name ?? { en: sku, 'zh-CN': sku } }
+  const left = stock === undefined ? {} : { left: stock.onHand - 1 }
+  const command = { type: 'use-part', part: number, ...(isTracked === true ? { isTracked } : {}) } as const
+  const isOdd = 'misfit' in misfit || (left.left ?? 0) < 0
+  return answered(desk, isOdd ? 'attention' : 'accepted', { type: 'part-used', part: number, name, ...left, ...misfit }, [
+    { type: 'case', caseId: open.caseId, command },
+  ])
+}
+
+/** The number of a piece that was put in or taken out; the unit's own, or one of another unit, is none of it. */
+function onPartSerial(
   desk: Desk,
-  part: { readonly number: string; readonly name: Localised },
-  open: Pick<OpenOnBench, 'caseId'> | undefined,
-): BenchAnswer {
-  if (open === undefined) return answered(desk, 'refused', { type: 'no-case-open' })
-  const action: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'use-part', part: part.number } }
-  return answered(desk, 'accepted', { type: 'part-used', part: part.number, name: part.name }, [action])
+  code: string,
+  sightings: readonly Sighting[],
+  open: OpenOnBench,
+  { part, of }: Extract<Prompt, { type: 'part-serial' }>,
+): BenchAnswer | undefined {
+  const isKnown = sightings.some((each) => each.part !== undefined || each.cases.length > 0)
+  const serial = isKnown ? undefined : serialIn(code, sightings, undefined)
+  if (serial === undefined) return undefined
+  return answered(desk, 'accepted', { type: 'part-serial', part, of, serial }, [
+    { type: 'case', caseId: open.caseId, command: { type: 'record-part-serial', part, of, serial } },
+  ])
 }
 
 /** What the bench waits for now: what could be that is likelier to be it. */

@@ -71,6 +71,11 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       if (chosen === undefined) return answered(desk, 'refused', { type: 'nothing-to-take' })
       return chosen.field === 'serial' ? onSerial(desk, chosen.text, open) : onTracking(desk, chosen, open)
     }
+    case 'no-serial': {
+      if (prompt.type !== 'part-serial') return answered(desk, 'refused', { type: 'unknown-command', code: words })
+      const { part, of } = prompt
+      return onCase(desk, open, { type: 'part-serial', part, of }, { type: 'record-part-serial', part, of })
+    }
     case 'print':
       if (command.label === 'return' && open.state.outbound === undefined) return notNow(desk, open, command)
       return answered(desk, 'accepted', { type: 'label-queued', label: command.label }, [
@@ -140,6 +145,10 @@ function onKnown(
     case 'bench':
     case 'triage':
     case 'next':
+    case 'count':
+    // Only at the shelf is anything counted.
+    case 'quantity':
+    case 'counted':
       return answered(desk, 'refused', { type: 'unknown-command', code: words })
     case 'go':
     case 'shot':
@@ -149,6 +158,7 @@ function onKnown(
     case 'take':
     case 'print':
     case 'put-aside':
+    case 'no-serial':
       return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)
     default:
       return assertNever(command)

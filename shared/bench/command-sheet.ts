@@ -20,10 +20,14 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   bench: 'any-time',
   triage: 'any-time',
   next: 'any-time',
+  count: 'any-time',
+  counted: 'any-time',
+  'no-serial': 'any-time',
   // Which reason, which of several cases, which code of a picture: that is chosen on the screen.
   waive: 'screen',
   choose: 'screen',
   take: 'screen',
+  quantity: 'screen',
 }
 
 export type SheetGroup = { readonly of: StageName | 'any-time' | 'hold'; readonly commands: readonly BenchCommand[] }
@@ -71,6 +75,9 @@ export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
     { type: 'dock' },
     { type: 'triage' },
     { type: 'bench' },
+    { type: 'count' },
+    { type: 'counted' },
+    { type: 'no-serial' },
   ]
   const holds = TRANSITIONS.filter((name) => placeOf(name, workflow) === 'hold').map((transition) => ({ type: 'go', transition }) as const)
   const groups: readonly SheetGroup[] = [

@@ -1,6 +1,7 @@
 import { assertNever } from '../decider.ts'
 import { SHOTS, type Shot } from '../cases/shots.ts'
 import { type LabelName, TRANSITIONS, type TransitionName } from '../cases/workflow.ts'
+import { readQuantity } from '../parts/quantity.ts'
 
 /**
  * What a command barcode, a key and a button can say: the three are one. As a barcode it is `MB:` and the words below;
@@ -26,6 +27,12 @@ export type BenchCommand =
   /** The first of what waits unopened, and the next of all that waits, in due order. */
   | { readonly type: 'triage' }
   | { readonly type: 'next' }
+  /** At the shelf, where every scan of a part counts it; so many of it lie there; that is all of it. */
+  | { readonly type: 'count' }
+  | { readonly type: 'quantity'; readonly quantity: number }
+  | { readonly type: 'counted' }
+  /** The piece whose serial number is asked for has none that can be read. */
+  | { readonly type: 'no-serial' }
 
 export const COMMAND_PREFIX = 'MB:'
 
@@ -65,10 +72,19 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 0 ? { type: 'undo' } : undefined
     case 'no':
       return rest.length === 0 ? { type: 'dismiss' } : undefined
+    case 'noserial':
+      return rest.length === 0 ? { type: 'no-serial' } : undefined
+    case 'qty': {
+      // One way to write a number, so that a code stands for one command and a command for one code.
+      const quantity = rest.length === 1 && /^(?:0|[1-9]\d{0,3})$/.test(first ?? '') ? readQuantity(first ?? '') : undefined
+      return quantity === undefined ? undefined : { type: 'quantity', quantity }
+    }
     case 'dock':
     case 'bench':
     case 'triage':
     case 'next':
+    case 'count':
+    case 'counted':
       return rest.length === 0 ? { type: verb } : undefined
     default:
       return undefined
@@ -101,10 +117,16 @@ function words(command: BenchCommand): readonly string[] {
       return ['undo']
     case 'dismiss':
       return ['no']
+    case 'no-serial':
+      return ['noserial']
+    case 'quantity':
+      return ['qty', String(command.quantity)]
     case 'dock':
     case 'bench':
     case 'triage':
     case 'next':
+    case 'count':
+    case 'counted':
       return [command.type]
     default:
       return assertNever(command)

@@ -22,9 +22,18 @@ export type Sighting = {
   /** A parcel of that code which is here and waits for somebody to say what it is. */
   readonly parcel?: string
   readonly operator?: SightedOperator
-  readonly part?: { readonly number: string; readonly name: Localised }
+  readonly part?: SightedPart
   /** Whose number was read. */
   readonly product?: KnownProduct
+}
+
+/** A part, and what this store knows of it: the products it goes into, and what lies where by the books, if anybody ever counted. */
+export type SightedPart = {
+  readonly number: string
+  readonly name: Localised
+  readonly fits?: readonly string[]
+  readonly isTracked?: boolean
+  readonly stock?: { readonly onHand: number; readonly home: string; readonly places: Readonly<Record<string, number>> }
 }
 
 export type KnownProduct = { readonly sku: string; readonly name: Localised }
@@ -69,6 +78,25 @@ export type Asking =
       readonly before?: Exclude<Asking, { readonly type: 'pin' }>
     }
 
+/** Parts counted on the shelf. Kept like the rest of the desk: a count that was interrupted is gone on with. */
+export type Counting = {
+  /** Whether scans are counts now; else the count waits as it was left. */
+  readonly isOn: boolean
+  /** The place whose label was scanned; until one is, each part is counted where it belongs. */
+  readonly location?: string
+  /** The part in the hand. It is kept when another is scanned, or it is said to be all. */
+  readonly now?: Counted
+}
+
+export type Counted = {
+  readonly part: string
+  readonly name: Localised
+  readonly location: string
+  readonly quantity: number
+  /** Pieces there by the books; absent where nobody ever counted the part. */
+  readonly book?: number
+}
+
 /** What lies on the bench: one case open, others put aside, perhaps a question. Kept in the store: it survives a restart. */
 export type Desk = {
   readonly open?: string
@@ -76,6 +104,7 @@ export type Desk = {
   readonly asking?: Asking
   /** At the dock every scan takes a parcel in, and nothing is laid on the bench. */
   readonly dock?: true
+  readonly count?: Counting
 }
 
 export const EMPTY_DESK: Desk = { aside: [] }

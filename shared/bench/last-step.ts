@@ -14,6 +14,8 @@ export type LastStep = {
   /** The same for a parcel that came without a case, and the line on the dock's list. */
   readonly parcel?: { readonly parcelId: string; readonly events: readonly string[] }
   readonly dockLine?: number
+  /** The same for the stock of a part. */
+  readonly stock?: { readonly part: string; readonly events: readonly string[] }
 }
 
 /** Milliseconds in which a step can be taken back: long enough to see the mistake, short enough that nobody built on it. */

@@ -35,9 +35,10 @@ export function asideWith(desk: Desk, open: OpenOnBench | undefined): readonly s
   return [...new Set([...(open === undefined || isFinished(open.state) ? [] : [open.caseId]), ...desk.aside])]
 }
 
-/** Puts a case on the bench; the one that lay there goes to the cases put aside. */
+/** Puts a case on the bench; the one that lay there goes to the cases put aside, and a count that was begun waits. */
 export function lay(desk: Desk, caseId: string, open: OpenOnBench | undefined): Desk {
-  return { open: caseId, aside: asideWith(desk, open).filter((id) => id !== caseId) }
+  const waiting = desk.count?.now === undefined ? {} : { count: { ...desk.count, isOn: false } }
+  return { open: caseId, aside: asideWith(desk, open).filter((id) => id !== caseId), ...waiting }
 }
 
 /** The waiting parcel that a question is about. */

@@ -1,6 +1,7 @@
 import type { ScanMeaning, ScanText } from '../scan/scan-meaning.ts'
 import type { BenchAnswer } from './answer.ts'
 import { onPress, onScan } from './bench-machine.ts'
+import { atShelf, awayFromShelf, onShelfCommand, onShelfScan } from './count-machine.ts'
 import { readCommand } from './command-word.ts'
 import type { Desk, KnownCase, KnownProduct, Sighting } from './desk.ts'
 import { type LastAtDock, onDockCommand, onDockScan } from './dock-machine.ts'
@@ -33,6 +34,7 @@ export type Around = {
 export function onScanAt(desk: Desk, scanned: ScanText, code: string, sightings: readonly Sighting[], around: Around): BenchAnswer {
   const meaning = sightings[0]?.meaning
   if (meaning?.kind === 'command') return onCommandAt(desk, meaning.command, around)
+  if (desk.count?.isOn === true) return onShelfScan(desk, code, sightings)
   return desk.dock ? onDockScan(desk, scanned, code, sightings) : onScan(desk, code, sightings, around.open)
 }
 
@@ -40,20 +42,23 @@ export function onScanAt(desk: Desk, scanned: ScanText, code: string, sightings:
 export function onCommandAt(desk: Desk, words: string, around: Around): BenchAnswer {
   switch (readCommand(words)?.type) {
     case 'dock':
-      return pastPin(desk, (calm) => answered({ ...withoutAsking(calm), dock: true }, 'accepted', { type: 'at-dock' }))
+      return pastPin(desk, (calm) => answered({ ...withoutAsking(awayFromShelf(calm)), dock: true }, 'accepted', { type: 'at-dock' }))
+    case 'count':
+      return pastPin(desk, (calm) => answered(atShelf(calm), 'accepted', { type: 'at-shelf' }))
     case 'bench':
-      return pastPin(desk, (calm) => answered(awayFromDock(calm), 'accepted', { type: 'at-bench' }))
+      return pastPin(desk, (calm) => answered(atBench(calm), 'accepted', { type: 'at-bench' }))
     case 'triage':
       return pastPin(desk, (calm) => takeUp(calm, around.next('unopened'), around.open))
     case 'next':
       return pastPin(desk, (calm) => takeUp(calm, around.next('all'), around.open))
     default:
+      if (desk.count?.isOn === true) return onShelfCommand(desk, words)
       return desk.dock ? onDockCommand(desk, words, around.last()) : onPress(desk, words, around.open)
   }
 }
 
-export function awayFromDock(desk: Desk): Desk {
-  const { dock: _, ...rest } = desk
+function atBench(desk: Desk): Desk {
+  const { dock: _, ...rest } = awayFromShelf(desk)
   return rest
 }
 
@@ -66,7 +71,7 @@ export function takeUp(desk: Desk, next: NextUp | undefined, open: OpenOnBench |
     return answered(lay(desk, caseId, open), 'accepted', { type: 'opened', rma, stage, ...left })
   }
   const { parcelId, code, meaning, product, choices } = next
-  const at = withoutAsking(awayFromDock(desk))
+  const at = withoutAsking(atBench(desk))
   const [only] = choices
   // Its code belongs to a single case, which had left or was over: that case is what there is to look at.
   if (only !== undefined && choices.length === 1)

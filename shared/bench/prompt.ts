@@ -1,5 +1,6 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { assertNever } from '../decider.ts'
+import { type PieceOf, wantedSerial } from '../cases/part-serials.ts'
 import { missingFrom, workOf } from '../cases/stage-work.ts'
 import type { Shot } from '../cases/shots.ts'
 import { type ChecklistItem, type LabelName, type Question, type StageName, type Workflow, isEnd } from '../cases/workflow.ts'
@@ -28,6 +29,7 @@ export type Prompt =
   | { readonly type: 'write-quote' }
   | { readonly type: 'answer-quote' }
   | { readonly type: 'decide' }
+  | { readonly type: 'part-serial'; readonly part: string; readonly of: PieceOf }
   | { readonly type: 'go-on'; readonly stage: StageName }
   | { readonly type: 'finished'; readonly stage: StageName }
 
@@ -48,6 +50,8 @@ export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
   const work = workOf(state, workflow)
   const [next] = missingFrom(state, workflow)
   if (next === undefined) {
+    const wanted = work.parts ? wantedSerial(state.parts) : undefined
+    if (wanted !== undefined) return { type: 'part-serial', ...wanted }
     const stage = state.stage.name
     if (work.parts) return { type: 'use-parts' }
     if (work.quote === true) return { type: 'answer-quote' }

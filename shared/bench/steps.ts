@@ -48,6 +48,8 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
       return prompt.lacks === 'nothing' ? [{ type: 'print', label: prompt.label }] : []
     case 'scan-label':
       return [{ type: 'print', label: prompt.label }]
+    case 'part-serial':
+      return [{ type: 'no-serial' }]
     case 'finished':
       return [{ type: 'new-case' }]
     case 'new-case':
@@ -75,7 +77,9 @@ function transitionCommands(state: OpenedCase, workflow: Workflow): readonly (Be
 
 function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
   if (command.type === 'go') return workflow.transitions[command.transition].role
-  return command.type === 'waive' || command.type === 'dismiss' || command.type === 'put-aside' ? 'aside' : 'forward'
+  return command.type === 'waive' || command.type === 'dismiss' || command.type === 'put-aside' || command.type === 'no-serial'
+    ? 'aside'
+    : 'forward'
 }
 
 /** Stages in which there is nothing to do for the hands: the next unit is what comes next. */

@@ -1,13 +1,17 @@
 import { announcedOf } from './announced.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
+import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import { mayNeedParts, withoutOne } from './planned-parts.ts'
 import type { Announced, CaseEvent, CaseOpened, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import { type Disposition, type LabelName, type StageName, type TransitionName, isDisposition } from './workflow.ts'
+import { type Claim, moveClaim, openClaim } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import { type SentQuote, withdrawn } from '../quotes/sent-quote.ts'
 
@@ -53,13 +57,19 @@ export type OpenedCase = {
   readonly readings?: readonly PhotoReading[]
   /** Question id → answer id; the last answer counts. */
   readonly answers: Readonly<Record<string, string>>
+  /** What was measured on the unit, in the order of measuring. */
+  readonly measured?: readonly Reading[]
   /** As it was judged when the decision was due; not yet, or not any more once the case is reopened, where there is none. */
   readonly warranty?: KeptVerdict
   /** What a lead decided instead; with the verdict it is gone once the case is reopened. */
   readonly warrantyOverride?: WarrantyOverride
   /** Every revision of a quote that the buyer got, the latest last. */
   readonly quotes?: readonly SentQuote[]
-  readonly parts: readonly { readonly part: string; readonly serial?: string }[]
+  /** Disputes about it, in the order in which they were opened. */
+  readonly claims?: readonly Claim[]
+  readonly parts: readonly UsedPart[]
+  /** Parts spoken for and not yet used, one entry a piece. */
+  readonly planned?: readonly string[]
   readonly ticked: readonly string[]
   readonly labels: Readonly<Partial<Record<LabelName, 'handed-over' | 'confirmed'>>>
 }
@@ -76,6 +86,17 @@ function opened(event: CaseOpened): OpenedCase {
 function announcedAnew(state: OpenedCase, announced: Announced): OpenedCase {
   const { order: _order, inbound: _inbound, expectedOn: _expectedOn, returnIds: _returnIds, ...kept } = state
   return { ...kept, ...announcedOf(announced) }
+}
+
+/** A case that plans nothing has no list at all. */
+function withPlans(state: OpenedCase, planned: readonly string[]): OpenedCase {
+  const { planned: _, ...kept } = state
+  return planned.length === 0 ? kept : { ...kept, planned }
+}
+
+function withUsed(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.part-used.v1' }>): OpenedCase {
+  const { type: _, ...used } = event
+  return withPlans({ ...state, parts: [...state.parts, used] }, withoutOne(state.planned ?? [], used.part))
 }
 
 /** Work done again after going back must be proved again: these stages start without their shots, ticks and confirmations. */
@@ -164,8 +185,16 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, marks: [...(state.marks ?? []).filter(({ mark }) => mark !== event.compared.mark), event.compared] }
     case 'case.question-answered.v1':
       return { ...state, answers: { ...state.answers, [event.question]: event.answer } }
+    case 'case.reading-taken.v1':
+      return { ...state, measured: [...(state.measured ?? []), event.reading] }
     case 'case.part-used.v1':
-      return { ...state, parts: [...state.parts, { part: event.part, ...(event.serial === undefined ? {} : { serial: event.serial }) }] }
+      return withUsed(state, event)
+    case 'case.part-serial-recorded.v1':
+      return { ...state, parts: withSerial(state.parts, event) }
+    case 'case.part-planned.v1':
+      return withPlans(state, [...(state.planned ?? []), event.part])
+    case 'case.part-unplanned.v1':
+      return withPlans(state, withoutOne(state.planned ?? [], event.part))
     case 'case.part-removed.v1': {
       const at = state.parts.findLastIndex(({ part }) => part === event.part)
       return at < 0 ? state : { ...state, parts: state.parts.toSpliced(at, 1) }
@@ -180,6 +209,10 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...withoutLabel(state, 'return'), buyer: event.buyer }
     case 'case.return-booked.v1':
       return { ...withoutLabel(state, 'return'), outbound: event.shipment }
+    case 'case.claim-opened.v1':
+      return { ...state, claims: [...(state.claims ?? []), openClaim(event.claim)] }
+    case 'case.claim-moved.v1':
+      return { ...state, claims: (state.claims ?? []).map((each) => (each.id === event.claim.id ? moveClaim(each, event) : each)) }
     case 'case.replacement-chosen.v1':
       return { ...state, replacement: event.serial }
     case 'case.refund-recorded.v1':
@@ -194,7 +227,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.quote-answered.v1':
       return quoteAnswered(state, event)
     case 'case.moved.v1':
-      return movedTo(state, event)
+      return movedTo(mayNeedParts(event.to) ? state : withPlans(state, []), event)
     default:
       return unknownEvent(state, event)
   }

@@ -1,9 +1,12 @@
+import type { ClaimMove, ClaimOpened } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { QuoteAnswer, QuoteDraft } from '../quotes/quote.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
+import type { PieceOf } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import type { Reading } from '../policy/reading.ts'
 import type { Announced, CaseOpened, Shipment } from './events.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, TransitionName } from './workflow.ts'
@@ -20,8 +23,13 @@ export type CaseCommand =
   | { readonly type: 'record-serial'; readonly serial: string }
   | { readonly type: 'compare-mark'; readonly compared: MarkCompared }
   | { readonly type: 'answer'; readonly question: string; readonly answer: string }
-  | { readonly type: 'use-part'; readonly part: string; readonly serial?: string }
+  | { readonly type: 'take-reading'; readonly reading: Reading }
+  | { readonly type: 'use-part'; readonly part: string; readonly serial?: string; readonly isTracked?: true }
   | { readonly type: 'remove-part'; readonly part: string }
+  /** Without `serial`: there is none that can be read. */
+  | { readonly type: 'record-part-serial'; readonly part: string; readonly of: PieceOf; readonly serial?: string }
+  | { readonly type: 'plan-part'; readonly part: string }
+  | { readonly type: 'unplan-part'; readonly part: string }
   | { readonly type: 'tick'; readonly item: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'hand-over-label'; readonly label: LabelName; readonly printer: string }
@@ -30,6 +38,8 @@ export type CaseCommand =
   | { readonly type: 'book-return'; readonly shipment: Shipment }
   | { readonly type: 'choose-replacement'; readonly serial: string }
   | { readonly type: 'record-refund'; readonly amount: Money }
+  | { readonly type: 'open-claim'; readonly claim: ClaimOpened }
+  | { readonly type: 'move-claim'; readonly claim: string; readonly move: ClaimMove; readonly at: string }
   | ({ readonly type: 'override-warranty' } & WarrantyOverride)
   | { readonly type: 'send-quote'; readonly draft: QuoteDraft }
   | { readonly type: 'answer-quote'; readonly revision: number; readonly answer: QuoteAnswer }

@@ -3,13 +3,17 @@ import { type Result, ok, refuse } from '../result.ts'
 import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
+import { stageAfter } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
 import { destination, leadsOn, unpaid } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
+import { withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import type { Reading } from '../policy/reading.ts'
+import { mayNeedParts } from './planned-parts.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
@@ -52,6 +56,14 @@ function answer(state: OpenedCase, command: Extract<CaseCommand, { type: 'answer
   return ok([{ type: 'case.question-answered.v1', question: question.id, answer: command.answer }])
 }
 
+/** The same value read again of the same thing says nothing new. */
+function takeReading({ measured = [] }: OpenedCase, { kind, value, unit }: Reading): Decision {
+  if (kind.trim() === '' || unit.trim() === '' || !Number.isFinite(value)) return refuse({ type: 'text-needed' })
+  const reading = { kind: kind.trim(), value, unit: unit.trim() }
+  const last = measured.findLast((each) => each.kind === reading.kind)
+  return ok(last?.value === value && last.unit === reading.unit ? [] : [{ type: 'case.reading-taken.v1', reading }])
+}
+
 function isKnownMark(state: OpenedCase, { mark, sold, found }: MarkCompared): boolean {
   return (state.marks ?? []).some((each) => each.mark === mark && each.sold === sold && each.found === found)
 }
@@ -74,11 +86,34 @@ function noteCodes(state: OpenedCase, reading: PhotoReading): Decision {
   return ok(isNews ? [{ type: 'case.codes-read.v1', ...reading }] : [])
 }
 
+/** A number is kept for a piece that lacks one; a piece taken out that has the number of the new one was not taken out. */
+function recordPartSerial(state: OpenedCase, { part, of, serial }: Extract<CaseCommand, { type: 'record-part-serial' }>): Decision {
+  const read = serial?.trim()
+  if (read === '') return refuse({ type: 'text-needed' })
+  const kept = { part, of, ...(read === undefined ? {} : { serial: read }) }
+  if (withSerial(state.parts, kept) === state.parts) return refuse({ type: 'part-not-used', part })
+  const others = state.parts.filter((used) => used.part === part).flatMap(({ serial: own, removedSerial }) => [own, removedSerial])
+  if (read !== undefined && others.includes(read)) return refuse({ type: 'same-serial', part, serial: read })
+  return ok([{ type: 'case.part-serial-recorded.v1', ...kept }])
+}
+
 function bookReturn(state: OpenedCase, shipment: Shipment): Decision {
   const booked = { carrier: shipment.carrier.trim(), tracking: shipment.tracking.trim() }
   if (booked.carrier === '' || booked.tracking === '') return refuse({ type: 'text-needed' })
   if (state.outbound?.carrier === booked.carrier && state.outbound.tracking === booked.tracking) return ok([])
   return ok([{ type: 'case.return-booked.v1', shipment: booked }])
+}
+
+function decideClaim(state: OpenedCase, { claim: id, move, at }: Extract<CaseCommand, { type: 'move-claim' }>): Decision {
+  const claim = state.claims?.find((each) => each.id === id)
+  if (claim === undefined) return refuse({ type: 'claim-unknown' })
+  const to = stageAfter(claim, move)
+  if (to === undefined) return refuse({ type: 'claim-not-so', stage: claim.stage })
+  const before = claim.moves.at(-1)?.at ?? claim.openedAt
+  if (at < before) return refuse({ type: 'too-early', after: before })
+  const { kind, profile, marketplace } = claim
+  const name = { id, kind, profile, ...(marketplace === undefined ? {} : { marketplace }) }
+  return ok([{ type: 'case.claim-moved.v1', claim: name, move, to, at }])
 }
 
 function chooseReplacement(state: OpenedCase, serial: string): Decision {
@@ -143,16 +178,33 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return ok(isKnownMark(state, command.compared) ? [] : [{ type: 'case.mark-compared.v1', compared: command.compared }])
     case 'answer':
       return answer(state, command, workflow)
+    case 'take-reading':
+      return isOnTheBench(state) ? takeReading(state, command.reading) : notNow
     case 'use-part':
       if (!workOf(state, workflow).parts) return notNow
       if (command.part.trim() === '') return refuse({ type: 'text-needed' })
       return ok([
-        { type: 'case.part-used.v1', part: command.part.trim(), ...(command.serial === undefined ? {} : { serial: command.serial }) },
+        {
+          type: 'case.part-used.v1',
+          part: command.part.trim(),
+          ...(command.serial === undefined ? {} : { serial: command.serial }),
+          ...(command.isTracked === undefined ? {} : { isTracked: command.isTracked }),
+        },
       ])
     case 'remove-part':
       if (!isOnTheBench(state)) return notNow
       if (!state.parts.some(({ part }) => part === command.part)) return refuse({ type: 'part-not-used', part: command.part })
       return ok([{ type: 'case.part-removed.v1', part: command.part }])
+    case 'record-part-serial':
+      return isOnTheBench(state) ? recordPartSerial(state, command) : notNow
+    case 'plan-part':
+      if (!mayNeedParts(state.stage.name)) return notNow
+      return command.part.trim() === ''
+        ? refuse({ type: 'text-needed' })
+        : ok([{ type: 'case.part-planned.v1', part: command.part.trim() }])
+    case 'unplan-part':
+      if (!(state.planned ?? []).includes(command.part)) return refuse({ type: 'part-not-planned', part: command.part })
+      return ok([{ type: 'case.part-unplanned.v1', part: command.part }])
     case 'tick':
       if (!workOf(state, workflow).checklist.some(({ id }) => id === command.item))
         return refuse({ type: 'unknown-item', item: command.item })
@@ -172,6 +224,10 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
     }
     case 'name-buyer':
       return carriesItsLabel(state) ? notNow : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
+    case 'open-claim':
+      return ok(state.claims?.some(({ id }) => id === command.claim.id) ? [] : [{ type: 'case.claim-opened.v1', claim: command.claim }])
+    case 'move-claim':
+      return decideClaim(state, command)
     case 'choose-replacement':
       return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim()) : notNow
     case 'record-refund':

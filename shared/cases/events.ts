@@ -1,7 +1,10 @@
 import type { Money } from '../money.ts'
+import type { ClaimMove, ClaimName, ClaimOpened, ClaimStage } from '../claims/claim.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
+import type { PieceOf } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
 import type { WarrantyVerdictV1 } from '../policy/warranty-verdict-v1.ts'
@@ -70,8 +73,16 @@ export type CaseEvent =
   /** A mark on the unit was held against what was sold: equal, or another unit came back. */
   | { readonly type: 'case.mark-compared.v1'; readonly compared: MarkCompared }
   | { readonly type: 'case.question-answered.v1'; readonly question: string; readonly answer: string }
-  | { readonly type: 'case.part-used.v1'; readonly part: string; readonly serial?: string }
+  /** Something was measured on the unit. */
+  | { readonly type: 'case.reading-taken.v1'; readonly reading: Reading }
+  /** `isTracked`: each piece has a serial number of its own, and both that of the new and of the removed one are asked for. */
+  | { readonly type: 'case.part-used.v1'; readonly part: string; readonly serial?: string; readonly isTracked?: true }
   | { readonly type: 'case.part-removed.v1'; readonly part: string }
+  /** Without `serial` there was none that could be read. */
+  | { readonly type: 'case.part-serial-recorded.v1'; readonly part: string; readonly of: PieceOf; readonly serial?: string }
+  /** One piece is spoken for until it is used, given up, or the case needs it no longer. */
+  | { readonly type: 'case.part-planned.v1'; readonly part: string }
+  | { readonly type: 'case.part-unplanned.v1'; readonly part: string }
   | { readonly type: 'case.checklist-ticked.v1'; readonly item: string }
   | { readonly type: 'case.note-added.v1'; readonly text: string }
   | { readonly type: 'case.label-handed-over.v1'; readonly label: LabelName; readonly printer: string }
@@ -82,6 +93,15 @@ export type CaseEvent =
   | { readonly type: 'case.replacement-chosen.v1'; readonly serial: string }
   /** What the buyer was given back; the last one counts. */
   | { readonly type: 'case.refund-recorded.v1'; readonly amount: Money }
+  | { readonly type: 'case.claim-opened.v1'; readonly claim: ClaimOpened }
+  /** `at` is UTC: when it happened at the marketplace; `to` is where it led. */
+  | {
+      readonly type: 'case.claim-moved.v1'
+      readonly claim: ClaimName
+      readonly move: ClaimMove
+      readonly to: ClaimStage
+      readonly at: string
+    }
   /** By the policy it names and the facts as they were when the decision was due. */
   | { readonly type: 'case.warranty-judged.v1'; readonly verdict: WarrantyVerdictV1 }
   /** As version 1, with goodwill, proof by readings, what is missing and what is offered instead. */

@@ -1,3 +1,4 @@
+import type { ClaimStage } from '../claims/claim.ts'
 import type { Needed } from '../catalogue/may-act.ts'
 import type { Money } from '../money.ts'
 import type { QuoteRefusal } from '../quotes/quote-refusal.ts'
@@ -30,7 +31,15 @@ export type CaseRefusal =
   | { readonly type: 'unknown-answer'; readonly question: string; readonly answer: string }
   | { readonly type: 'unknown-item'; readonly item: string }
   | { readonly type: 'part-not-used'; readonly part: string }
+  | { readonly type: 'part-not-planned'; readonly part: string }
+  /** The number is that of another piece of this case. */
+  | { readonly type: 'same-serial'; readonly part: string; readonly serial: string }
   | { readonly type: 'nothing-to-take-back' }
+  | { readonly type: 'claim-unknown' }
+  /** That cannot happen to a claim in this state. */
+  | { readonly type: 'claim-not-so'; readonly stage: ClaimStage }
+  /** It was ruled, appealed or answered before it had been opened. */
+  | { readonly type: 'too-early'; readonly after: string }
   /** The serial number of the unit that came back is not one of a new unit. */
   | { readonly type: 'same-unit'; readonly serial: string }
   /** More than nothing, in the currency of the order, and of it all at most. */

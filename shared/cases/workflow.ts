@@ -152,7 +152,7 @@ export type StageWork = {
   readonly checklist: readonly ChecklistItem[]
   /** The label to print and scan back. */
   readonly label?: LabelName
-  /** Working days from entering the stage to its end; none: no clock runs. */
+  /** Working days its clock has, from entering the stage; those of the inspection share one, from the receipt. None: no clock runs. */
   readonly dueWorkingDays?: number
 }
 

@@ -1,3 +1,4 @@
+import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
 import type { OperatorEvent } from './operator-record.ts'
@@ -13,9 +14,30 @@ export type Product = {
   readonly gtin?: string
   /** What to know before opening one: wear parts, special tools, a known weakness. */
   readonly advice?: Localised
+  /** What it is sold for; counts where no order says otherwise. */
+  readonly price?: Money
+  /** As it is sent, in grams: freight is reckoned by it. */
+  readonly weightGrams?: number
+  /** Whatever is wrong with it is a serious safety hazard: a recalled model. */
+  readonly hazard?: boolean
+  /** Custom-made, or dear to its owner beyond its price. */
+  readonly personalValue?: boolean
 }
 
-export type Part = { readonly number: string; readonly name: Localised; readonly fits: readonly string[]; readonly price?: Money }
+export type Part = {
+  readonly number: string
+  readonly name: Localised
+  /** SKUs of the products it goes into. */
+  readonly fits: readonly string[]
+  readonly price?: Money
+  /** Numbers of other parts that do the same, the best first. */
+  readonly alternatives?: readonly string[]
+  /** Each piece has a serial number of its own: those of the new and of the removed piece are asked for. */
+  readonly isTracked?: true
+  /** With fewer pieces than this here and not spoken for, it is time to order. */
+  readonly minimum?: number
+  readonly supplier?: string
+}
 
 /** Where the benches stand. `timeZone` is an IANA name; times are stored in UTC and shown in it. */
 export type Center = {
@@ -33,4 +55,6 @@ export type CatalogueEvent =
   | { readonly type: 'part.defined.v1'; readonly part: Part }
   | OperatorEvent
   | { readonly type: 'center.defined.v1'; readonly center: Center }
+  /** When the center works, on the clock of its zone; said anew as a whole. */
+  | { readonly type: 'center.calendar-defined.v1'; readonly times: WorkingTimes }
   | { readonly type: 'bench.defined.v1'; readonly bench: Bench }

@@ -18,6 +18,7 @@ export function catalogueStream(event: CatalogueEvent): string {
     case 'operator.reactivated.v1':
       return `operator:${operatorOf(event)}`
     case 'center.defined.v1':
+    case 'center.calendar-defined.v1':
       return 'center'
     case 'bench.defined.v1':
       return `bench:${event.bench.id}`

@@ -18,10 +18,13 @@ export type Clock = ClockRule & { readonly start: string; readonly calendar: Wor
  * When a clock runs out. `due` is UTC. A clock is `paused` where a pause without an end comes before that: `left` milliseconds remain, of a
  * working day 24 hours. `never`: within twenty years the calendar has not that much work.
  */
-export type Deadline =
-  | { readonly state: 'running'; readonly due: string; readonly counted: readonly CountedStep[] }
-  | { readonly state: 'paused'; readonly since: string; readonly left: number; readonly counted: readonly CountedStep[] }
-  | { readonly state: 'never'; readonly counted: readonly CountedStep[] }
+export type Due =
+  | { readonly state: 'running'; readonly due: string }
+  | { readonly state: 'paused'; readonly since: string; readonly left: number }
+  | { readonly state: 'never' }
+
+/** When a clock runs out, and how that was counted. */
+export type Deadline = Due & { readonly counted: readonly CountedStep[] }
 
 /** What is counted, and how many milliseconds of it. */
 function lengthOf(duration: Duration): { readonly unit: Unit; readonly length: number } {
@@ -96,12 +99,24 @@ function run(start: number, length: number, counting: Counting): Run {
  * A pause takes out of that what it covers, so it moves the end by as much: a pause over closed hours moves nothing, nor does one that
  * begins when the clock has run out. A clock of kind `outside` passes pauses over.
  */
-export function deadline({ kind, duration, start, calendar, pauses }: Clock): Deadline {
+export function deadline(clock: Clock): Deadline {
+  const ran = ranOut(clock)
+  return { ...dueOfRun(ran), counted: countedSteps(ran.pieces) }
+}
+
+/** The same without how it was counted: asked whenever a case is written. */
+export function dueOf(clock: Clock): Due {
+  return dueOfRun(ranOut(clock))
+}
+
+function ranOut({ kind, duration, start, calendar, pauses }: Clock): Run {
   const began = Date.parse(start)
   const { unit, length } = lengthOf(duration)
-  const ran = run(began, length, { unit, calendar, waits: kind === 'outside' ? [] : waitsOf(pauses, began) })
-  const counted = countedSteps(ran.pieces)
-  if (ran.state === 'never') return { state: 'never', counted }
-  if (ran.state === 'paused') return { state: 'paused', since: new Date(ran.since).toISOString(), left: ran.left, counted }
-  return { state: 'running', due: new Date(ran.due).toISOString(), counted }
+  return run(began, length, { unit, calendar, waits: kind === 'outside' ? [] : waitsOf(pauses, began) })
+}
+
+function dueOfRun(ran: Run): Due {
+  if (ran.state === 'never') return { state: 'never' }
+  if (ran.state === 'paused') return { state: 'paused', since: new Date(ran.since).toISOString(), left: ran.left }
+  return { state: 'running', due: new Date(ran.due).toISOString() }
 }

@@ -56,12 +56,16 @@ function sameDays({ week, holidays, makeUpDays }: WorkingTimes, context: z.Refin
   }
 }
 
-/** When a center works, as plain data. What is left out is as usual: Monday to Friday from nine to six, no holidays, UTC. */
+const times = {
+  week: week.default(USUAL_TIMES.week),
+  holidays: z.array(holiday).max(1000).readonly().default([]),
+  makeUpDays: z.array(makeUpDay).max(1000).readonly().default([]),
+}
+
+/** When a center works, as plain data. What is left out is as usual: Monday to Friday from nine to six, no holidays. */
+export const workingTimes = z.strictObject(times).superRefine(sameDays)
+
+/** The same with its zone, UTC where none is named. */
 export const workingCalendar = z
-  .strictObject({
-    timeZone: z.string().max(60).refine(isTimeZone, 'must be a time zone such as Europe/Berlin').default('UTC'),
-    week: week.default(USUAL_TIMES.week),
-    holidays: z.array(holiday).max(1000).default([]),
-    makeUpDays: z.array(makeUpDay).max(1000).default([]),
-  })
+  .strictObject({ timeZone: z.string().max(60).refine(isTimeZone, 'must be a time zone such as Europe/Berlin').default('UTC'), ...times })
   .superRefine(sameDays)

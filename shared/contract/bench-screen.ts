@@ -29,6 +29,8 @@ export type BenchScreen = {
   readonly isLead: boolean
   /** Whether scans are taken for parcels at the dock. */
   readonly isDock: boolean
+  /** Whether scans are counts of parts on the shelf. */
+  readonly isCounting: boolean
   readonly prompt: Prompt
   readonly steps: readonly Step[]
   /** While a PIN is asked for: what was typed wrong before, and how long (UTC) none is taken. */

@@ -4,9 +4,13 @@ import type { CaseEvent } from '../cases/events.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { Product } from '../catalogue/catalogue.ts'
+import type { CaseClock } from '../clocks/case-clocks.ts'
 import type { Localised } from '../i18n/localised.ts'
+import type { PolicyProblem } from '../policy/assess.ts'
+import type { CaseOptions } from '../policy/case-options.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Recorded } from '../recorded.ts'
+import type { Result } from '../result.ts'
 
 /** One thing that happened, with the names that were true for the reader. */
 export type TimelineEntry = Recorded<CaseEvent> & {
@@ -36,11 +40,16 @@ export type CaseScreen = {
   /** UTC; absent while nothing is due (waiting, shipped, closed). */
   readonly dueAt?: string
   readonly openedAt: string
+  /** In the order they began. */
+  readonly clocks: readonly CaseClock[]
   readonly timeline: readonly TimelineEntry[]
   /** As it was judged for the decision; before that, as its facts are now. */
   readonly warranty: KeptVerdict
+  readonly isWarrantyKept: boolean
+  /** What can be done with it, until that is decided. */
+  readonly options?: Result<CaseOptions, PolicyProblem>
   readonly sameUnit: readonly RelatedCase[]
-  /** Part number → its name, for the parts used. */
+  /** Part number → its name, for the parts used and those spoken for. */
   readonly partNames: Readonly<Record<string, Localised>>
   /** Events of this case that the cloud does not have yet. */
   readonly notInCloud: number

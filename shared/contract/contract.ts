@@ -2,7 +2,10 @@ import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { SHOTS } from '../cases/shots.ts'
 import { TRANSITIONS } from '../cases/workflow.ts'
+import { CLAIM_KINDS, CLAIM_MOVES } from '../claims/claim.ts'
 import { PIN } from '../bench/pin-tries.ts'
+import { workingTimes } from '../clocks/working-calendar-schema.ts'
+import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Part, Product } from '../catalogue/catalogue.ts'
 import type { KnownOperator } from '../catalogue/operator-record.ts'
 import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
@@ -21,9 +24,12 @@ import { type Decided, MOST_AT_ONCE, type PickedCase } from './decided.ts'
 import type { DockLines, DockScreen } from './dock-screen.ts'
 import { buyer, money, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
+import { type CasePart, type CountScreen, type LastTime, PART_FILTERS, type PartScreen, type PartsPage } from './parts-screen.ts'
 import { printerSettings } from './printer-settings.ts'
+import { stockCommand } from './stock-command.ts'
 import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
 import { VERDICTS } from './imports.ts'
+import { reading } from '../policy/reading.ts'
 import { quoteAnswer, quoteForm } from './quote-draft.ts'
 import type { QuotePdf } from './quote-pdf.ts'
 import { choices } from '../import/reading.ts'
@@ -34,6 +40,8 @@ import type { Tick } from './tick.ts'
 
 const id = z.string().min(1).max(100)
 const line = z.string().trim().max(200)
+/** UTC. */
+const instant = z.iso.datetime()
 const scanText = z.string().min(1).max(4096)
 const shot = z.enum(SHOTS)
 const role = z.enum(['technician', 'lead', 'admin'])
@@ -69,9 +77,14 @@ export const contract = {
     note: oc.input(z.object({ caseId: id, text: z.string().max(4000) })).output(type<BenchReply>()),
     recordSerial: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),
     usePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
+    /** The serial number of a piece put in or taken out, typed; a scan says it by itself. */
+    recordPartSerial: oc
+      .input(z.object({ caseId: id, part: line.min(1), of: z.enum(['new', 'removed']), serial: line.min(1) }))
+      .output(type<BenchReply>()),
     removePart: oc.input(z.object({ caseId: id, part: line })).output(type<BenchReply>()),
     chooseReplacement: oc.input(z.object({ caseId: id, serial: line })).output(type<BenchReply>()),
     recordRefund: oc.input(z.object({ caseId: id, amount: money })).output(type<BenchReply>()),
+    takeReading: oc.input(z.object({ caseId: id, reading })).output(type<BenchReply>()),
     /** A lead decides otherwise than the policy. */
     overrideWarranty: oc
       .input(z.object({ caseId: id, answer: z.enum(['covered', 'not-covered']), reason: line }))
@@ -93,7 +106,14 @@ export const contract = {
     /** Minutes of work to count for a unit while nothing finished tells better. */
     countWith: oc.input(z.object({ minutes: z.number().int().min(1).max(600) })).output(type<DockScreen>()),
   },
-  cases: { get: oc.input(z.object({ caseId: id })).output(type<CaseScreen | null>()) },
+  cases: {
+    get: oc.input(z.object({ caseId: id })).output(type<CaseScreen | null>()),
+    /** A dispute as the marketplace tells it; `openedAt` and `at` are when it happened there. */
+    openClaim: oc
+      .input(z.object({ caseId: id, kind: z.enum(CLAIM_KINDS), reference: line.optional(), openedAt: instant }))
+      .output(type<BenchReply>()),
+    moveClaim: oc.input(z.object({ caseId: id, claim: id, move: z.enum(CLAIM_MOVES), at: instant })).output(type<BenchReply>()),
+  },
   quotes: {
     send: oc.input(z.object({ caseId: id, quote: quoteForm })).output(type<BenchReply>()),
     /** A revision as the document that goes to the buyer. */
@@ -177,6 +197,30 @@ export const contract = {
     goOn: oc.output(type<ImportAnswer>()),
     drop: oc.input(z.object({ draft: id })).output(type<ImportAnswer>()),
   },
+  /** Spare parts: what lies on the shelves, what is spoken for, what is on its way. */
+  parts: {
+    page: oc
+      .input(
+        z.object({
+          text: z.string().max(200),
+          filter: z.enum(PART_FILTERS),
+          offset: z.number().int().min(0),
+          limit: z.number().int().min(1).max(200),
+        }),
+      )
+      .output(type<PartsPage>()),
+    get: oc.input(z.object({ part: line.min(1) })).output(type<PartScreen | null>()),
+    /** The parts that fit the unit of a case, with their stock. */
+    ofCase: oc.input(z.object({ caseId: id })).output(type<readonly CasePart[]>()),
+    /** What fixed units of this product with the symptom of this case; nothing while that is not known, or too little is. */
+    lastTime: oc.input(z.object({ caseId: id })).output(type<LastTime | null>()),
+    /** The count on the shelf. It is begun and ended by commands of the bench. */
+    count: oc.output(type<CountScreen>()),
+    stock: oc.input(z.object({ part: line.min(1), command: stockCommand })).output(type<BenchReply>()),
+    /** A case speaks for one piece, or does so no longer. */
+    plan: oc.input(z.object({ caseId: id, part: line.min(1) })).output(type<BenchReply>()),
+    unplan: oc.input(z.object({ caseId: id, part: line.min(1) })).output(type<BenchReply>()),
+  },
   setup: {
     status: oc.output(
       type<{
@@ -190,6 +234,10 @@ export const contract = {
     finish: oc.input(setup).output(type<{ readonly done: true }>()),
     /** Where the benches stand and what this one is called; from here on, labels and clocks follow it. */
     change: oc.input(place).output(type<{ readonly done: true }>()),
+    /** When the center works. */
+    calendar: oc.output(type<WorkingTimes>()),
+    /** From here on everything that runs is due by it. */
+    changeCalendar: oc.input(workingTimes).output(type<{ readonly done: true }>()),
   },
   settings: { get: oc.output(type<Settings>()), set: oc.input(settings).output(type<Settings>()) },
   system: {

@@ -4,7 +4,10 @@ import type { StageName } from '../cases/workflow.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
-type Instruction = Exclude<Prompt['type'], 'photograph' | 'question' | 'tick' | 'print-label' | 'scan-label' | 'go-on' | 'finished'>
+type Instruction = Exclude<
+  Prompt['type'],
+  'photograph' | 'question' | 'tick' | 'print-label' | 'scan-label' | 'part-serial' | 'go-on' | 'finished'
+>
 
 export const benchTexts = {
   'bench.photograph.parcel': { en: 'Photograph the sealed parcel', 'zh-CN': '拍摄未拆封的包裹' },
@@ -40,8 +43,12 @@ export const benchTexts = {
   'bench.instruction.which-meaning': { en: 'Say what this code is', 'zh-CN': '请选择这是什么条码' },
   'bench.instruction.pin': { en: '{{name}}, type your PIN', 'zh-CN': '{{name}}，请输入 PIN 码' },
   'bench.instruction.scan-serial': { en: 'Scan the serial number', 'zh-CN': '扫描序列号' },
+  'bench.instruction.part-serial.new': { en: 'Scan the serial number of the new part', 'zh-CN': '扫描新件的序列号' },
+  'bench.instruction.part-serial.removed': { en: 'Scan the serial number of the part you took out', 'zh-CN': '扫描换下件的序列号' },
   'bench.instruction.use-parts': { en: 'Repair it and scan the parts you use', 'zh-CN': '进行维修，并扫描所用配件' },
   'bench.instruction.decide': { en: 'Decide what is done with it', 'zh-CN': '决定处理方式' },
+  'bench.decide.not-advised': { en: 'not advised', 'zh-CN': '不建议' },
+  'bench.decide.open': { en: 'cost unknown', 'zh-CN': '费用未知' },
   'bench.decide.without': { en: 'Or settle it without the unit:', 'zh-CN': '或者无需寄回，直接处理：' },
   'bench.instruction.scan-replacement': { en: 'Scan the serial number of the new unit', 'zh-CN': '扫描新机的序列号' },
   'bench.instruction.write-quote': { en: 'Write the quote', 'zh-CN': '填写报价' },
@@ -110,6 +117,7 @@ export const benchTexts = {
   'bench.step.print-again': { en: 'Print again', 'zh-CN': '重新打印' },
   'bench.step.new-case': { en: 'Open a new case', 'zh-CN': '新建工单' },
   'bench.step.new-case-again': { en: 'New case for this unit', 'zh-CN': '为这台机器新建工单' },
+  'bench.step.no-serial': { en: 'It has none to read', 'zh-CN': '没有可读的序列号' },
   'bench.step.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },
   'bench.step.undo': { en: 'Undo ({{seconds}} s)', 'zh-CN': '撤销（{{seconds}} 秒）' },
   'bench.step.undo.plain': { en: 'Undo the last step', 'zh-CN': '撤销上一步' },
@@ -193,7 +201,6 @@ export const benchTexts = {
     'zh-CN': '目录中没有此产品的配件。仍可直接扫描。',
   },
   'bench.parts.none': { en: 'None yet', 'zh-CN': '暂无' },
-  'bench.parts.use': { en: 'Use {{part}}', 'zh-CN': '使用 {{part}}' },
   'bench.parts.remove': { en: 'Take {{part}} back', 'zh-CN': '退回 {{part}}' },
   'bench.parts.not-now': { en: 'Parts are scanned in while repairing.', 'zh-CN': '维修阶段才能扫描配件。' },
 
@@ -253,6 +260,9 @@ export const benchTexts = {
   'bench.same-unit_other': { en: 'This unit was here {{count}} times before', 'zh-CN': '这台机器之前来过 {{count}} 次' },
   'bench.pictures_one': { en: 'Picture: {{names}}', 'zh-CN': '照片：{{names}}' },
   'bench.pictures_other': { en: '{{count}} pictures: {{names}}', 'zh-CN': '{{count}} 张照片：{{names}}' },
+  'bench.reading': { en: 'Measure: {{reading}} in {{unit}}', 'zh-CN': '测量：{{reading}}（{{unit}}）' },
+  'bench.reading.hint': { en: 'The warranty cannot be judged without it', 'zh-CN': '没有它就无法判定质保' },
+  'bench.reading.no-number': { en: 'That is no number: only digits, like 71.5', 'zh-CN': '不是数字：请只输入数字，如 71.5' },
   'bench.facts.answers': { en: 'Findings', 'zh-CN': '检查结果' },
   'bench.facts.advice': { en: 'Good to know', 'zh-CN': '注意事项' },
   'bench.facts.open-full': { en: 'Whole case', 'zh-CN': '完整工单' },

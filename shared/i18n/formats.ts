@@ -5,6 +5,8 @@ import type { Money } from '../money.ts'
 export type Formats = {
   readonly time: (at: string) => string
   readonly day: (day: string) => string
+  /** Without the year, for days that are near. */
+  readonly nearDay: (day: string) => string
   readonly dateTime: (at: string) => string
   /** Time alone for today, with the date for any other day. */
   readonly moment: (at: string, now: number) => string
@@ -18,6 +20,7 @@ export type Formats = {
 export function createFormats(language: BuyerLanguage, timeZone: string): Formats {
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
   const day = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' })
+  const nearDay = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' })
   const dateTime = new Intl.DateTimeFormat(language, {
     month: 'short',
     day: 'numeric',
@@ -33,6 +36,7 @@ export function createFormats(language: BuyerLanguage, timeZone: string): Format
   return {
     time: (at) => time.format(Date.parse(at)),
     day: (text) => day.format(Date.parse(`${text}T00:00:00Z`)),
+    nearDay: (text) => nearDay.format(Date.parse(`${text}T00:00:00Z`)),
     dateTime: (at) => dateTime.format(Date.parse(at)),
     moment: (at, now) => (dayOf(Date.parse(at)) === dayOf(now) ? time : dateTime).format(Date.parse(at)),
     money: ({ minor, currency }) => {

@@ -1,5 +1,6 @@
 import type { CaseRefusal, Missing } from '../cases/refusals.ts'
 import type { ParcelRefusal } from '../parcels/decide-parcel.ts'
+import type { StockRefusal } from '../parts/decide-stock.ts'
 import type { QuoteRefusal } from '../quotes/quote-refusal.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
@@ -21,6 +22,20 @@ export const refusalTexts = {
   'refusal.unknown-answer': { en: 'That is no answer to this question', 'zh-CN': '这不是该问题的选项' },
   'refusal.unknown-item': { en: 'That is not on the checklist', 'zh-CN': '清单中没有此项' },
   'refusal.part-not-used': { en: 'Part {{part}} was not used', 'zh-CN': '没有使用配件 {{part}}' },
+  'refusal.part-not-planned': { en: 'Part {{part}} was not reserved', 'zh-CN': '没有预留配件 {{part}}' },
+  'refusal.same-serial': {
+    en: '{{serial}} is kept already for another piece. Scan the number of the other one.',
+    'zh-CN': '{{serial}} 已登记给另一件，请扫描另一件的序列号。',
+  },
+  'refusal.quantity-wrong': { en: 'The quantity must be a whole number up to {{most}}', 'zh-CN': '数量须为不超过 {{most}} 的整数' },
+  'refusal.place-needed': { en: 'Say at which place they lie', 'zh-CN': '请填写库位' },
+  'refusal.same-place': { en: 'They lie there already', 'zh-CN': '它们已在该库位' },
+  'refusal.supplier-needed': { en: 'Say who delivers them', 'zh-CN': '请填写供应商' },
+  'refusal.source-needed': { en: 'Say which unit they come from', 'zh-CN': '请填写拆自哪台机器' },
+  'refusal.day-wrong': { en: 'That is no day of the calendar', 'zh-CN': '日期无效' },
+  'refusal.order-exists': { en: 'The order is there already', 'zh-CN': '订单已存在' },
+  'refusal.order-unknown': { en: 'That order is not open any more', 'zh-CN': '该订单已完成或已取消' },
+  'refusal.stock-settled': { en: 'More has happened to this stock since', 'zh-CN': '此后库存又有变动，无法撤销' },
   'refusal.nothing-to-take-back': { en: 'There is nothing to take back any more', 'zh-CN': '没有可撤销的操作' },
   'refusal.label-mismatch': {
     en: '{{scanned}} is another label. This unit needs {{expected}}.',
@@ -30,6 +45,12 @@ export const refusalTexts = {
   'refusal.amount-out-of-range': { en: 'More than nothing is needed', 'zh-CN': '金额须大于零' },
   'refusal.amount-out-of-range.most': { en: 'More than nothing and at most {{most}}', 'zh-CN': '金额须大于零，且不超过 {{most}}' },
   'refusal.not-allowed': { en: 'This takes a bench lead: scan a lead’s badge', 'zh-CN': '需要组长：请扫描组长工牌' },
+  'refusal.claim-unknown': { en: 'This case has no such claim', 'zh-CN': '此工单没有这项索赔' },
+  'refusal.claim-not-so': {
+    en: 'The claim is “{{stage}}”: that cannot happen to it now',
+    'zh-CN': '索赔状态为“{{stage}}”，现在不能这样记录',
+  },
+  'refusal.too-early': { en: 'That would be before {{after}}', 'zh-CN': '时间早于 {{after}}' },
   'refusal.parcel-unknown': { en: 'This bench does not know the parcel', 'zh-CN': '本机没有此包裹' },
   'refusal.parcel-exists': { en: 'The parcel is there already', 'zh-CN': '包裹已存在' },
   'refusal.parcel-settled': { en: 'Somebody has said already what this parcel is', 'zh-CN': '此包裹已有处理结果' },
@@ -45,5 +66,5 @@ export const refusalTexts = {
   'missing.label.print': { en: 'print {{label}}', 'zh-CN': '打印{{label}}' },
   'missing.label.scan-back': { en: 'scan back {{label}}', 'zh-CN': '回扫{{label}}' },
 } as const satisfies TextTable &
-  Record<`refusal.${Exclude<CaseRefusal | ParcelRefusal, QuoteRefusal>['type']}`, Localised> &
+  Record<`refusal.${Exclude<CaseRefusal | ParcelRefusal | StockRefusal, QuoteRefusal>['type']}`, Localised> &
   Record<`missing.${Exclude<Missing['type'], 'label'>}`, Localised>

@@ -4,8 +4,25 @@ import type { TextTable } from './text-table.ts'
 
 /** Told in the texts of quotes. */
 type Paid = 'quote-sent' | 'quote-answered' | 'warranty-overridden'
+/** What is said of parts has its texts in a table of its own. */
+type PartSaid =
+  | 'part-known'
+  | 'part-serial'
+  | 'part-planned'
+  | 'part-unplanned'
+  | 'at-shelf'
+  | 'count-place'
+  | 'counting'
+  | 'counted'
+  | 'count-dropped'
+  | 'count-over'
+  | 'nothing-counted'
+  | 'not-a-part'
+  | 'not-at-shelf'
+  | 'stock-kept'
+
 type SayName =
-  `say.${Exclude<Say['type'], Paid | 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in'>}`
+  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | PartSaid | Paid>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
@@ -57,6 +74,8 @@ export const sayTexts = {
   'say.take-photo': { en: 'Picture: {{shot}}', 'zh-CN': '拍照：{{shot}}' },
   'say.photo-kept': { en: 'Picture kept: {{shot}}', 'zh-CN': '照片已保存：{{shot}}' },
   'say.shot-waived': { en: 'Left out with a reason: {{shot}}', 'zh-CN': '已说明原因并跳过：{{shot}}' },
+  'say.claim-opened': { en: 'Claim opened: {{kind}}', 'zh-CN': '已登记索赔：{{kind}}' },
+  'say.claim-moved': { en: '{{kind}}: {{move}}', 'zh-CN': '{{kind}}：{{move}}' },
   'say.replacement': { en: 'New unit {{serial}}', 'zh-CN': '新机 {{serial}}' },
   'say.refunded': { en: 'Refund of {{amount}} recorded', 'zh-CN': '已记录退款 {{amount}}' },
   'say.serial.plain': { en: 'Serial number {{serial}}', 'zh-CN': '序列号 {{serial}}' },
@@ -101,6 +120,7 @@ export const sayTexts = {
   'say.nothing-to-take': { en: 'No picture offers a code that could be taken now', 'zh-CN': '照片中没有现在可用的条码' },
   'say.answered': { en: '{{question}} {{answer}}', 'zh-CN': '{{question}}{{answer}}' },
   'say.part-used': { en: 'Part used: {{part}} {{name}}', 'zh-CN': '已用配件：{{part}} {{name}}' },
+  'say.reading-taken': { en: 'Measured: {{value}} {{unit}}', 'zh-CN': '测量值：{{value}} {{unit}}' },
   'say.part-removed': { en: 'Part taken back: {{part}}', 'zh-CN': '已退回配件：{{part}}' },
   'say.ticked': { en: 'Done: {{item}}', 'zh-CN': '已完成：{{item}}' },
   'say.noted': { en: 'Note kept', 'zh-CN': '备注已保存' },

@@ -9,8 +9,8 @@ export const settingsTexts = {
   'settings.place.center': { en: 'Name of the center', 'zh-CN': '中心名称' },
   'settings.place.bench': { en: 'Name of this bench', 'zh-CN': '本工作台名称' },
   'settings.place.zone-hint': {
-    en: 'Times and due clocks are read in it from the next step of each case on.',
-    'zh-CN': '从各工单的下一步起，时间和期限按此时区计算。',
+    en: 'Times are shown and clocks are counted in it.',
+    'zh-CN': '时间显示和期限计算均按此时区。',
   },
   'settings.place.address': { en: 'Address on return labels', 'zh-CN': '回寄标签上的地址' },
   'settings.place.address-hint': { en: 'Line by line, the country last', 'zh-CN': '逐行填写，最后一行为国家' },

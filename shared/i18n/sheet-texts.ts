@@ -26,12 +26,12 @@ export const sheetTexts = {
   'sheet.nobody': { en: 'Nobody of that name works here', 'zh-CN': '没有此操作员' },
 
   'sheet.commands.print': { en: 'Print command sheet', 'zh-CN': '打印命令条码页' },
-  'sheet.commands.title': { en: 'Commands of the bench', 'zh-CN': '工作台命令' },
+  'sheet.commands.title': { en: 'Commands of the bench {{at}}/{{of}}', 'zh-CN': '工作台命令 {{at}}/{{of}}' },
   'sheet.commands.how': {
     en: 'Scan instead of pressing. What is not due now is refused and does no harm.',
     'zh-CN': '扫码即可代替按键。当前不适用的命令会被拒绝，不会造成影响。',
   },
-  'sheet.answers.title': { en: 'Answers at the bench', 'zh-CN': '工作台答案' },
+  'sheet.answers.title': { en: 'Answers at the bench {{at}}/{{of}}', 'zh-CN': '工作台答案 {{at}}/{{of}}' },
   'sheet.answers.how': {
     en: 'Scan an answer when its question stands on the screen.',
     'zh-CN': '屏幕上出现对应问题时，扫描答案。',
@@ -45,6 +45,8 @@ export const sheetTexts = {
   'sheet.command.print.return': { en: 'Print return label', 'zh-CN': '打印回寄标签' },
   'sheet.command.undo': { en: 'Take the last step back', 'zh-CN': '撤销上一步' },
   'sheet.command.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },
+  'sheet.command.no-serial': { en: 'The part has no number to read', 'zh-CN': '配件没有可读的序列号' },
+  'sheet.command.counted': { en: 'All of this part is counted', 'zh-CN': '这种配件已点完' },
   'sheet.command.dismiss': { en: 'No, never mind', 'zh-CN': '否，放弃' },
   'sheet.command.new-case': { en: 'Open a new case', 'zh-CN': '新建工单' },
 } as const satisfies TextTable & Record<`sheet.group.${Exclude<SheetGroup['of'], StageName>}`, Localised>

@@ -1,6 +1,7 @@
 import { benchTexts } from './bench-texts.ts'
 import { batchTexts } from './batch-texts.ts'
 import { caseTexts } from './case-texts.ts'
+import { clockTexts } from './clock-texts.ts'
 import { codeTexts } from './code-texts.ts'
 import { dockTexts } from './dock-texts.ts'
 import { domainTexts } from './domain-texts.ts'
@@ -9,6 +10,9 @@ import { frameTexts } from './frame-texts.ts'
 import { markTexts } from './mark-texts.ts'
 import { operatorTexts } from './operator-texts.ts'
 import { listTexts } from './list-texts.ts'
+import { optionTexts } from './option-texts.ts'
+import { partSayTexts } from './part-say-texts.ts'
+import { partTexts } from './part-texts.ts'
 import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
@@ -17,6 +21,7 @@ import { scannerTestTexts } from './scanner-test-texts.ts'
 import { searchTexts } from './search-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
 import { sheetTexts } from './sheet-texts.ts'
+import { claimTexts } from './claim-texts.ts'
 import { warrantyTexts } from './warranty-texts.ts'
 
 /** Every text of the window. The workflow's own texts come with the workflow. */
@@ -34,11 +39,16 @@ export const TEXTS = {
   ...batchTexts,
   ...dockTexts,
   ...caseTexts,
+  ...clockTexts,
   ...searchTexts,
   ...settingsTexts,
   ...operatorTexts,
   ...sheetTexts,
+  ...claimTexts,
   ...warrantyTexts,
+  ...optionTexts,
+  ...partSayTexts,
+  ...partTexts,
   ...quoteTexts,
   ...scannerTestTexts,
 } as const

@@ -127,8 +127,8 @@ export const warrantyTexts = {
     'zh-CN': '我们已查明原因，但现有规则尚未说明质保是否涵盖它。',
   },
   'warranty.say.defect': {
-    en: 'We found the cause, “{{cause}}”, and the warranty covers it.',
-    'zh-CN': '我们查明了原因：“{{cause}}”，属于质保范围。',
+    en: 'We found the cause, “{{cause}}”, which we stand for.',
+    'zh-CN': '我们查明了原因：“{{cause}}”，由我们负责。',
   },
   'warranty.say.no-defect': {
     en: 'We found the cause, “{{cause}}”, and that is no defect of the product.',

@@ -5,31 +5,49 @@ import { dayIn } from '../clocks/day-in.ts'
 import type { PolicyFacts } from './policy-facts.ts'
 
 /** The answers of the diagnosis that a policy reads, under the names of its facts. */
-function diagnosed({ answers }: OpenedCase): Pick<PolicyFacts, 'symptom' | 'fault' | 'cause'> {
-  const { 'symptom-found': symptom, fault, cause } = answers
+function diagnosed({ answers }: OpenedCase): Pick<PolicyFacts, 'reported' | 'symptom' | 'fault' | 'cause'> {
+  const { 'symptom-reported': reported, 'symptom-found': symptom, fault, cause } = answers
   return {
+    ...(reported === undefined ? {} : { reported }),
     ...(symptom === undefined ? {} : { symptom }),
     ...(fault === undefined ? {} : { fault }),
     ...(cause === undefined ? {} : { cause }),
   }
 }
 
+/** What the catalogue says of a product, where the order does not say otherwise. */
+function catalogued({ category, sku, price, weightGrams, hazard, personalValue }: Product) {
+  return {
+    category,
+    sku,
+    ...(price === undefined ? {} : { price }),
+    ...(weightGrams === undefined ? {} : { weightGrams }),
+    // A product that is none may still be one by what is wrong with it.
+    ...(hazard === true ? { hazard } : {}),
+    ...(personalValue === undefined ? {} : { personalValue }),
+  }
+}
+
+function ordered({ order }: OpenedCase): Pick<PolicyFacts, 'marketplace' | 'deliveredOn' | 'price'> {
+  return {
+    ...(order === undefined || order.marketplace === '' ? {} : { marketplace: order.marketplace }),
+    ...(order?.deliveredOn === undefined ? {} : { deliveredOn: order.deliveredOn }),
+    ...(order?.price === undefined ? {} : { price: order.price }),
+  }
+}
+
 /** What a case knows that it is judged by. The buyer came with it when the case was opened (UTC); `timeZone` is the center's. */
 export function caseFacts(state: OpenedCase, product: Product, openedAt: string, timeZone: string): PolicyFacts {
-  const { order } = state
   return {
-    category: product.category,
-    sku: product.sku,
+    ...catalogued(product),
+    ...ordered(state),
+    ...diagnosed(state),
     claimedOn: dayIn(openedAt, timeZone) ?? openedAt.slice(0, 10),
     shots: state.shots.flatMap((taken) => ('photo' in taken ? [taken.shot] : [])),
-    readings: [],
+    readings: state.measured ?? [],
     unitAt: isOnTheBench(state) ? 'center' : 'buyer',
     tried: [],
     condition: {},
     expectation: 'usual',
-    ...(order === undefined || order.marketplace === '' ? {} : { marketplace: order.marketplace }),
-    ...(order?.deliveredOn === undefined ? {} : { deliveredOn: order.deliveredOn }),
-    ...(order?.price === undefined ? {} : { price: order.price }),
-    ...diagnosed(state),
   }
 }

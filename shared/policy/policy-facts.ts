@@ -18,7 +18,7 @@ export const policyFacts = z.strictObject({
   price: money.describe('What the buyer paid for the unit.').exactOptional(),
   weightGrams: positive.describe('Packed, in grams: freight is estimated by it.').exactOptional(),
   personalValue: z.boolean().describe('Custom-made, or dear to its owner beyond its price.').exactOptional(),
-  hazard: z.boolean().describe('A serious safety hazard. Left out, symptom and category tell.').exactOptional(),
+  hazard: z.boolean().describe('A serious safety hazard. Left out, symptoms and category tell.').exactOptional(),
 
   claimedOn: day.describe('The day the buyer came with it, on the center’s wall clock.'),
   deliveredOn: day.describe('The day it was delivered to the buyer.').exactOptional(),
@@ -29,6 +29,7 @@ export const policyFacts = z.strictObject({
     .describe('It was given for a unit under warranty, which was delivered on this day.')
     .exactOptional(),
 
+  reported: id.describe('Answer to the diagnosis question `symptom-reported`: what the buyer saw.').exactOptional(),
   symptom: id.describe('Answer to the diagnosis question `symptom-found`.').exactOptional(),
   fault: id.describe('Answer to the diagnosis question `fault`.').exactOptional(),
   cause: id.describe('Answer to the diagnosis question `cause`.').exactOptional(),

@@ -1,6 +1,6 @@
 import { DIAGNOSIS_QUESTIONS } from '../cases/diagnosis-v1.ts'
 import type { Localised } from '../i18n/localised.ts'
-import { policyOf } from './policies.ts'
+import { CURRENT_POLICY, policyOf } from './policies.ts'
 import type { Policy, PolicyName } from './policy-document.ts'
 import { WARRANTY_V1 } from './warranty-v1.ts'
 
@@ -13,20 +13,27 @@ export type PolicyWords = {
   readonly exclusion: (id: string) => Localised
   readonly cause: (id: string) => Localised
   readonly reading: (kind: string) => Localised
+  readonly fault: (id: string) => Localised
 }
 
 function called(list: readonly Named[]): (id: string) => Localised {
   return (id) => list.find((each) => each.id === id)?.name ?? { en: id, 'zh-CN': id }
 }
 
-export function wordsOfPolicy({ warranty }: Policy): PolicyWords {
+export function wordsOfPolicy({ warranty, eligibility }: Policy): PolicyWords {
   return {
     line: called(warranty.lines),
     extension: called(warranty.lines.flatMap(({ extensions = [] }) => extensions)),
     exclusion: called(warranty.exclusions),
     cause: called(warranty.causes),
     reading: called(warranty.readings.map(({ kind, name }) => ({ id: kind, name }))),
+    fault: called(eligibility.faults),
   }
+}
+
+/** What a kind of measurement is called now: by the policy of today, or by its id. */
+export function readingName(kind: string): Localised {
+  return wordsOfPolicy(CURRENT_POLICY).reading(kind)
 }
 
 /** The names for a verdict that was kept: of version 1, of a policy this release knows, or none at all. */
@@ -41,5 +48,6 @@ export function wordsOfKept(name: PolicyName): PolicyWords {
     exclusion: isFirst ? called(WARRANTY_V1.exclusions) : nothing,
     cause: called(DIAGNOSIS_QUESTIONS.filter(({ id }) => id === 'cause').flatMap(({ choices }) => choices)),
     reading: nothing,
+    fault: nothing,
   }
 }

@@ -10,6 +10,10 @@ import { countImportCases, importCasesAfter } from '../../db/views/import-view.t
 import { casesOpenedSince, knownCases, lastCase } from '../../db/views/known-cases.ts'
 import { readCaseAtDock } from '../../db/views/dock-view.ts'
 import { countInStage, readDueCases } from '../../db/views/next-view.ts'
+import { readFixes } from '../../db/views/fix-view.ts'
+import { readPlans, readReserved } from '../../db/views/plan-view.ts'
+import { lastOfCase, readMovements } from '../../db/views/stock-movements.ts'
+import { readStock } from '../../db/views/stock-view.ts'
 import { countParcels, findParcel, readWaitingParcels } from '../../db/views/parcel-view.ts'
 import { findCases, readQueue, readUrgent } from '../../db/views/queue-view.ts'
 import type { QueueFilter } from '../../shared/contract/queue-row.ts'
@@ -30,7 +34,7 @@ function store() {
 }
 
 /** Tables that grow with the work; operators, benches and products fit in a hand. */
-const LARGE = /^SCAN (event|outbox|case_view|case_code|print_job|import_case|arrival_view|parcel_view)\b/
+const LARGE = /^SCAN (event|outbox|case_view|case_code|print_job|import_case|arrival_view|parcel_view|stock_movement|fix_view|part_plan)\b/
 
 /** Lines of the plans that read a large table or index from end to end, or sort. */
 function slowLines(db: ReadableDb, work: () => void): readonly string[] {
@@ -54,6 +58,12 @@ describe('what every scan asks reads no table from end to end and sorts nothing'
     ['the unopened cases, in due order', (db) => void readDueCases(db, 'unopened', 3)],
     ['all cases whose clock runs, in due order', (db) => void readDueCases(db, 'all', 3)],
     ['the cases in a stage', (db) => void countInStage(db, 'received')],
+    ['the stock of a part', (db) => void readStock(db, 'THERMO-9')],
+    ['what is spoken for of a part', (db) => void readReserved(db, 'THERMO-9')],
+    ['who speaks for a part', (db) => void readPlans(db, 'THERMO-9')],
+    ['the history of a part', (db) => void readMovements(db, 'THERMO-9', 200)],
+    ['where the last piece of a case was taken from', (db) => void lastOfCase(db, 'case-1', 'THERMO-9')],
+    ['what fixed it last time', (db) => void readFixes(db, 'AUR-K17', 'stops', 200)],
     ['the cases that moved last', (db) => void recentlyMoved(db, 10)],
     ['a case as the dock shows it', (db) => void readCaseAtDock(db, 'case-1')],
     ['cases by a fragment', (db) => void findCases(db, 'kettle', 50)],

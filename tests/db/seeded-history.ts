@@ -15,6 +15,7 @@ import { TRANSITIONS } from '../../shared/cases/workflow.ts'
 import { WORKFLOW_V1 } from '../../shared/cases/workflow-v1.ts'
 import type { CatalogueEvent } from '../../shared/catalogue/catalogue.ts'
 import { catalogueStream } from '../../shared/catalogue/streams.ts'
+import { USUAL_TIMES } from '../../shared/clocks/working-calendar.ts'
 import { caseStream } from '../../shared/event.ts'
 import { STORY } from '../shared/cases/case-story.ts'
 import { nextId, record } from './temporary-store.ts'
@@ -115,10 +116,33 @@ export function takeBack(db: WritableDb, caseId: string, now: number): void {
   if (decision.ok) record<CaseEvent>(db, caseStream(caseId), decision.value, { now })
 }
 
+/** Another holiday, or another place. */
+function changeOfCenter(random: () => number, now: number): CatalogueEvent {
+  if (random() < 0.3) {
+    const timeZone = pick(random, ['Asia/Shanghai', 'Europe/Berlin', 'America/New_York'])
+    return { type: 'center.defined.v1', center: { name: 'Shenzhen 2', timeZone, address: ['Nanshan', 'China'] } }
+  }
+  const day = new Date(now + Math.floor(random() * 10) * 86_400_000).toISOString().slice(0, 10)
+  return { type: 'center.calendar-defined.v1', times: { ...USUAL_TIMES, holidays: [{ day, name: 'holiday' }] } }
+}
+
 const NAMES = ['Ada Lovelace', '王伟', 'Zoë Müller', '山田 太郎', 'O’Neill "Bo" %_*']
 
-/** A random history: cases opened with and without buyers, worked on along and beside their story, some steps taken back, some buyers forgotten. */
-export function writeHistory(db: WritableDb, seed: number, steps: number): readonly string[] {
+type Setting = {
+  /** Whether the center says now and then when it works, or moves to another zone. */
+  readonly hasCalendar: boolean
+}
+
+/**
+ * A random history: cases opened with and without buyers, worked on along and beside their story, some steps taken back, some buyers
+ * forgotten, and the calendar of the center defined anew.
+ */
+export function writeHistory(
+  db: WritableDb,
+  seed: number,
+  steps: number,
+  { hasCalendar }: Setting = { hasCalendar: true },
+): readonly string[] {
   const random = seeded(seed)
   const bytes = seededBytes(seed)
   const cases: { readonly caseId: string; next: number }[] = []
@@ -145,6 +169,7 @@ export function writeHistory(db: WritableDb, seed: number, steps: number): reado
     else if (dice < 0.22) command(db, chosen.caseId, { type: 'move', transition: pick(random, TRANSITIONS) }, now, 'ada')
     else if (dice < 0.26) takeBack(db, chosen.caseId, now)
     else if (dice < 0.34) command(db, chosen.caseId, { type: 'record-serial', serial: `SN-${step % 5}` }, now)
+    else if (dice < 0.37 && hasCalendar) record(db, 'center', [changeOfCenter(random, now)], { now })
     else {
       const told = STORY[chosen.next]
       if (told !== undefined && command(db, chosen.caseId, told, now)) chosen.next += 1

@@ -218,10 +218,10 @@ describe.skipIf(missing.length > 0)(
       test.each([
         ['commands', COMMANDS],
         ['answers', ANSWERS],
-      ] as const)('the sheet of %s is one page, and every code on it is read back as exactly a known command', async (sheet, expected) => {
+      ] as const)('the sheet of %s is two pages, and every code on it is read back as exactly a known command', async (sheet, expected) => {
         await speak(language)
         const { codes, size, pages } = await printed(sheet, paper)
-        expect([size.toLowerCase(), pages]).toEqual([paper, 1])
+        expect([size.toLowerCase(), pages]).toEqual([paper, 2])
         expect(codes.toSorted()).toEqual([...expected].toSorted())
         for (const code of codes) {
           expect(classify({ text: code, source: 'camera' })).toMatchObject([{ kind: 'command' }])

@@ -6,7 +6,8 @@ import { develop } from './picture/develop.ts'
 import { letteringOf } from './picture/lettering.ts'
 import { SHOT_SCENES } from './picture/shots.ts'
 import { type ExampleRecord, defineCatalogue, performer } from './record-example.ts'
-import { type PhotoDeed, scriptOf } from './script.ts'
+import { exampleScript } from './example-script.ts'
+import type { PhotoDeed } from './script.ts'
 import { workingTime } from './working-time.ts'
 
 type ExampleInput = {
@@ -39,7 +40,7 @@ export async function drawExampleCenter({
   onProgress,
 }: ExampleInput): Promise<(record: ExampleRecord) => void> {
   const data = await readExampleData(dir)
-  const deeds = scriptOf(data.cases, workingTime(now, timeZone))
+  const deeds = exampleScript(data, workingTime(now, timeZone))
   const shots = deeds.filter((deed) => deed.type === 'photo')
   const letter = letteringOf(typeface)
   const photos = new Map<PhotoDeed, Photo>()

@@ -34,6 +34,8 @@ const product = z.object({
     fnsku: text,
     gtin: text,
     advice: localised,
+    price: money,
+    weightGrams: z.number().int().positive(),
   }),
   /** How the unit looks in the pictures. */
   picture: z.object({
@@ -48,23 +50,38 @@ const product = z.object({
   }),
 })
 
-const part = z.object({ number: text, name: localised, fits: z.array(text).min(1), price: money })
+const pieces = z.number().int().positive()
+
+const part = z.object({
+  number: text,
+  name: localised,
+  fits: z.array(text).min(1),
+  price: money,
+  alternatives: z.array(text).exactOptional(),
+  isTracked: z.literal(true).exactOptional(),
+  minimum: pieces.exactOptional(),
+  supplier: text,
+})
 
 const operator = z.object({ id: text, name: text, role: z.enum(['technician', 'lead', 'admin']) })
 
 const step = z.discriminatedUnion('do', [
   z.object({ do: z.literal('receive') }),
-  z.object({ do: z.literal('photo'), shots: z.array(z.enum(SHOTS).exclude(['unit', 'plate', 'contents', 'other'])).min(1) }),
+  z.object({ do: z.literal('photo'), shots: z.array(z.enum(SHOTS).exclude(['plate', 'contents', 'other'])).min(1) }),
   z.object({ do: z.literal('waive'), shot: z.enum(SHOTS), reason: text }),
   /** Records the serial number that stands on the unit. */
   z.object({ do: z.literal('serial') }),
   z.object({ do: z.literal('answer'), answers: z.record(z.string(), text) }),
   z.object({ do: z.literal('part'), number: text, serial: text.exactOptional() }),
+  z.object({ do: z.literal('plan'), number: text }),
   z.object({ do: z.literal('tick'), items: z.array(text).min(1) }),
   z.object({ do: z.literal('note'), text }),
   z.object({ do: z.literal('book'), carrier: text, tracking: text }),
   /** Prints the label and scans it back. */
-  z.object({ do: z.literal('label'), label: z.literal('return') }),
+  z.object({ do: z.literal('label'), label: z.enum(['unit', 'return']) }),
+  /** Scans the serial number of the unit that is sent instead. */
+  z.object({ do: z.literal('replacement'), serial: text }),
+  z.object({ do: z.literal('refund'), amount: money }),
   z.object({ do: z.literal('go'), transition: z.enum(TRANSITIONS) }),
   /** A lead decides otherwise than the policy. */
   z.object({ do: z.literal('override'), answer: z.enum(['covered', 'not-covered']), reason: text }),
@@ -101,7 +118,8 @@ const exampleCase = z.object({
     language: z.enum(['en', 'zh-CN', 'de', 'ja', 'fr', 'es', 'it']),
   }),
   complaint: text,
-  inbound: shipment,
+  /** None where the unit stays with its buyer. */
+  inbound: shipment.exactOptional(),
   /** A shipment back that was booked with the label for the way in. */
   outbound: shipment.exactOptional(),
   /** Days from today until the parcel is expected; negative: it is late. Without it, the day it came. */
@@ -121,16 +139,58 @@ const exampleCase = z.object({
   history: z.array(z.object({ ago, by: text, do: z.array(step).min(1) })),
 })
 
+const told = { ago, by: text }
+
+/** What happened to the stock of a part, its place being where it lies unless it is said otherwise. */
+const stockLine = z.discriminatedUnion('do', [
+  z.object({ ...told, do: z.literal('count'), quantity: z.number().int().min(0) }),
+  /** `order` is a word by which a later line finds it. */
+  z.object({
+    ...told,
+    do: z.literal('order'),
+    order: text,
+    quantity: pieces,
+    supplier: text,
+    expectedInDays: z.number().int(),
+  }),
+  z.object({ ...told, do: z.literal('receive'), quantity: pieces, order: text.exactOptional() }),
+  z.object({ ...told, do: z.literal('harvest'), quantity: pieces, from: text }),
+  z.object({ ...told, do: z.literal('move'), quantity: pieces, to: text }),
+])
+
+const stock = z.object({ part: text, place: text, told: z.array(stockLine).min(1) })
+
+/** A repair of before pictures were kept here: what was wrong with the unit, and what mended it. */
+const repair = z.object({
+  sku: text,
+  serial: text,
+  orderId: text,
+  /** In cents of a dollar. */
+  price: z.number().int().positive(),
+  complaint: text,
+  /** When the parcel came. */
+  ago,
+  by: text,
+  answers: z.record(z.string(), text),
+  parts: z.array(text),
+  /** Tracking number of the way back. */
+  back: text,
+})
+
 const dock = z.object({ address: z.array(text).min(2) })
 
 export type ExampleCase = z.infer<typeof exampleCase>
 export type ExampleStep = z.infer<typeof step>
+export type ExampleStock = z.infer<typeof stock>
+export type ExampleRepair = z.infer<typeof repair>
 
 export type ExampleData = {
   readonly products: readonly z.infer<typeof product>[]
   readonly parts: readonly z.infer<typeof part>[]
   readonly operators: readonly z.infer<typeof operator>[]
   readonly cases: readonly ExampleCase[]
+  readonly stock: readonly ExampleStock[]
+  readonly repairs: readonly ExampleRepair[]
   /** Where returned parcels are addressed to. */
   readonly dock: z.infer<typeof dock>
 }
@@ -144,6 +204,8 @@ export async function readExampleData(dir: string): Promise<ExampleData> {
     parts: await read('parts.json', z.array(part)),
     operators: await read('operators.json', z.array(operator)),
     cases: await read('cases.json', z.array(exampleCase)),
+    stock: await read('stock.json', z.array(stock)),
+    repairs: await read('repairs.json', z.array(repair)),
     dock: await read('dock.json', dock),
   }
 }

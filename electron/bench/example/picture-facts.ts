@@ -21,7 +21,7 @@ export function pictureFactsOf({ cases, products, dock }: ExampleData, of: numbe
     plate,
     serial: serialOnUnit(told),
     ...(told.unit.lpn === undefined ? {} : { lpn: told.unit.lpn }),
-    inbound: label(told.inbound, buyer, dock.address, `REF ${told.order.orderId}`, weight),
+    ...(told.inbound === undefined ? {} : { inbound: label(told.inbound, buyer, dock.address, `REF ${told.order.orderId}`, weight) }),
     ...(outbound === undefined ? {} : { outbound: label(outbound, dock.address, buyer, `REF ${told.order.orderId}`, weight) }),
     box,
     inserts,

@@ -1,21 +1,31 @@
 import type { CaseCommand } from '../../../shared/cases/commands.ts'
 import type { CaseRefusal } from '../../../shared/cases/refusals.ts'
+import { type Rma, rmaBarcode } from '../../../shared/cases/rma.ts'
 import type { Photo } from '../../../shared/cases/shots.ts'
 import type { CatalogueEvent } from '../../../shared/catalogue/catalogue.ts'
+import { assertNever } from '../../../shared/decider.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { ExampleData } from './example-data.ts'
-import type { Deed, NewCaseForExample, PhotoDeed } from './script.ts'
+import type { StockCommand, StockRefusal } from '../../../shared/parts/decide-stock.ts'
+import type { Deed, NewCaseForExample, PhotoDeed, StockDeed } from './script.ts'
 
 /** How the example's past gets into the log. */
 export type ExampleRecord = {
   readonly define: (at: Date, event: CatalogueEvent) => void
   readonly handle: (at: Date, operator: string, caseId: string, command: CaseCommand) => Result<unknown, CaseRefusal>
-  /** Seals the buyer, gives the RMA number, opens the case; returns its id. */
-  readonly openCase: (at: Date, operator: string, opened: NewCaseForExample) => string
+  readonly stock: (at: Date, operator: string, part: string, command: StockCommand) => Result<unknown, StockRefusal>
+  /** Seals the buyer, gives the RMA number, opens the case. */
+  readonly openCase: (at: Date, operator: string, opened: NewCaseForExample) => CaseOfExample
 }
 
+type CaseOfExample = { readonly caseId: string; readonly rma: Rma }
+
 /** Products, parts and people, known a minute before the first case. */
-export function defineCatalogue({ products, parts, operators }: ExampleData, deeds: readonly Deed[], record: ExampleRecord): void {
+export function defineCatalogue(
+  { products, parts, operators }: ExampleData,
+  deeds: readonly Pick<Deed, 'at'>[],
+  record: ExampleRecord,
+): void {
   const [first] = deeds
   if (first === undefined) return
   const at = new Date(first.at.getTime() - 60_000)
@@ -25,18 +35,37 @@ export function defineCatalogue({ products, parts, operators }: ExampleData, dee
 }
 
 /** Returns what does a deed, to be given them one after the other. A refusal is a mistake in the example's own files: it throws. */
-export function performer(data: ExampleData, record: ExampleRecord, photoOf: (deed: PhotoDeed) => Photo): (deed: Deed) => void {
-  const caseIds = new Map<number, string>()
+export function performer(data: ExampleData, record: ExampleRecord, photoOf: (deed: PhotoDeed) => Photo): (deed: Deed | StockDeed) => void {
+  const opened = new Map<number, CaseOfExample>()
   return (deed) => {
+    if (deed.type === 'stock') {
+      const kept = record.stock(deed.at, deed.operator, deed.part, deed.command)
+      if (kept.ok) return
+      throw new Error(`The example's stock of ${deed.part} was refused ${deed.command.type}: ${JSON.stringify(kept.error)}`)
+    }
     const { at, operator, of } = deed
     if (deed.type === 'open') {
-      caseIds.set(of, record.openCase(at, operator, deed.opened))
+      opened.set(of, record.openCase(at, operator, deed.opened))
       return
     }
-    const caseId = caseIds.get(of)
-    const command: CaseCommand = deed.type === 'command' ? deed.command : { type: 'keep-photo', shot: deed.shot, photo: photoOf(deed) }
-    const done = caseId === undefined ? undefined : record.handle(at, operator, caseId, command)
-    if (done?.ok === true) return
-    throw new Error(`The example's case ${data.cases[of]?.key ?? of} was refused ${command.type}: ${JSON.stringify(done?.error)}`)
+    const known = opened.get(of)
+    if (known === undefined) throw new Error(`The example's case ${data.cases[of]?.key ?? of} is worked on before it is opened`)
+    const command = commandOf(deed, known, photoOf)
+    const done = record.handle(at, operator, known.caseId, command)
+    if (done.ok) return
+    throw new Error(`The example's case ${data.cases[of]?.key ?? of} was refused ${command.type}: ${JSON.stringify(done.error)}`)
+  }
+}
+
+function commandOf(deed: Exclude<Deed, { type: 'open' }>, { rma }: CaseOfExample, photoOf: (deed: PhotoDeed) => Photo): CaseCommand {
+  switch (deed.type) {
+    case 'command':
+      return deed.command
+    case 'photo':
+      return { type: 'keep-photo', shot: deed.shot, photo: photoOf(deed) }
+    case 'scan-unit-label':
+      return { type: 'confirm-label', label: 'unit', scanned: rmaBarcode(rma) }
+    default:
+      return assertNever(deed)
   }
 }

@@ -3,13 +3,14 @@ import type { CaseCommand } from '../../../shared/cases/commands.ts'
 import type { CaseOpened } from '../../../shared/cases/events.ts'
 import { lastDay } from '../../../shared/policy/last-day.ts'
 import { assertNever } from '../../../shared/decider.ts'
+import type { StockCommand } from '../../../shared/parts/decide-stock.ts'
 import type { QuoteDraft } from '../../../shared/quotes/quote.ts'
 import type { ExampleCase, ExampleStep } from './example-data.ts'
 import type { PictureShot } from './picture/shots.ts'
 import type { WorkingTime } from './working-time.ts'
 
 /** The facts of a case to open: its number, its workflow and the sealing of its buyer are the bench's own doing. */
-export type NewCaseForExample = Omit<CaseOpened, 'type' | 'rma' | 'workflowVersion' | 'buyer'> & { readonly buyer: Buyer }
+export type NewCaseForExample = Omit<CaseOpened, 'type' | 'rma' | 'workflowVersion' | 'buyer'> & { readonly buyer?: Buyer }
 
 /** Who did it, and when. `of` is the case's place in the example. */
 type Done = { readonly at: Date; readonly operator: string; readonly of: number }
@@ -20,9 +21,17 @@ export type PhotoDeed = Done & { readonly type: 'photo'; readonly shot: PictureS
 export type Deed =
   | (Done & { readonly type: 'open'; readonly opened: NewCaseForExample })
   | (Done & { readonly type: 'command'; readonly command: CaseCommand })
+  /** What it reads is the case's number, which the bench gave. */
+  | (Done & { readonly type: 'scan-unit-label' })
   | PhotoDeed
 
-type Doing = { readonly type: 'command'; readonly command: CaseCommand } | { readonly type: 'photo'; readonly shot: PictureShot }
+/** Something that was written to the stock of a part. */
+export type StockDeed = Omit<Done, 'of'> & { readonly type: 'stock'; readonly part: string; readonly command: StockCommand }
+
+type Doing =
+  | { readonly type: 'command'; readonly command: CaseCommand }
+  | { readonly type: 'scan-unit-label' }
+  | { readonly type: 'photo'; readonly shot: PictureShot }
 
 /** Seconds until the next thing is done. */
 const SECONDS = { scan: 5, photo: 14, answer: 8, tick: 5, print: 18, write: 40, move: 10 } as const
@@ -57,7 +66,7 @@ function deedsOf(told: ExampleCase, of: number, time: WorkingTime): readonly Dee
 
 function openedOf(told: ExampleCase, time: WorkingTime): NewCaseForExample {
   const { orderedDaysAgo, deliveredDaysAgo, ...order } = told.order
-  const came = told.history[0]
+  const came = told.history.find(({ do: steps }) => steps.some((step) => step.do === 'receive'))
   const expected =
     told.expectedInDays === undefined ? (came === undefined ? undefined : time.dayOf(time.before(came.ago))) : time.day(told.expectedInDays)
   return {
@@ -66,7 +75,7 @@ function openedOf(told: ExampleCase, time: WorkingTime): NewCaseForExample {
     order: { ...order, orderedOn: time.day(-orderedDaysAgo), deliveredOn: time.day(-deliveredDaysAgo) },
     buyer: told.buyer,
     complaint: told.complaint,
-    inbound: told.inbound,
+    ...(told.inbound === undefined ? {} : { inbound: told.inbound }),
     ...(told.outbound === undefined ? {} : { outbound: told.outbound }),
     ...(expected === undefined ? {} : { expectedOn: expected }),
   }
@@ -78,7 +87,7 @@ function doingsOf(step: ExampleStep, told: ExampleCase, day: string): readonly (
   switch (step.do) {
     case 'receive':
       return [
-        command({ type: 'receive', tracking: told.inbound.tracking }, SECONDS.scan),
+        command({ type: 'receive', ...(told.inbound === undefined ? {} : { tracking: told.inbound.tracking }) }, SECONDS.scan),
         command({ type: 'hand-over-label', label: 'unit', printer: PRINTER }, SECONDS.print),
       ]
     case 'photo':
@@ -91,6 +100,8 @@ function doingsOf(step: ExampleStep, told: ExampleCase, day: string): readonly (
       return Object.entries(step.answers).map(([question, answer]) => command({ type: 'answer', question, answer }, SECONDS.answer))
     case 'part':
       return [command({ type: 'use-part', part: step.number, ...(step.serial === undefined ? {} : { serial: step.serial }) }, SECONDS.scan)]
+    case 'plan':
+      return [command({ type: 'plan-part', part: step.number }, SECONDS.scan)]
     case 'tick':
       return step.items.map((item) => command({ type: 'tick', item }, SECONDS.tick))
     case 'note':
@@ -100,8 +111,14 @@ function doingsOf(step: ExampleStep, told: ExampleCase, day: string): readonly (
     case 'label':
       return [
         command({ type: 'hand-over-label', label: step.label, printer: PRINTER }, SECONDS.print),
-        command({ type: 'confirm-label', label: step.label, scanned: bookedBy(told).tracking }, SECONDS.scan),
+        step.label === 'unit'
+          ? [{ type: 'scan-unit-label' }, SECONDS.scan]
+          : command({ type: 'confirm-label', label: 'return', scanned: bookedBy(told).tracking }, SECONDS.scan),
       ]
+    case 'replacement':
+      return [command({ type: 'choose-replacement', serial: step.serial }, SECONDS.scan)]
+    case 'refund':
+      return [command({ type: 'record-refund', amount: step.amount }, SECONDS.write)]
     case 'override':
       return [command({ type: 'override-warranty', answer: step.answer, reason: step.reason }, SECONDS.write)]
     case 'quote':

@@ -65,6 +65,9 @@ export function benchRoutes(bench: Bench) {
     note: os.note.handler(({ input: { caseId, text } }) => act(caseId, { type: 'note', text }, { type: 'noted' }, 'key')),
     recordSerial: os.recordSerial.handler(({ input: { caseId, serial } }) => desk.recordSerial(caseId, serial)),
     usePart: os.usePart.handler(({ input: { caseId, part } }) => desk.usePart(caseId, part)),
+    recordPartSerial: os.recordPartSerial.handler(({ input: { caseId, part, of, serial } }) =>
+      act(caseId, { type: 'record-part-serial', part, of, serial }, { type: 'part-serial', part, of, serial }, 'key'),
+    ),
     removePart: os.removePart.handler(({ input: { caseId, part } }) =>
       act(caseId, { type: 'remove-part', part }, { type: 'part-removed', part }, 'key'),
     ),
@@ -73,6 +76,9 @@ export function benchRoutes(bench: Bench) {
     ),
     recordRefund: os.recordRefund.handler(({ input: { caseId, amount } }) =>
       act(caseId, { type: 'record-refund', amount }, { type: 'refunded', amount }, 'key'),
+    ),
+    takeReading: os.takeReading.handler(({ input: { caseId, reading } }) =>
+      act(caseId, { type: 'take-reading', reading }, { type: 'reading-taken', reading }, 'key'),
     ),
     overrideWarranty: os.overrideWarranty.handler(({ input: { caseId, ...override } }) =>
       act(caseId, { type: 'override-warranty', ...override }, { type: 'warranty-overridden', answer: override.answer }, 'key'),

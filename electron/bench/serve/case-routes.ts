@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server'
+import { readCase } from '../../../db/views/case-view.ts'
 import { findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
 import { readCenter } from '../../../db/views/catalogue-view.ts'
+import { CURRENT_DEADLINES } from '../../../shared/clocks/deadline-profiles.ts'
 import { endOfDay } from '../../../shared/clocks/end-of-day.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
@@ -13,7 +15,26 @@ const FOUND_AT_MOST = 50
 export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) {
   const { cases, queue, search } = implement(contract)
   return {
-    cases: { get: cases.get.handler(({ input }) => caseScreenToday(writer, input.caseId) ?? null) },
+    cases: {
+      get: cases.get.handler(({ input }) => caseScreenToday(writer, input.caseId) ?? null),
+      openClaim: cases.openClaim.handler(({ input: { caseId, kind, reference, openedAt } }) => {
+        const marketplace = readCase(db, caseId)?.case.order?.marketplace
+        const { id, version } = CURRENT_DEADLINES
+        const claim = {
+          id: surroundings.newId(surroundings.now()),
+          kind,
+          profile: { id, version },
+          openedAt,
+          ...(marketplace === undefined || marketplace === '' ? {} : { marketplace }),
+          ...(reference === undefined ? {} : { reference }),
+        }
+        return desk.act(caseId, { type: 'open-claim', claim }, { type: 'claim-opened', kind }, 'key')
+      }),
+      moveClaim: cases.moveClaim.handler(({ input: { caseId, claim, move, at } }) => {
+        const kind = readCase(db, caseId)?.case.claims?.find(({ id }) => id === claim)?.kind ?? 'other'
+        return desk.act(caseId, { type: 'move-claim', claim, move, at }, { type: 'claim-moved', kind, move }, 'key')
+      }),
+    },
     queue: {
       page: queue.page.handler(({ input: { filter, offset, limit } }) => {
         const now = new Date(surroundings.now()).toISOString()

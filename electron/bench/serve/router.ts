@@ -6,6 +6,7 @@ import { catalogueRoutes } from './catalogue-routes.ts'
 import { dockRoutes } from './dock-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { partRoutes } from './part-routes.ts'
 import { quoteRoutes } from './quote-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { systemRoutes } from './system-routes.ts'
@@ -20,6 +21,7 @@ export function createRouter(bench: Bench) {
     dock: dockRoutes(bench),
     devices: deviceRoutes(bench),
     imports: importRoutes(bench),
+    parts: partRoutes(bench),
     quotes: quoteRoutes(bench),
     ...caseRoutes(bench),
     ...systemRoutes(bench),

@@ -3,9 +3,10 @@ import { lastEvent, notInCloud } from '../../../db/counts.ts'
 import { keepLocal } from '../../../db/local-state.ts'
 import { purgeDeleted } from '../../../db/purge.ts'
 import { eraseBuyer } from '../../../db/views/erase-buyer.ts'
-import { readBenches, readCenter } from '../../../db/views/catalogue-view.ts'
+import { readBenches, readCenter, readWorkingTimes } from '../../../db/views/catalogue-view.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
+import { changeCalendar } from '../change-calendar.ts'
 import { changePlace, isSetUp, setUp } from '../set-up.ts'
 import { readSettings } from '../settings.ts'
 
@@ -36,6 +37,12 @@ export function systemRoutes(bench: Bench) {
       }),
       change: setup.change.handler(({ input }) => {
         changePlace(writer, input, bench.desk.read().operator.id)
+        for (const topic of ['settings', 'bench', 'queue'] as const) notices.tell({ topic })
+        return { done: true as const }
+      }),
+      calendar: setup.calendar.handler(() => readWorkingTimes(db)),
+      changeCalendar: setup.changeCalendar.handler(({ input }) => {
+        changeCalendar(writer, input, bench.desk.read().operator.id)
         for (const topic of ['settings', 'bench', 'queue'] as const) notices.tell({ topic })
         return { done: true as const }
       }),

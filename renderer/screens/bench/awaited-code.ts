@@ -27,6 +27,8 @@ export function isAwaited({ text, aim }: PictureCode, prompt: Prompt, state: Ope
       return prompt.shot === 'serial' && (best?.kind === 'serial' || best?.kind === 'imei') && isSure
     case 'print-label':
       return prompt.lacks === 'shipment' && best?.kind === 'tracking' && isSure
+    case 'part-serial':
+      return isMeant
     case 'use-parts':
       return isMeant || best?.kind === 'part'
     default:

@@ -4,10 +4,12 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Options } from '../../parts/options.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
 import { WarrantyOverridden } from '../../parts/warranty-overridden.tsx'
 import { Findings } from './findings.tsx'
 import css from './facts.module.css'
+import { TakeReadings } from './take-readings.tsx'
 import { OverrideWarranty } from './override-warranty.tsx'
 
 type FactsProps = { readonly open: CaseScreen; readonly workflow: Workflow; readonly isLead: boolean }
@@ -63,9 +65,16 @@ export function Facts({ open, workflow, isLead }: FactsProps) {
       <section>
         <h3 className={css.title}>{t('warranty.title')}</h3>
         <WarrantyOverridden screen={open} />
-        <Warranty verdict={open.warranty} isKept={state.warranty !== undefined} />
+        <Warranty verdict={open.warranty} isKept={open.isWarrantyKept} />
         <OverrideWarranty open={open} isLead={isLead} />
+        {state.stage.name === 'deciding' ? null : <TakeReadings open={open} />}
       </section>
+      {open.options === undefined || state.stage.name === 'deciding' ? null : (
+        <section>
+          <h3 className={css.title}>{t('option.title')}</h3>
+          <Options options={open.options} />
+        </section>
+      )}
       <Findings open={open} workflow={workflow} />
       <Link to="/case/$caseId" params={{ caseId: open.caseId }} className={css.whole}>
         {t('bench.facts.open-full')}

@@ -13,6 +13,8 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
       return t('bench.instruction.tick', { item: pick(prompt.item.name) })
     case 'print-label':
       return prompt.lacks === 'nothing' ? t(`bench.instruction.print-label.${prompt.label}`) : t(`bench.instruction.lacks.${prompt.lacks}`)
+    case 'part-serial':
+      return t(`bench.instruction.part-serial.${prompt.of}`)
     case 'pin':
       return t('bench.instruction.pin', { name: prompt.name })
     case 'scan-label':

@@ -24,6 +24,14 @@ export function PartsUsed({ open }: { readonly open: CaseScreen }) {
               <span className={css.words}>
                 <span className={css.name}>{words}</span>
                 <span className="code">{part}</span>
+                {uses.map(({ serial, removedSerial }, at) => (
+                  <span key={at} className={css.serials}>
+                    {serial === undefined ? null : <span className="code">{t('case-parts.serial.new', { serial })}</span>}
+                    {removedSerial === undefined ? null : (
+                      <span className="code">{t('case-parts.serial.removed', { serial: removedSerial })}</span>
+                    )}
+                  </span>
+                ))}
               </span>
               <button
                 type="button"

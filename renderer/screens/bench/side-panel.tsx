@@ -3,6 +3,7 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { CaseParts } from './case-parts.tsx'
 import { Facts } from './facts.tsx'
 import { PartsUsed } from './parts-used.tsx'
 import css from './side-panel.module.css'
@@ -65,6 +66,7 @@ export function SidePanel({ open, workflow, isLead }: SidePanelProps) {
           <div className={css.padded}>
             <PartsUsed open={open} />
             {workflow.stages[open.state.stage.name].parts ? null : <p className={css.note}>{t('bench.parts.not-now')}</p>}
+            <CaseParts open={open} />
           </div>
         ) : null}
       </div>

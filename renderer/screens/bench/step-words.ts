@@ -36,6 +36,7 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
     case 'waive':
     case 'tick':
     case 'put-aside':
+    case 'no-serial':
       return t(`bench.step.${command.type}`)
     case 'undo':
       return t('bench.step.undo.plain')
@@ -43,7 +44,12 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
     case 'bench':
     case 'triage':
     case 'next':
+    case 'count':
       return t(`search.action.${command.type}`)
+    case 'counted':
+      return t('count.step.counted')
+    case 'quantity':
+      return String(command.quantity)
     default:
       return assertNever(command)
   }

@@ -88,7 +88,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
   }
   switch (prompt.type) {
     case 'question':
-      return <Question question={prompt.question} steps={answers} onPress={onPress} />
+      return <Question caseId={open.caseId} question={prompt.question} steps={answers} onPress={onPress} />
     case 'tick':
       return <Checklist open={open} workflow={workflow} now={prompt.item.id} />
     case 'scan-serial':
@@ -100,6 +100,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     case 'scan-label':
       return <LabelWork open={open} prompt={prompt} />
     case 'use-parts':
+    case 'part-serial':
       return <UseParts open={open} prompt={prompt} />
     case 'decide':
     case 'go-on':

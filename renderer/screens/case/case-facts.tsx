@@ -2,9 +2,13 @@ import type { Question, Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Options } from '../../parts/options.tsx'
+import { WaitingParts } from '../../parts/waiting-parts.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
+import { Claims } from './claims.tsx'
 import { WarrantyOverridden } from '../../parts/warranty-overridden.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
+import { Clocks } from './clocks.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
 import { FoundIn } from './found-in.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
@@ -22,12 +26,19 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <UnitFactSection screen={screen} />
       <OrderFactSection screen={screen} />
       <BuyerFacts screen={screen} isReadOnly={isReadOnly} />
+      <Clocks clocks={screen.clocks} workflow={workflow} />
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
       <FactSection title={t('warranty.title')}>
         <WarrantyOverridden screen={screen} />
-        <Warranty verdict={screen.warranty} isKept={screen.state.warranty !== undefined} />
+        <Warranty verdict={screen.warranty} isKept={screen.isWarrantyKept} />
       </FactSection>
+      <Claims screen={screen} isReadOnly={isReadOnly} />
+      {screen.options === undefined ? null : (
+        <FactSection title={t('option.title')}>
+          <Options options={screen.options} />
+        </FactSection>
+      )}
       <QuoteFacts screen={screen} isReadOnly={isReadOnly} />
       <Parts screen={screen} />
       <Checklist screen={screen} workflow={workflow} />
@@ -90,19 +101,21 @@ function Answers({
 
 function Parts({ screen }: { readonly screen: CaseScreen }) {
   const { t, pick } = useTexts()
-  const { parts } = screen.state
+  const { parts, stage } = screen.state
   return (
     <FactSection title={t('case.parts')}>
+      {stage.name === 'on-hold' && stage.why === 'hold-parts' ? <WaitingParts caseId={screen.caseId} /> : null}
       {parts.length === 0 ? (
         <NoFacts>{t('case.no-parts')}</NoFacts>
       ) : (
         <Facts>
-          {parts.map(({ part, serial }, at) => {
+          {parts.map(({ part, serial, removedSerial }, at) => {
             const name = screen.partNames[part]
             return (
               <Fact key={at} name={part}>
                 {name === undefined ? part : pick(name)}
                 {serial === undefined ? null : <div className="code">{serial}</div>}
+                {removedSerial === undefined ? null : <div>{t('case.event.part-serial.removed', { serial: removedSerial })}</div>}
               </Fact>
             )
           })}

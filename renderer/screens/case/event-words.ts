@@ -4,6 +4,7 @@ import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
+import { readingName } from '../../../shared/policy/policy-names.ts'
 import { quoteTotals } from '../../../shared/quotes/quote-amounts.ts'
 import { answerOf } from '../../../shared/policy/warranty-verdict.ts'
 import { classify } from '../../../shared/scan/classify.ts'
@@ -68,8 +69,21 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       })
     case 'case.part-used.v1':
       return words(t('case.event.part-used'), partDetail(event.part), serialDetail(event.serial))
+    case 'case.reading-taken.v1': {
+      const { kind, value, unit } = event.reading
+      return words(t('case.event.reading-taken'), { label: pick(readingName(kind)), text: `${value} ${unit}` })
+    }
     case 'case.part-removed.v1':
       return words(t('case.event.part-removed'), partDetail(event.part))
+    case 'case.part-planned.v1':
+      return words(t('case.event.part-planned'), partDetail(event.part))
+    case 'case.part-unplanned.v1':
+      return words(t('case.event.part-unplanned'), partDetail(event.part))
+    case 'case.part-serial-recorded.v1': {
+      const { part, of, serial } = event
+      const number = serial === undefined ? t(`case.event.part-serial.unreadable.${of}`) : t(`case.event.part-serial.${of}`, { serial })
+      return words(t('case.event.part-serial-recorded'), partDetail(part), { text: number })
+    }
     case 'case.checklist-ticked.v1':
       return words(t('case.event.checklist-ticked'), { text: pick(itemName(workflow, event.item)) })
     case 'case.note-added.v1':
@@ -82,6 +96,14 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
+    case 'case.claim-opened.v1':
+      return words(
+        t('case.event.claim-opened'),
+        { text: t(`claim.kind.${event.claim.kind}`) },
+        event.claim.reference === undefined ? undefined : { label: t('claim.reference'), text: event.claim.reference, code: true },
+      )
+    case 'case.claim-moved.v1':
+      return words(t('case.event.claim-moved'), { text: t(`claim.moved.${event.move}`) })
     case 'case.replacement-chosen.v1':
       return words(t('case.event.replacement-chosen'), { text: event.serial, code: true })
     case 'case.refund-recorded.v1':

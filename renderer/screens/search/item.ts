@@ -8,6 +8,8 @@ export type ActionName =
   | 'next'
   | 'queue'
   | 'lists'
+  | 'parts'
+  | 'count'
   | 'settings'
   | 'new-case'
   | 'print-unit'

@@ -71,6 +71,8 @@ const ALWAYS: readonly ActionName[] = [
   'next',
   'queue',
   'lists',
+  'parts',
+  'count',
   'settings',
   'new-case',
   'operator',

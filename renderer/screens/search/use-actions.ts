@@ -46,6 +46,12 @@ export function useActions(): { readonly run: (item: Item, how: 'bench' | 'look'
       case 'lists':
         void navigate({ to: '/lists' })
         return 'close'
+      case 'parts':
+        goTo('/parts')
+        return 'close'
+      case 'count':
+        press(commandCode({ type: 'count' }))
+        return 'close'
       case 'settings':
         goTo('/settings')
         return 'close'

@@ -6,6 +6,7 @@ import type { Place } from '../../../shared/contract/setup.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { timeZones } from '../first-run/time-zones.ts'
+import { CalendarSection } from './calendar-section.tsx'
 import css from './place-section.module.css'
 
 /** Where this bench stands: what the first run asked, and the address that return labels carry. */
@@ -14,7 +15,12 @@ export function PlaceSection() {
   const { data } = useQuery(query.setup.status.queryOptions())
   if (data?.center === undefined || data.bench === undefined || data.timeZone === undefined) return null
   const { center, bench, timeZone, address = [] } = data
-  return <PlaceForm key={JSON.stringify(data)} place={{ center, bench, timeZone, address: [...address] }} />
+  return (
+    <>
+      <PlaceForm key={JSON.stringify(data)} place={{ center, bench, timeZone, address: [...address] }} />
+      <CalendarSection />
+    </>
+  )
 }
 
 function PlaceForm({ place }: { readonly place: Place }) {

@@ -29,15 +29,19 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
     case 'put-aside':
     case 'dismiss':
     case 'new-case':
+    case 'no-serial':
+    case 'counted':
       return t(`sheet.command.${command.type}`)
     case 'dock':
     case 'bench':
     case 'triage':
     case 'next':
+    case 'count':
       return t(`search.action.${command.type}`)
     case 'waive':
     case 'choose':
     case 'take':
+    case 'quantity':
       throw new Error(`${command.type} is on no sheet`)
     default:
       return assertNever(command)

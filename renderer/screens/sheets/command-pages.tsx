@@ -1,4 +1,4 @@
-import { answerSheet, commandSheet } from '../../../shared/bench/command-sheet.ts'
+import { type SheetGroup, answerSheet, commandSheet } from '../../../shared/bench/command-sheet.ts'
 import { commandCode } from '../../../shared/bench/command-word.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
@@ -10,13 +10,19 @@ import { Page } from './page.tsx'
 
 type PagesProps = { readonly paper: Paper; readonly workflow?: Workflow }
 
-/** The steps of the work on one page, in the order of the work. */
-export function CommandPage({ paper, workflow = CURRENT_WORKFLOW }: PagesProps) {
+/** What is done up to the decision goes on the first page, what follows it on the second. */
+const FIRST: ReadonlySet<SheetGroup['of']> = new Set(['any-time', 'hold', 'expected', 'received', 'inspecting', 'diagnosing', 'deciding'])
+
+export const COMMAND_PAGES = 2
+
+/** The steps of the work, in its order. */
+export function CommandPages({ paper, workflow = CURRENT_WORKFLOW }: PagesProps) {
   const { t } = useTexts()
-  return (
-    <Page paper={paper} title={t('sheet.commands.title')} how={t('sheet.commands.how')}>
+  const groups = commandSheet(workflow)
+  return [groups.filter(({ of }) => FIRST.has(of)), groups.filter(({ of }) => !FIRST.has(of))].map((page, at) => (
+    <Page key={at} paper={paper} title={t('sheet.commands.title', { at: at + 1, of: COMMAND_PAGES })} how={t('sheet.commands.how')}>
       <div className={css.groups} data-sheet="commands">
-        {commandSheet(workflow).map(({ of, commands }) => (
+        {page.map(({ of, commands }) => (
           <section key={of} className={css.group}>
             <h3 className={css.name}>{of === 'any-time' || of === 'hold' ? t(`sheet.group.${of}`) : t(`stage.${of}`)}</h3>
             <ul>
@@ -28,16 +34,17 @@ export function CommandPage({ paper, workflow = CURRENT_WORKFLOW }: PagesProps) 
         ))}
       </div>
     </Page>
-  )
+  ))
 }
 
-/** The answers to the questions on one page, a block each. */
-export function AnswerPage({ paper, workflow = CURRENT_WORKFLOW }: PagesProps) {
+/** The answers to the questions, a block each. */
+export function AnswerPages({ paper, workflow = CURRENT_WORKFLOW }: PagesProps) {
   const { t, pick } = useTexts()
-  return (
-    <Page paper={paper} title={t('sheet.answers.title')} how={t('sheet.answers.how')}>
+  const blocks = answerSheet(workflow)
+  return [blocks.filter(({ stage }) => FIRST.has(stage)), blocks.filter(({ stage }) => !FIRST.has(stage))].map((page, at) => (
+    <Page key={at} paper={paper} title={t('sheet.answers.title', { at: at + 1, of: COMMAND_PAGES })} how={t('sheet.answers.how')}>
       <div className={css.questions} data-sheet="answers">
-        {answerSheet(workflow).map(({ stage, question, commands }) => (
+        {page.map(({ stage, question, commands }) => (
           <section key={question.id} className={css.question}>
             <h3 className={css.name}>
               {pick(question.ask)} <span className={css.stage}>{t(`stage.${stage}`)}</span>
@@ -51,5 +58,5 @@ export function AnswerPage({ paper, workflow = CURRENT_WORKFLOW }: PagesProps) {
         ))}
       </div>
     </Page>
-  )
+  ))
 }

@@ -11,7 +11,7 @@ import { KeyCap } from '../../parts/key-cap.tsx'
 import { PrintSheet, usePrinting } from '../case/print-sheet.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { BadgePages, badgePages } from './badge-pages.tsx'
-import { AnswerPage, CommandPage } from './command-pages.tsx'
+import { AnswerPages, COMMAND_PAGES, CommandPages } from './command-pages.tsx'
 import css from './sheets-screen.module.css'
 
 const SHEETS = ['commands', 'answers', 'badges'] as const
@@ -79,8 +79,8 @@ export function SheetsScreen({ sheet, operator }: SheetsScreenProps) {
 function useContent(sheet: SheetName, only: string | undefined, paper: Paper) {
   const { query } = useBenchClient()
   const { data: operators = [] } = useQuery(query.catalogue.operators.queryOptions())
-  if (sheet === 'commands') return { pages: 1, content: <CommandPage paper={paper} /> }
-  if (sheet === 'answers') return { pages: 1, content: <AnswerPage paper={paper} /> }
+  if (sheet === 'commands') return { pages: COMMAND_PAGES, content: <CommandPages paper={paper} /> }
+  if (sheet === 'answers') return { pages: COMMAND_PAGES, content: <AnswerPages paper={paper} /> }
   const shown = operators.filter(({ id, isActive }) => isActive && (only === undefined || id === only))
   return { pages: badgePages(shown.length, paper), content: <BadgePages operators={shown} paper={paper} /> }
 }

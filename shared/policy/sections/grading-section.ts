@@ -22,8 +22,12 @@ const worse = (one: z.infer<typeof grade>, other: z.infer<typeof grade>) => GRAD
 export const gradingSection = z
   .strictObject({
     grades: z.record(grade, z.strictObject({ name: localised, resalePercent: percent })),
+    /** Causes that leave the unit whole. */
+    faultlessCauses: z.array(id),
+    /** What a faulty unit brings, of what one of its grade brings whole. */
+    faultyPercent: percent,
     /** Taken for granted before anybody has seen the unit. */
-    expected: z.strictObject({ faultlessCauses: z.array(id), faultless: grade, faulty: grade }),
+    expected: z.strictObject({ faultless: grade, faulty: grade }),
     trees: z.array(tree).min(1),
   })
   .check(({ value: { trees }, issues }) => {

@@ -76,7 +76,9 @@ export const grading: Policy['grading'] = {
     acceptable: { name: { en: 'Acceptable', 'zh-CN': '可接受' }, resalePercent: 35 },
     unsellable: { name: { en: 'Unsellable', 'zh-CN': '不可销售' }, resalePercent: 0 },
   },
-  expected: { faultlessCauses: ['no-fault', 'fit', 'description'], faultless: 'good', faulty: 'unsellable' },
+  faultlessCauses: ['no-fault', 'fit', 'description'],
+  faultyPercent: 45,
+  expected: { faultless: 'good', faulty: 'acceptable' },
   trees: [
     {
       id: 'on-the-skin',

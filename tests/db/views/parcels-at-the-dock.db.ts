@@ -11,6 +11,7 @@ import { caseStream } from '../../../shared/event.ts'
 import type { ParcelEvent } from '../../../shared/parcels/events.ts'
 import { parcelStream } from '../../../shared/parcels/stream.ts'
 import { PHOTO } from '../../shared/cases/case-story.ts'
+import { copyRows } from '../migrations/copy-rows.ts'
 import { defineSetting, openCase, seededBytes } from '../seeded-history.ts'
 import { record, temporaryStore } from '../temporary-store.ts'
 
@@ -112,12 +113,7 @@ describe('a store of the release before', () => {
     openCase(db, { number: 3, bytes, expectedOn: '2026-03-04' })
     const old = connect(':memory:')
     eventLogAndViews(old)
-    for (const table of ['event', 'case_view']) {
-      const rows = db.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]
-      const columns = Object.keys(rows[0] ?? {})
-      const insert = old.prepare(`INSERT INTO ${table} (${columns.join()}) VALUES (${columns.map((name) => `@${name}`).join()})`)
-      for (const row of rows) insert.run(row)
-    }
+    copyRows(db, old, ['event', 'case_view'], { stage_since: '2026-03-01T00:00:00.000Z' })
     dock(old)
     const arrivals = 'SELECT * FROM arrival_view ORDER BY case_id'
     expect(old.prepare(arrivals).all()).toEqual(db.prepare(arrivals).all())

@@ -48,7 +48,7 @@ it('given a lead scans his badge, it is offered and done in his name', async () 
 
 it('given many cases decided at once, a technician is refused each of them', async () => {
   const { bench, technician, stage } = await technicianDecides()
-  const deciding = { writer: bench.writer, queueLabel: () => undefined }
+  const deciding = { writer: bench.writer, queueLabel: bench.printing.queue }
   const decided = decideAll(deciding, technician.id, { caseIds: [CASE_ID], transition: 'scrap', note: '' })
   expect(decided).toMatchObject({ done: [], refused: [{ caseId: CASE_ID, refusal: { type: 'not-allowed' } }] })
   expect(stage()).toBe('deciding')

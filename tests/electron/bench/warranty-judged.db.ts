@@ -8,6 +8,7 @@ import { caseStream } from '../../../shared/event.ts'
 import type { WarrantyVerdictV1 } from '../../../shared/policy/warranty-verdict-v1.ts'
 import { write } from '../../../electron/bench/writer.ts'
 import { STORY } from '../../shared/cases/case-story.ts'
+import { daysAfter } from '../../shared/policy/case-at-hand.ts'
 import { benchAtWork } from './running-bench.ts'
 
 const CASE_ID = 'case-1'
@@ -49,7 +50,9 @@ it('taken back with the step that made it due, it is gone', async () => {
 })
 
 it('a verdict that was kept by version 1 is read as it was written', async () => {
-  const { bench, shown } = await diagnosedCase()
+  const { bench, does, shown } = await diagnosedCase()
+  does({ type: 'move', transition: 'decide' })
+  does({ type: 'move', transition: 'repair' })
   const verdict: WarrantyVerdictV1 = {
     policy: { id: 'standard', version: 1 },
     answer: 'open',
@@ -59,4 +62,35 @@ it('a verdict that was kept by version 1 is read as it was written', async () =>
   expect(shown()).toEqual(verdict)
   rebuildViews(bench.db)
   expect(shown()).toEqual(verdict)
+})
+
+it('until the decision is taken, the verdict follows what is still found; then it is kept as it was', async () => {
+  const { bench, does, judged, shown } = await diagnosedCase()
+  does({ type: 'move', transition: 'decide' })
+  const due = judged()
+  does({ type: 'take-reading', reading: { kind: 'weight', value: 1600, unit: 'g' } })
+  expect(does({ type: 'move', transition: 'hold-buyer' }).ok).toBe(true)
+  does({ type: 'move', transition: 'resume' })
+  const taken = does({ type: 'move', transition: 'repair' })
+  expect(taken.ok ? taken.value.map(({ event }) => event.type) : []).toEqual(['case.moved.v1'])
+  expect(shown()).toEqual(due)
+  expect(readCaseScreen(bench.db, CASE_ID)?.isWarrantyKept).toBe(true)
+})
+
+it('what is measured while it is decided changes the verdict that is kept', async () => {
+  const { bench, does, judged, shown } = await diagnosedCase()
+  // Ten weeks before the claim: the return window is over.
+  const deliveredOn = daysAfter((readCaseScreen(bench.db, CASE_ID)?.openedAt ?? '').slice(0, 10), -70)
+  const announced = { unit: { sku: 'AUR-K17' }, complaint: '', order: { orderId: '1', marketplace: '', deliveredOn } }
+  write(bench.writer, caseStream(CASE_ID), [{ type: 'case.announced-anew.v1', announced }], { operator: 'li-na', via: 'key' })
+  does({ type: 'answer', question: 'fault', answer: 'f03-battery' })
+  does({ type: 'answer', question: 'cause', answer: 'wear' })
+  does({ type: 'move', transition: 'decide' })
+  expect(judged()).toMatchObject({ answer: 'open', missing: [{ type: 'reading', kind: 'battery-capacity', unit: '%' }] })
+  does({ type: 'take-reading', reading: { kind: 'battery-capacity', value: 40, unit: '%' } })
+  expect(shown()).toMatchObject({ answer: 'covered', by: 'warranty' })
+  const taken = does({ type: 'move', transition: 'repair' })
+  expect(taken.ok ? taken.value.map(({ event }) => event.type) : []).toEqual(['case.moved.v1', 'case.warranty-judged.v2'])
+  expect(judged()).toEqual(shown())
+  expect(judged()).toMatchObject({ answer: 'covered' })
 })

@@ -17,6 +17,8 @@ const anyCommand: fc.Arbitrary<BenchCommand> = fc.oneof(
   fc.record({ type: fc.constant('take' as const), at: fc.integer({ min: 0, max: 8 }) }),
   fc.record({ type: fc.constant('choose' as const), at: fc.integer({ min: 0, max: 8 }) }),
   fc.constantFrom({ type: 'new-case' as const }, { type: 'put-aside' as const }, { type: 'dismiss' as const }),
+  fc.record({ type: fc.constant('quantity' as const), quantity: fc.integer({ min: 0, max: 9999 }) }),
+  fc.constantFrom({ type: 'count' as const }, { type: 'counted' as const }, { type: 'no-serial' as const }),
   fc.constantFrom({ type: 'dock' as const }, { type: 'bench' as const }, { type: 'triage' as const }, { type: 'next' as const }),
 )
 
@@ -57,6 +59,14 @@ describe('command words', () => {
     'TICK:',
     'TICK:A:B',
     'PRINT:CARE',
+    'QTY',
+    'QTY:',
+    'QTY:07',
+    'QTY:-1',
+    'QTY:10000',
+    'QTY:1:2',
+    'COUNT:1',
+    'NO-SERIAL',
     'NEW:1',
     'PICK:0',
     'PICK:10',

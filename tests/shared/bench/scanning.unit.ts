@@ -185,11 +185,34 @@ describe('parts', () => {
     expect(answer.say).toMatchObject({ type: 'part-used' })
   })
 
-  it('are refused without an open case, and when nobody knows them', () => {
-    expect(onScan(EMPTY_DESK, 'MB:PART:THERMO-9', [{ meaning: label, cases: [], part }], undefined)).toMatchObject({
-      tone: 'refused',
-      say: { type: 'no-case-open' },
+  it('not made for the unit are used all the same, and said', () => {
+    const other = { ...part, fits: ['AUR-K10'] }
+    expect(onScan(atWork, 'MB:PART:THERMO-9', [{ meaning: label, cases: [], part: other }], repairing)).toMatchObject({
+      tone: 'attention',
+      say: { type: 'part-used', misfit: { en: 'AUR-K17' } },
+      actions: [{ type: 'case', command: { type: 'use-part', part: 'THERMO-9' } }],
     })
+  })
+
+  it.each([
+    [1, 'accepted', 0],
+    [0, 'attention', -1],
+  ] as const)('of which the books have %i are used, and what is left is said', (onHand, tone, left) => {
+    const here = { ...part, fits: ['AUR-K17'], stock: { onHand, home: 'A-01', places: { 'A-01': onHand } } }
+    const answer = onScan(atWork, 'MB:PART:THERMO-9', [{ meaning: label, cases: [], part: here }], repairing)
+    expect(answer).toMatchObject({ tone, say: { type: 'part-used', left } })
+    expect(answer.actions).toHaveLength(1)
+  })
+
+  it('without an open case are shown, and used for nothing', () => {
+    expect(onScan(EMPTY_DESK, 'MB:PART:THERMO-9', [{ meaning: label, cases: [], part }], undefined)).toMatchObject({
+      tone: 'attention',
+      say: { type: 'part-known', part: 'THERMO-9' },
+      actions: [],
+    })
+  })
+
+  it('that nobody knows are refused', () => {
     expect(onScan(atWork, 'MB:PART:THERMO-9', [{ meaning: label, cases: [] }], repairing)).toMatchObject({
       tone: 'refused',
       say: { type: 'unknown-part', part: 'THERMO-9' },

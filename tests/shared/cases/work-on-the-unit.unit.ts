@@ -138,6 +138,32 @@ describe('parts', () => {
   })
 })
 
+describe('a measurement', () => {
+  const reading = { kind: 'battery-capacity', value: 71.5, unit: '%' }
+  const diagnosing = cameInto('diagnosing')
+  const taken = [...diagnosing, { type: 'case.reading-taken.v1', reading } as const]
+
+  it('is kept with its kind and unit, and the same value once', () => {
+    givenCase(...diagnosing)
+      .when({ type: 'take-reading', reading: { ...reading, unit: ' % ' } })
+      .thenHappens({ type: 'case.reading-taken.v1', reading })
+    givenCase(...taken)
+      .when({ type: 'take-reading', reading })
+      .thenHappens()
+    givenCase(...taken)
+      .when({ type: 'take-reading', reading: { ...reading, value: 70 } })
+      .thenHappens({ type: 'case.reading-taken.v1', reading: { ...reading, value: 70 } })
+  })
+  it('without a unit, or of a unit that is not here, is none', () => {
+    givenCase(...diagnosing)
+      .when({ type: 'take-reading', reading: { ...reading, unit: ' ' } })
+      .thenRefused({ type: 'text-needed' })
+    givenCase(...cameInto('expected'))
+      .when({ type: 'take-reading', reading })
+      .thenRefused({ type: 'not-now', stage: 'expected' })
+  })
+})
+
 describe('the packing checklist', () => {
   it('is ticked item by item, each once', () => {
     const packing = cameInto('packing')

@@ -15,6 +15,7 @@ it('what a case is judged by are its order, its diagnosis and its pictures', () 
     marketplace: 'amazon.de',
     deliveredOn: '2026-01-15',
     claimedOn: '2026-11-02',
+    reported: 'stops',
     symptom: 'stops',
     fault: 'f05-heater',
     cause: 'function',
@@ -35,4 +36,12 @@ it('a shot that was left out proves nothing', () => {
 
 it('the day is that of the wall clock where the center stands', () => {
   expect(caseFacts(story, kettle, '2026-11-02T17:30:00.000Z', 'Asia/Shanghai').claimedOn).toBe('2026-11-03')
+})
+
+it('the catalogue says what the order does not, and never that a product is harmless', () => {
+  const known: Product = { ...kettle, price: { minor: 4999, currency: 'USD' }, weightGrams: 1600, hazard: false, personalValue: true }
+  const facts = caseFacts(story, known, '2026-11-02T09:00:00.000Z', 'UTC')
+  expect(facts).toMatchObject({ price: { minor: 4999, currency: 'USD' }, weightGrams: 1600, personalValue: true })
+  expect(facts).not.toHaveProperty('hazard')
+  expect(caseFacts(story, { ...known, hazard: true }, '2026-11-02T09:00:00.000Z', 'UTC').hazard).toBe(true)
 })

@@ -85,7 +85,7 @@ describe('a verdict read aloud', () => {
   test('given a unit that is covered, then it is said in Chinese, too, without gaps between the sentences', () => {
     expect(told('zh-CN', KETTLE)).toBe(
       '您的产品于2026年1月15日送达，质保期从送达之日起至2027年1月15日；您在2026年11月2日告诉我们问题，在质保期内。' +
-        '我们查明了原因：“材料或工艺”，属于质保范围。因此属于质保范围，处理不收取任何费用。',
+        '我们查明了原因：“材料或工艺”，由我们负责。因此属于质保范围，处理不收取任何费用。',
     )
   })
 

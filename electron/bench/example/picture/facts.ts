@@ -14,7 +14,8 @@ export type PictureFacts = {
   readonly plate: readonly string[]
   readonly serial: string
   readonly lpn?: string
-  readonly inbound: LabelText
+  /** None where the unit stays with its buyer. */
+  readonly inbound?: LabelText
   readonly outbound?: LabelText
   readonly box: BoxCondition
   /** Whether it came in the inserts made for it. */

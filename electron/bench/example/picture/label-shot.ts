@@ -9,7 +9,7 @@ import { cartonOf } from './parcel-shot.ts'
 import type { Scene } from './scene.ts'
 import { LABEL_HEIGHT, LABEL_WIDTH, labelInk } from './shipping-label.ts'
 
-/** The label from near, every bar of it readable. */
+/** The label of the parcel that came, from near, every bar of it readable. */
 export function labelShot(facts: PictureFacts, letter: Lettering): Scene {
   const { colour } = cartonOf(facts, diceOf(facts.seed * 31 + 1))
   const dice = diceOf(facts.seed * 31 + 3)
@@ -23,16 +23,20 @@ export function labelShot(facts: PictureFacts, letter: Lettering): Scene {
   })
   const top = facesOf(carton, camera).filter(({ name }) => name === 'top')
   const board = top.map((face) => cardboard('board', face, colour, dice)).join('')
-  const label = top.map(({ surface, width, height }) =>
-    stuckLabel(surface, {
-      u: (width - LABEL_WIDTH) / 2,
-      v: (height - LABEL_HEIGHT) / 2,
-      turn: dice.between(-1.5, 1.5),
-      width: LABEL_WIDTH,
-      height: LABEL_HEIGHT,
-      ink: labelInk(facts.inbound, letter),
-    }),
-  )
+  const { inbound } = facts
+  const label =
+    inbound === undefined
+      ? []
+      : top.map(({ surface, width, height }) =>
+          stuckLabel(surface, {
+            u: (width - LABEL_WIDTH) / 2,
+            v: (height - LABEL_HEIGHT) / 2,
+            turn: dice.between(-1.5, 1.5),
+            width: LABEL_WIDTH,
+            height: LABEL_HEIGHT,
+            ink: labelInk(inbound, letter),
+          }),
+        )
   return {
     ground: `<rect width="100%" height="100%" fill="${colour}"/>`,
     groundBlur: 8,

@@ -49,7 +49,8 @@ type Parcel = {
   readonly letter: Lettering
   readonly dice: Dice
   readonly carton: Carton
-  readonly label: LabelText
+  /** None before one is stuck on. */
+  readonly label: LabelText | undefined
   readonly condition: BoxCondition
   readonly fresh: boolean
 }
@@ -94,6 +95,7 @@ function sidePrint(face: Face, { facts, letter, carton, fresh }: Pick<Parcel, 'f
 }
 
 function labels(top: Face, { facts, letter, dice, label, fresh }: Pick<Parcel, 'facts' | 'letter' | 'dice' | 'label' | 'fresh'>): string {
+  if (label === undefined) return ''
   const turned = top.height < LABEL_HEIGHT + 20
   const ink = labelInk(label, letter)
   const main = turned

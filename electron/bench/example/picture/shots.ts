@@ -8,9 +8,10 @@ import { packedShot, parcelShot } from './parcel-shot.ts'
 import type { Scene } from './scene.ts'
 import { serialShot } from './serial-shot.ts'
 import { testedShot } from './tested-shot.ts'
+import { unitShot } from './unit-shot.ts'
 
 /** The shots that can be drawn. */
-export type PictureShot = Exclude<Shot, 'other' | 'unit' | 'plate' | 'contents'>
+export type PictureShot = Exclude<Shot, 'other' | 'plate' | 'contents'>
 
 export const SHOT_SCENES: Readonly<Record<PictureShot, (facts: PictureFacts, letter: Lettering) => Scene>> = {
   parcel: parcelShot,
@@ -20,4 +21,5 @@ export const SHOT_SCENES: Readonly<Record<PictureShot, (facts: PictureFacts, let
   damage: damageShot,
   tested: testedShot,
   packed: packedShot,
+  unit: unitShot,
 }

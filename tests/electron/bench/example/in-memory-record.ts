@@ -9,9 +9,14 @@ import type { Photo } from '../../../../shared/cases/shots.ts'
 import { CURRENT_WORKFLOW } from '../../../../shared/cases/workflows.ts'
 import type { CatalogueEvent } from '../../../../shared/catalogue/catalogue.ts'
 import { fold } from '../../../../shared/decider.ts'
+import { decideStock } from '../../../../shared/parts/decide-stock.ts'
+import type { StockChange, StockEvent } from '../../../../shared/parts/events.ts'
+import { NOT_KEPT, type Stock, evolveStock } from '../../../../shared/parts/stock.ts'
 import { ok } from '../../../../shared/result.ts'
 
 type Happened = { readonly at: Date; readonly operator: string; readonly caseId: string; readonly event: CaseEvent }
+
+type Stocked = { readonly at: Date; readonly operator: string; readonly part: string; readonly event: StockEvent }
 
 /** A bench without a store: decides like the real one and keeps what happened, in the order it was told. */
 export type InMemoryRecord = {
@@ -20,6 +25,7 @@ export type InMemoryRecord = {
   readonly defined: { readonly at: Date; readonly event: CatalogueEvent }[]
   readonly opened: NewCaseForExample[]
   readonly happened: Happened[]
+  readonly stocked: Stocked[]
   readonly pictures: Uint8Array[]
   readonly caseOf: (caseId: string) => OpenedCase
   readonly caseIds: () => readonly string[]
@@ -44,7 +50,20 @@ export function inMemoryRecord(): InMemoryRecord {
     return ok(undefined)
   }
 
+  const stockOf = new Map<string, StockEvent[]>()
+  const stocked: Stocked[] = []
+  const stock: ExampleRecord['stock'] = (at, operator, part, command) => {
+    const past = stockOf.get(part) ?? []
+    const state = fold<Stock, StockChange>({ initial: NOT_KEPT, evolve: evolveStock }, past as readonly StockChange[])
+    const decided = decideStock(command, state)
+    if (!decided.ok) return decided
+    stockOf.set(part, [...past, ...decided.value])
+    for (const event of decided.value) stocked.push({ at, operator, part, event })
+    return ok(undefined)
+  }
+
   return {
+    stocked,
     defined,
     opened,
     happened,
@@ -58,15 +77,15 @@ export function inMemoryRecord(): InMemoryRecord {
     record: {
       define: (at, event) => void defined.push({ at, event }),
       handle,
-      openCase: (at, operator, { buyer: _, ...facts }) => {
+      stock,
+      openCase: (at, operator, toOpen) => {
+        const { buyer: _, ...facts } = toOpen
         const caseId = `case-${streams.size}`
-        opened.push({ buyer: _, ...facts })
-        const done = handle(at, operator, caseId, {
-          type: 'open',
-          opened: { ...facts, rma: rmaFromNumber(1000 + streams.size), workflowVersion: CURRENT_WORKFLOW.version },
-        })
+        opened.push(toOpen)
+        const rma = rmaFromNumber(1000 + streams.size)
+        const done = handle(at, operator, caseId, { type: 'open', opened: { ...facts, rma, workflowVersion: CURRENT_WORKFLOW.version } })
         if (!done.ok) throw new Error(`not opened: ${done.error.type}`)
-        return caseId
+        return { caseId, rma }
       },
     },
     keepPhoto: async (bytes, mediaType) => {

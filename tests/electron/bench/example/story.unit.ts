@@ -3,11 +3,12 @@ import { readExampleData } from '../../../../electron/bench/example/example-data
 import { defineCatalogue, performer } from '../../../../electron/bench/example/record-example.ts'
 import { scriptOf } from '../../../../electron/bench/example/script.ts'
 import { workingTime } from '../../../../electron/bench/example/working-time.ts'
-import { STAGES } from '../../../../shared/cases/workflow.ts'
-import { WORKFLOW_V1 } from '../../../../shared/cases/workflow-v1.ts'
+import { DISPOSITIONS, STAGES, type StageName } from '../../../../shared/cases/workflow.ts'
+import { CURRENT_WORKFLOW } from '../../../../shared/cases/workflows.ts'
 import { endOfDay } from '../../../../shared/clocks/end-of-day.ts'
 import { asUtc, wallClock } from '../../../../shared/clocks/wall-clock.ts'
-import { addWorkingDays } from '../../../../shared/clocks/working-days.ts'
+import { type ClockRun, evolveClocks, firstDue } from '../../../../shared/clocks/case-clocks.ts'
+import { USUAL_TIMES } from '../../../../shared/clocks/working-calendar.ts'
 import { EXAMPLE_FOLDER } from './example-folder.ts'
 import { type InMemoryRecord, SOME_PHOTO, inMemoryRecord } from './in-memory-record.ts'
 
@@ -24,13 +25,31 @@ function told(now: string, timeZone: string): InMemoryRecord {
 }
 
 /** When each case that has a clock running is due, by the workflow's own days. */
-function dueTimes({ happened, caseIds, caseOf }: InMemoryRecord, timeZone: string): readonly string[] {
+function dueTimes({ happened, caseIds }: InMemoryRecord, timeZone: string): readonly string[] {
   return caseIds().flatMap((caseId) => {
-    const days = WORKFLOW_V1.stages[caseOf(caseId).stage.name].dueWorkingDays
-    const entered = happened.findLast((each) => each.caseId === caseId && each.event.type === 'case.moved.v1')
-    return days === undefined || entered === undefined ? [] : [addWorkingDays(entered.at.toISOString(), days, timeZone)]
+    const clocks = happened
+      .filter((each) => each.caseId === caseId)
+      .reduce<readonly ClockRun[]>((runs, { event, at }) => evolveClocks(runs, event, at.toISOString(), CURRENT_WORKFLOW), [])
+    return firstDue(clocks, () => ({ ...USUAL_TIMES, timeZone })) ?? []
   })
 }
+
+/** Where most cases pass through: a first look meets more than one of each. */
+const COMMON: readonly StageName[] = [
+  'expected',
+  'received',
+  'inspecting',
+  'diagnosing',
+  'deciding',
+  'repairing',
+  'testing',
+  'packing',
+  'ready',
+  'shipped',
+  'on-hold',
+  'closed',
+  'cancelled',
+]
 
 const WEDNESDAY_AFTERNOON = '2026-11-25T06:20:00.000Z'
 const moments = [
@@ -95,22 +114,43 @@ describe('on any working day until the evening', () => {
 describe('the cases of the example center', () => {
   const bench = told(WEDNESDAY_AFTERNOON, 'Asia/Shanghai')
   const states = bench.caseIds().map(bench.caseOf)
-  const counts = Object.fromEntries(STAGES.map((stage) => [stage, states.filter(({ stage: { name } }) => name === stage).length]))
+  const countIn = (stage: StageName) => states.filter(({ stage: { name } }) => name === stage).length
 
-  it('are at least 44, in every stage of the workflow', () => {
-    expect(states.length).toBeGreaterThanOrEqual(44)
-    expect(Object.entries(counts).filter(([, count]) => count < 2)).toEqual([])
-    expect(counts.expected).toBeGreaterThanOrEqual(8)
+  it('are at least 60, in every stage and at every end of the workflow', () => {
+    expect(states.length).toBeGreaterThanOrEqual(60)
+    expect(STAGES.filter((stage) => countIn(stage) === 0)).toEqual([])
+    expect(COMMON.filter((stage) => countIn(stage) < 2)).toEqual([])
+    expect(countIn('expected')).toBeGreaterThanOrEqual(8)
   })
 
-  it('wait for buyers and for parts', () => {
+  it('wait for buyers, for parts and for a partner', () => {
     const reasons = states.flatMap(({ stage }) => (stage.name === 'on-hold' ? [stage.why] : []))
-    expect(reasons.toSorted()).toEqual(['hold-buyer', 'hold-buyer', 'hold-parts', 'hold-parts'])
+    expect(reasons.toSorted()).toEqual(['hold-buyer', 'hold-buyer', 'hold-partner', 'hold-parts', 'hold-parts', 'hold-parts'])
+  })
+
+  it('were decided in every way there is', () => {
+    expect(new Set(states.flatMap(({ disposition }) => disposition ?? []))).toEqual(new Set(DISPOSITIONS))
+  })
+
+  it('are scrapped by a lead alone', () => {
+    const leads = data.operators.filter(({ role }) => role === 'lead').map(({ id }) => id)
+    const scrappedBy = bench.happened.flatMap(({ event, operator }) =>
+      event.type === 'case.moved.v1' && event.transition === 'scrap' ? [operator] : [],
+    )
+    expect(scrappedBy.length).toBeGreaterThan(0)
+    expect(scrappedBy.filter((operator) => !leads.includes(operator))).toEqual([])
+  })
+
+  it('paid the whole price back, or a part of it where that was decided', () => {
+    const paid = (end: StageName) =>
+      states.filter(({ stage: { name } }) => name === end).map(({ refunded, order }) => (refunded?.minor ?? 0) / (order?.price?.minor ?? 1))
+    expect(paid('refunded')).toEqual([1])
+    for (const share of paid('partly-refunded')) expect(share).toBeCloseTo(0.1)
   })
 
   it('show every kind of evidence: photos of each shot, shots waived with a reason, a test that failed first', () => {
     const taken = new Set(states.flatMap(({ shots }) => shots.filter((shot) => 'photo' in shot).map(({ shot }) => shot)))
-    expect([...taken].toSorted()).toEqual(['damage', 'label', 'opened', 'packed', 'parcel', 'serial', 'tested'])
+    expect([...taken].toSorted()).toEqual(['damage', 'label', 'opened', 'packed', 'parcel', 'serial', 'tested', 'unit'])
     expect(states.some(({ shots }) => shots.some((shot) => 'waived' in shot))).toBe(true)
     expect(bench.happened.some(({ event }) => event.type === 'case.moved.v1' && event.transition === 'fail')).toBe(true)
   })

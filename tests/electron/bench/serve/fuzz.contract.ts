@@ -179,6 +179,9 @@ const requests = fc.oneof(
   asksOfCase('bench.recordSerial', { serial: line }),
   asksOfCase('bench.usePart', { part: line }),
   asksOfCase('bench.removePart', { part: line }),
+  asksOfCase('bench.takeReading', {
+    reading: fc.record({ kind: fc.constantFrom('weight', 'resistance'), value: fc.double({ noNaN: true }), unit: line }),
+  }),
   asksOfCase('bench.bookReturn', { carrier: line, tracking: line }),
   asksOfCase('bench.nameBuyer', { buyer }),
   asksOfCase('bench.waiveShot', { shot: fc.constantFrom(...SHOTS), reason: line }),

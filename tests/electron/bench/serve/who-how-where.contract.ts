@@ -119,6 +119,14 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await repairing(at)
     await at.client.bench.usePart({ caseId: open(at.bench), part: 'THERMO-9' })
   },
+  'bench.recordPartSerial': async (at) => {
+    const part = { number: 'BMS-1', name: { en: 'BMS', 'zh-CN': '保护板' }, fits: ['AUR-K17'], isTracked: true } as const
+    write(at.bench.writer, 'part:BMS-1', [{ type: 'part.defined.v1', part }], { operator: 'ada', via: 'test' })
+    await repairing(at)
+    await at.client.bench.usePart({ caseId: open(at.bench), part: 'BMS-1' })
+    const kept = await at.client.bench.recordPartSerial({ caseId: open(at.bench), part: 'BMS-1', of: 'new', serial: 'N-1' })
+    expect(kept).toMatchObject({ tone: 'accepted' })
+  },
   'bench.removePart': async (at) => {
     await repairing(at)
     await at.client.bench.usePart({ caseId: open(at.bench), part: 'THERMO-9' })
@@ -133,6 +141,21 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await deciding(at)
     await at.client.bench.press({ code: 'MB:GO:REFUND' })
     await at.client.bench.recordRefund({ caseId: open(at.bench), amount: { minor: 4999, currency: 'USD' } })
+  },
+  'cases.openClaim': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.cases.openClaim({ caseId: open(bench), kind: 'a-to-z', openedAt: '2026-03-02T08:00:00.000Z' })
+  },
+  'cases.moveClaim': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    const caseId = open(bench)
+    await client.cases.openClaim({ caseId, kind: 'a-to-z', openedAt: '2026-03-02T08:00:00.000Z' })
+    const claim = (await client.cases.get({ caseId }))?.state.claims?.[0]?.id ?? ''
+    await client.cases.moveClaim({ caseId, claim, move: 'answer', at: '2026-03-02T09:00:00.000Z' })
+  },
+  'bench.takeReading': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.bench.takeReading({ caseId: open(bench), reading: { kind: 'weight', value: 1600, unit: 'g' } })
   },
   'bench.overrideWarranty': async (at) => {
     await deciding(at)
@@ -159,6 +182,30 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await at.client.dock.dismiss({ parcelId: await unexpectedParcel(at), reason: 'not ours' })
   },
   'dock.countWith': 'no event',
+  'parts.page': 'no event',
+  'parts.get': 'no event',
+  'parts.ofCase': 'no event',
+  'parts.lastTime': 'no event',
+  'parts.count': 'no event',
+  'parts.stock': async ({ client }) => {
+    for (const command of [
+      { type: 'count', location: 'A-01', quantity: 4 },
+      { type: 'receive', location: 'A-01', quantity: 2 },
+      { type: 'order', quantity: 9, supplier: 'Aurora', expectedOn: '2026-03-09' },
+      { type: 'harvest', location: 'A-01', quantity: 1, from: 'scrapped kettle' },
+      { type: 'move', from: 'A-01', to: 'B-02', quantity: 1 },
+    ] as const)
+      expect(await client.parts.stock({ part: 'THERMO-9', command })).toMatchObject({ tone: 'accepted' })
+  },
+  'parts.plan': async (at) => {
+    await repairing(at)
+    await at.client.parts.plan({ caseId: open(at.bench), part: 'THERMO-9' })
+  },
+  'parts.unplan': async (at) => {
+    await repairing(at)
+    await at.client.parts.plan({ caseId: open(at.bench), part: 'THERMO-9' })
+    await at.client.parts.unplan({ caseId: open(at.bench), part: 'THERMO-9' })
+  },
   'cases.get': 'no event',
   'quotes.send': quoting,
   'quotes.pdf': 'no event',
@@ -224,6 +271,8 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     client.setup.finish({ center: 'C', bench: 'B', operator: 'Lin', language: 'en', timeZone: 'Asia/Shanghai', example: false }),
   'setup.change': ({ client }) =>
     client.setup.change({ center: 'Shenzhen 3', bench: 'Bench 08', timeZone: 'Asia/Shanghai', address: ['Nanshan', 'China'] }),
+  'setup.calendar': 'no event',
+  'setup.changeCalendar': ({ client }) => client.setup.changeCalendar({ holidays: [{ day: '2026-10-01', name: '国庆节' }] }),
   'settings.get': 'no event',
   'settings.set': 'no event',
   'system.status': 'no event',

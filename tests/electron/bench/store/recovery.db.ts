@@ -57,7 +57,8 @@ const DAMAGES: readonly (readonly [string, (file: string) => void])[] = [
   ],
   ['the header was destroyed', (file) => overwritePages(file, [1])],
   ['the second half was cut off', (file) => truncateSync(file, Math.floor(pageCount(file) / 2) * 4096)],
-  ['the end was cut off within a page', (file) => truncateSync(file, pageCount(file) * 4096 - 1000)],
+  // Within a page of the log: the end of a page of the search text may be lost without anything being amiss.
+  ['the end was cut off within a page', (file) => truncateSync(file, Math.max(...pagesOf(file, 'event')) * 4096 - 1000)],
   ['nothing is left of it', (file) => truncateSync(file, 0)],
   ['the last pages of the log were overwritten', (file) => overwritePages(file, pagesOf(file, 'event').slice(-3))],
   ['the keys of the buyers were overwritten', (file) => overwritePages(file, pagesOf(file, 'buyer_key'))],
@@ -230,6 +231,6 @@ it('a store of a newer release is left alone, backups or not', async () => {
   db.pragma('user_version = 990')
   db.close()
   const untouched = sha(before.file)
-  expect(openWithRecovery(before.dataDir, testSurroundings())).toEqual({ ok: false, error: { type: 'newer-store', found: 990, known: 40 } })
+  expect(openWithRecovery(before.dataDir, testSurroundings())).toEqual({ ok: false, error: { type: 'newer-store', found: 990, known: 70 } })
   expect(sha(before.file)).toBe(untouched)
 })

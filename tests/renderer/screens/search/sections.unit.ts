@@ -7,6 +7,7 @@ import { row } from './rows.ts'
 
 const idle: BenchScreen = {
   operator: { id: 'op-1', name: '李娜', role: 'lead', isActive: true, hasPin: false, badge: 'op-1' },
+  isCounting: false,
   isLead: true,
   isDock: false,
   prompt: { type: 'scan-anything' },

@@ -1,0 +1,70 @@
+import type { ReadableDb } from '../../../db/handles.ts'
+import { readParts, readProducts } from '../../../db/views/catalogue-view.ts'
+import { readAllReserved } from '../../../db/views/plan-view.ts'
+import { readAllStocks } from '../../../db/views/stock-view.ts'
+import type { Part } from '../../../shared/catalogue/catalogue.ts'
+import { assertNever } from '../../../shared/decider.ts'
+import type { Localised } from '../../../shared/i18n/localised.ts'
+import { PART_FILTERS, type PartFilter, type PartRow, type PartsPage } from '../../../shared/contract/parts-screen.ts'
+import { fitsWords } from '../../../shared/parts/part-search.ts'
+import { flagsOf, levelOf } from '../../../shared/parts/stock-level.ts'
+import { NOT_KEPT, type Stock } from '../../../shared/parts/stock.ts'
+
+export function partRow(part: Part, stock: Stock, reserved: number, goesInto: Localised | undefined): PartRow {
+  const level = levelOf(stock, reserved)
+  return {
+    part,
+    flags: flagsOf(part, level),
+    ...(level === undefined ? {} : { level }),
+    ...(goesInto === undefined ? {} : { goesInto }),
+  }
+}
+
+/** Every part of the catalogue with its stock, by number. */
+export function readPartRows(db: ReadableDb): readonly PartRow[] {
+  const stocks = readAllStocks(db)
+  const reserved = readAllReserved(db)
+  const names = new Map(readProducts(db).map(({ sku, name }) => [sku, name]))
+  return readParts(db).map((part) => {
+    const { number, fits } = part
+    return partRow(part, stocks.get(number) ?? NOT_KEPT, reserved.get(number) ?? 0, names.get(fits[0] ?? ''))
+  })
+}
+
+function isOf(filter: PartFilter, { level, flags }: PartRow): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'low':
+    case 'negative':
+      return flags.includes(filter)
+    case 'ordered':
+      return (level?.onOrder ?? 0) > 0
+    case 'uncounted':
+      return level === undefined
+    default:
+      return assertNever(filter)
+  }
+}
+
+/** A stretch of the parts that fit the typed words and the filter. A catalogue is some thousand parts: it is read whole. */
+export function readPartsPage(
+  db: ReadableDb,
+  asked: { readonly text: string; readonly filter: PartFilter; readonly offset: number; readonly limit: number },
+): PartsPage {
+  const names = new Map(readProducts(db).map(({ sku, name }) => [sku, name]))
+  const found = readPartRows(db).filter(({ part }) =>
+    fitsWords(
+      part,
+      part.fits.flatMap((sku) => names.get(sku) ?? []),
+      asked.text,
+    ),
+  )
+  const counts = Object.fromEntries(PART_FILTERS.map((filter) => [filter, found.filter((row) => isOf(filter, row)).length]))
+  const rows = found.filter((row) => isOf(asked.filter, row))
+  return {
+    rows: rows.slice(asked.offset, asked.offset + asked.limit),
+    total: rows.length,
+    counts: counts as Record<PartFilter, number>,
+  }
+}

@@ -1,0 +1,61 @@
+import type { EvidenceNeeded } from '../claims/claim-evidence.ts'
+import type { ClaimKind, ClaimMove, ClaimStage } from '../claims/claim.ts'
+import type { RiskFlag } from '../claims/risk-flags.ts'
+import type { Localised } from './localised.ts'
+import type { TextTable } from './text-table.ts'
+
+type OtherEvidence = Exclude<EvidenceNeeded['type'], 'shot'>
+
+/** Disputes about a case: what they are, where they stand and what wins them. */
+export const claimTexts = {
+  'claim.title': { en: 'Claims', 'zh-CN': '索赔与争议' },
+  'claim.none': { en: 'No dispute about this case.', 'zh-CN': '此工单没有争议。' },
+  'claim.open': { en: 'Record a claim…', 'zh-CN': '登记索赔…' },
+  'claim.kind': { en: 'Kind', 'zh-CN': '类型' },
+  'claim.kind.a-to-z': { en: 'A-to-Z guarantee', 'zh-CN': 'A-to-Z 保障索赔' },
+  'claim.kind.safe-t': { en: 'SAFE-T', 'zh-CN': 'SAFE-T 索赔' },
+  'claim.kind.chargeback': { en: 'Chargeback', 'zh-CN': '信用卡拒付' },
+  'claim.kind.other': { en: 'Other dispute', 'zh-CN': '其他争议' },
+  'claim.reference': { en: 'Claim number', 'zh-CN': '索赔编号' },
+  'claim.opened-at': { en: 'Opened at', 'zh-CN': '提出时间' },
+  'claim.keep': { en: 'Keep the claim', 'zh-CN': '保存索赔' },
+  'claim.cancel': { en: 'Never mind', 'zh-CN': '放弃' },
+  'claim.stage.opened': { en: 'Open', 'zh-CN': '待处理' },
+  'claim.stage.answered': { en: 'Answered', 'zh-CN': '已举证' },
+  'claim.stage.won': { en: 'Won', 'zh-CN': '胜诉' },
+  'claim.stage.lost': { en: 'Lost', 'zh-CN': '败诉' },
+  'claim.stage.appealed': { en: 'Appealed', 'zh-CN': '已申诉' },
+  'claim.stage.won-finally': { en: 'Won on appeal', 'zh-CN': '申诉胜诉' },
+  'claim.stage.lost-finally': { en: 'Lost on appeal', 'zh-CN': '申诉败诉' },
+  'claim.move.answer': { en: 'Answered', 'zh-CN': '已举证' },
+  'claim.move.win': { en: 'Won', 'zh-CN': '胜诉' },
+  'claim.move.lose': { en: 'Lost', 'zh-CN': '败诉' },
+  'claim.move.appeal': { en: 'Appealed', 'zh-CN': '已申诉' },
+  'claim.moved.answer': { en: 'evidence handed in', 'zh-CN': '已提交证据' },
+  'claim.moved.win': { en: 'ruled for us', 'zh-CN': '裁决我方胜诉' },
+  'claim.moved.lose': { en: 'ruled against us', 'zh-CN': '裁决我方败诉' },
+  'claim.moved.appeal': { en: 'appeal handed in', 'zh-CN': '已提交申诉' },
+  'claim.due': { en: '{{clock}}: until {{due}}', 'zh-CN': '{{clock}}：截止 {{due}}' },
+  'claim.source': { en: '{{source}} ({{date}})', 'zh-CN': '{{source}}（{{date}}）' },
+  'claim.evidence': { en: 'Evidence: {{there}} of {{of}}', 'zh-CN': '证据：{{there}}/{{of}}' },
+  'claim.lacks': { en: 'Missing: {{list}}', 'zh-CN': '缺少：{{list}}' },
+  'claim.complete': { en: 'Everything it needs is there.', 'zh-CN': '所需证据齐全。' },
+  'claim.evidence.waived': { en: '{{name}} (left out)', 'zh-CN': '{{name}}（已跳过）' },
+  'claim.evidence.serial': { en: 'serial number read off the unit', 'zh-CN': '机身序列号' },
+  'claim.evidence.delivery': { en: 'day of delivery', 'zh-CN': '送达日期' },
+  'claim.evidence.way-back': { en: 'return shipment', 'zh-CN': '回寄运单' },
+  'claim.evidence.diagnosis': { en: 'fault and cause', 'zh-CN': '故障与原因' },
+  'claim.risk': { en: 'Look closer', 'zh-CN': '需留意' },
+  'claim.risk.another-unit': { en: 'Another unit came back than was sold', 'zh-CN': '退回的不是售出的那台' },
+  'claim.risk.tracking-differs': {
+    en: 'It came as {{came}}, announced was {{announced}}',
+    'zh-CN': '来件运单 {{came}}，预报为 {{announced}}',
+  },
+  'claim.risk.seal-broken-box-whole': { en: 'The box is whole, but was opened and taped again', 'zh-CN': '外箱完好，但被拆开重新封贴' },
+  'claim.risk.here-before': { en: 'This unit was here {{cases}} times before', 'zh-CN': '这台机器之前来过 {{cases}} 次' },
+} as const satisfies TextTable &
+  Record<`claim.kind.${ClaimKind}`, Localised> &
+  Record<`claim.stage.${ClaimStage}`, Localised> &
+  Record<`claim.move.${ClaimMove}` | `claim.moved.${ClaimMove}`, Localised> &
+  Record<`claim.evidence.${OtherEvidence}`, Localised> &
+  Record<`claim.risk.${RiskFlag['type']}`, Localised>
