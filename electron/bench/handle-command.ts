@@ -13,7 +13,7 @@ import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { today } from './today.ts'
-import { warrantyJudged } from './judge-warranty.ts'
+import { warrantyJudged, withVerdictNow } from './judge-warranty.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
 /** Load, decide, append: all writing about a case passes through these lines. A refusal leaves nothing behind. */
@@ -30,7 +30,7 @@ export function handleCommand(
     const needs = neededFor(command, workflow)
     if (needs !== undefined && !mayActAs(needs, readOperator(writer.db, actor.operator), readOperators(writer.db)))
       return refuse({ type: 'not-allowed', needs })
-    const decision = decideCase(command, state, workflow)
+    const decision = decideCase(command, withVerdictNow(writer.db, state, past[0]?.at), workflow)
     if (!decision.ok) return decision
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)
     return ok(write(writer, caseStream(caseId), [...decision.value, ...judged], actor))
