@@ -1,11 +1,13 @@
 import { readCaseScreen } from '../../db/views/case-screen.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
 import type { CaseScreen } from '../../shared/contract/case-screen.ts'
+import { withVerdictNow } from './judge-warranty.ts'
 import { today } from './today.ts'
 import type { Writer } from './writer.ts'
 
 /** Everything of one case as it stands today, or nothing where there is no such case. */
 export function caseScreenToday(writer: Pick<Writer, 'db' | 'surroundings'>, caseId: string): CaseScreen | undefined {
   const screen = readCaseScreen(writer.db, caseId)
-  return screen === undefined ? undefined : { ...screen, state: onDay(screen.state, today(writer)) }
+  if (screen === undefined) return undefined
+  return { ...screen, state: withVerdictNow(writer.db, onDay(screen.state, today(writer)), screen.openedAt) }
 }

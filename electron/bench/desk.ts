@@ -31,6 +31,7 @@ import { unrecognised } from '../../shared/scan/unrecognised.ts'
 import { lastAtDock, nextUp } from './dock/around.ts'
 import { carryOutAtDock } from './dock/carry-out-at-dock.ts'
 import { handleCommand } from './handle-command.ts'
+import { withVerdictNow } from './judge-warranty.ts'
 import { type CaseToOpen, openNewCase } from './new-case.ts'
 import { handleStock } from './parts/handle-stock.ts'
 import { sightPart } from './parts/sight-part.ts'
@@ -110,7 +111,12 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
     if (caseId === undefined || row === undefined) return undefined
     const product = readProduct(db, row.case.unit.sku)
     const workflow = workflowOf(row.case.workflowVersion)
-    return { caseId, state: onDay(row.case, today(writer)), workflow, ...(product === undefined ? {} : { product }) }
+    return {
+      caseId,
+      state: withVerdictNow(db, onDay(row.case, today(writer)), row.opened_at),
+      workflow,
+      ...(product === undefined ? {} : { product }),
+    }
   }
 
   function readDesk(): Desk {

@@ -14,7 +14,7 @@ import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { today } from './today.ts'
 import { reworkLinked } from './link-rework.ts'
-import { warrantyJudged } from './judge-warranty.ts'
+import { warrantyJudged, withVerdictNow } from './judge-warranty.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
 /** Load, decide, append: all writing about a case passes through these lines. A refusal leaves nothing behind. */
@@ -31,7 +31,7 @@ export function handleCommand(
     const needs = neededFor(command, workflow)
     if (needs !== undefined && !mayActAs(needs, readOperator(writer.db, actor.operator), readOperators(writer.db)))
       return refuse({ type: 'not-allowed', needs })
-    const decision = decideCase(command, state, workflow)
+    const decision = decideCase(command, withVerdictNow(writer.db, state, past[0]?.at), workflow)
     if (!decision.ok) return decision
     const linked = reworkLinked(writer.db, caseId, state, decision.value)
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)

@@ -25,7 +25,7 @@ function rateOf({ currency, planningRates }: Policy, of: string): number | undef
 }
 
 /** How many smallest units of one currency the policy's planning rates give for one of another; nothing where a rate is missing. */
-function factorOf(policy: Policy, currency: string, into: string): number | undefined {
+export function factorOf(policy: Policy, currency: string, into: string): number | undefined {
   if (currency === into) return 1
   const [from, to] = [rateOf(policy, currency), rateOf(policy, into)]
   const [places, digits] = [decimalsOf(currency), decimalsOf(into)]

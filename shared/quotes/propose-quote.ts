@@ -1,10 +1,10 @@
 import type { OpenedCase } from '../cases/case.ts'
-import type { Part } from '../catalogue/catalogue.ts'
+import type { Part, Product } from '../catalogue/catalogue.ts'
 import type { BuyerLanguage, Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
 import { lastDay } from '../policy/last-day.ts'
 import type { Policy } from '../policy/policy-document.ts'
-import { planningFactor } from './planning-rate.ts'
+import { factorOf } from '../policy/policy-money.ts'
 import type { QuoteDraft, QuoteLine } from './quote.ts'
 import { QUOTE_DEFAULTS } from './quote-defaults.ts'
 
@@ -22,10 +22,13 @@ export type QuoteProposal = {
 }
 
 export type ProposalFacts = {
-  readonly state: Pick<OpenedCase, 'answers' | 'order' | 'parts' | 'quotes'>
+  readonly state: Pick<OpenedCase, 'answers' | 'order' | 'parts' | 'planned' | 'quotes'>
+  readonly product: Pick<Product, 'weightGrams'>
   readonly policy: Policy
   /** The parts that fit the product. */
   readonly fitting: readonly Part[]
+  /** Numbers of the parts that mended such units with this fault before, the likeliest first. */
+  readonly likely: readonly string[]
   readonly language: BuyerLanguage
   /** The center's calendar day. */
   readonly today: string
@@ -39,12 +42,12 @@ export function nameFor(language: BuyerLanguage, name: Localised): string {
 /** In the currency of the order where the policy has a rate for it, else in the policy's own. */
 function currencyOf({ state, policy }: ProposalFacts): string {
   const paid = state.order?.price?.currency
-  return paid !== undefined && planningFactor(policy, policy.currency, paid) !== undefined ? paid : policy.currency
+  return paid !== undefined && factorOf(policy, policy.currency, paid) !== undefined ? paid : policy.currency
 }
 
 /** The policy's cost with the margin of a quote on top, in whole units of the quote's currency. */
 function withMargin(policy: Policy, minor: number, currency: string): Money {
-  const factor = planningFactor(policy, policy.currency, currency) ?? 1
+  const factor = factorOf(policy, policy.currency, currency) ?? 1
   return { minor: Math.round((minor * factor * (100 + policy.costs.quoteMarginPercent)) / 100), currency }
 }
 
@@ -54,40 +57,39 @@ function minutesFor({ costs }: Policy, fault: string | undefined): number {
   return Math.max(1, estimate?.minutes ?? 0)
 }
 
-function freightFor({ costs }: Policy): number {
-  return (costs.freight.find(({ upToGrams }) => upToGrams >= QUOTE_DEFAULTS.packedGrams) ?? costs.freight.at(-1))?.domestic ?? 0
+/** The way back, by weight; what is heavier than the policy's last band costs that. */
+function freightFor({ costs }: Policy, { weightGrams = QUOTE_DEFAULTS.packedGrams }: ProposalFacts['product']): number {
+  return (costs.freight.find(({ upToGrams }) => upToGrams >= weightGrams) ?? costs.freight.at(-1))?.domestic ?? 0
 }
 
 /** A part without a price, or in a currency there is no rate for, is priced at nothing: somebody has to say what it costs. */
 function quotable({ number, name, price }: Part, policy: Policy, currency: string): QuotablePart {
-  const factor = price === undefined ? undefined : planningFactor(policy, price.currency, currency)
+  const factor = price === undefined ? undefined : factorOf(policy, price.currency, currency)
   return { part: number, name, price: { minor: factor === undefined ? 0 : Math.round((price?.minor ?? 0) * factor), currency } }
 }
 
-/** What was put in already; else the one part that fits, where there is no other. */
-function proposedParts(
-  used: OpenedCase['parts'],
-  parts: readonly QuotablePart[],
-): readonly (QuotablePart & { readonly quantity: number })[] {
-  const counted = Map.groupBy(used, ({ part }) => part)
-  const taken = parts.flatMap((each) => {
-    const quantity = counted.get(each.part)?.length ?? 0
+/** What was put in or spoken for already; else what mended such units before; else the one part that fits, where there is no other. */
+function proposedParts({ state, likely }: ProposalFacts, parts: readonly QuotablePart[]): readonly (QuotablePart & { quantity: number })[] {
+  const { planned = [] } = state
+  const taken = [...planned, ...state.parts.map(({ part }) => part)]
+  const [only, second] = parts
+  const alone = only === undefined || second !== undefined ? [] : [only.part]
+  const wanted = [taken, likely, alone].find((numbers) => numbers.length > 0) ?? []
+  return parts.flatMap((each) => {
+    const quantity = wanted.filter((number) => number === each.part).length
     return quantity === 0 ? [] : [{ ...each, quantity }]
   })
-  if (taken.length > 0) return taken
-  const [only, second] = parts
-  return only === undefined || second !== undefined ? [] : [{ ...only, quantity: 1 }]
 }
 
 function proposedLines(facts: ProposalFacts, parts: readonly QuotablePart[], currency: string): readonly QuoteLine[] {
-  const { state, policy, language } = facts
+  const { state, product, policy, language } = facts
   const minutes = minutesFor(policy, state.answers['fault'])
   return [
     { type: 'labour', text: '', minutes, perHour: withMargin(policy, policy.costs.labourPerHour, currency) },
-    ...proposedParts(state.parts, parts).map(({ part, name, price, quantity }): QuoteLine => {
+    ...proposedParts(facts, parts).map(({ part, name, price, quantity }): QuoteLine => {
       return { type: 'part', text: nameFor(language, name), part, quantity, price }
     }),
-    { type: 'freight', text: '', price: withMargin(policy, freightFor(policy), currency) },
+    { type: 'freight', text: '', price: withMargin(policy, freightFor(policy, product), currency) },
   ]
 }
 

@@ -18,7 +18,9 @@ const HEATER = part('HEATER-2', 1200)
 const KETTLE: ProposalFacts = {
   state: { answers: { fault: 'f05-heater' }, parts: [] },
   policy: STANDARD_V2,
+  product: {},
   fitting: [THERMO],
+  likely: [],
   language: 'en',
   today: '2026-11-02',
 }
@@ -49,6 +51,20 @@ describe('a quote proposes itself', () => {
     const state = { ...KETTLE.state, parts: [{ part: 'HEATER-2' }, { part: 'HEATER-2' }] }
     const { draft } = proposeQuote({ ...KETTLE, state, fitting: [THERMO, HEATER] })
     expect(draft.lines.filter(({ type }) => type === 'part')).toMatchObject([{ part: 'HEATER-2', quantity: 2 }])
+  })
+  it('given parts that are spoken for, then these', () => {
+    const state = { ...KETTLE.state, planned: ['HEATER-2'] }
+    const { draft } = proposeQuote({ ...KETTLE, state, fitting: [THERMO, HEATER], likely: ['THERMO-9'] })
+    expect(draft.lines.filter(({ type }) => type === 'part')).toMatchObject([{ part: 'HEATER-2', quantity: 1 }])
+  })
+  it('given nothing was put in yet, then what mended such units before, as far as it fits', () => {
+    const { draft } = proposeQuote({ ...KETTLE, fitting: [THERMO, HEATER], likely: ['HEATER-2', 'OF-ANOTHER-UNIT'] })
+    expect(draft.lines.filter(({ type }) => type === 'part')).toMatchObject([{ part: 'HEATER-2', quantity: 1 }])
+  })
+  it('given the weight of the product, then the freight of its band, and of the last for what is heavier', () => {
+    const freightOf = (weightGrams: number) => proposeQuote({ ...KETTLE, product: { weightGrams } }).draft.lines.at(-1)
+    expect(freightOf(400)).toMatchObject({ price: { minor: 576 } })
+    expect(freightOf(90_000)).toMatchObject({ price: { minor: 3840 } })
   })
   it('given an order in euros, then all of it in euros at the planning rates, and it says of which day they are', () => {
     const { draft, ratesOn } = proposeQuote(paidIn('EUR'))

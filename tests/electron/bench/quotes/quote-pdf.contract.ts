@@ -10,21 +10,13 @@ import { tidyText } from '../../../../shared/labels/tidy-text.ts'
 import type { QuoteLine } from '../../../../shared/quotes/quote.ts'
 import { type PaperFacts, quotePaper } from '../../../../shared/quotes/quote-paper.ts'
 import { QUOTE_WORDS } from '../../../../shared/quotes/quote-words.ts'
+import { hasCommand } from '../../../e2e/display.ts'
 import { paperFacts } from '../../../shared/quotes/paper-story.ts'
 import { hasWesternFonts, labelFontsFolder } from '../printer/label-fonts-folder.ts'
 
 const fonts = openLabelFonts(labelFontsFolder())
 const folder = mkdtempSync(join(tmpdir(), 'mendbench-quote-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-function present(program: string): boolean {
-  try {
-    execFileSync(program, ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 async function pdf(facts: PaperFacts): Promise<string> {
   const made = await quotePdf(quotePaper(facts), fonts)
@@ -41,7 +33,7 @@ function textOf(file: string): string {
 
 const bare = (text: string) => tidyText(text).replaceAll(/\s+/gu, '')
 
-describe.skipIf(!present('pdftotext'))('a quote as a PDF (skipped: no pdftotext, where absent)', () => {
+describe.skipIf(!hasCommand('pdftotext'))('a quote as a PDF (skipped: no pdftotext, where absent)', () => {
   it.each(BUYER_LANGUAGES)('(%s) gives its words, numbers and total back to whoever reads it', async (language) => {
     const facts = paperFacts(language)
     const paper = quotePaper(facts)

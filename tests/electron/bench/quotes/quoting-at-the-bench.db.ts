@@ -6,10 +6,8 @@ import { write } from '../../../../electron/bench/writer.ts'
 import { rebuildViews } from '../../../../db/project.ts'
 import { readCaseScreen } from '../../../../db/views/case-screen.ts'
 import type { CaseCommand } from '../../../../shared/cases/commands.ts'
-import { caseStream } from '../../../../shared/event.ts'
 import type { Surroundings } from '../../../../electron/bench/surroundings.ts'
 import { STORY } from '../../../shared/cases/case-story.ts'
-import { DROPPED } from '../../../shared/quotes/paper-story.ts'
 import { DRAFT } from '../../../shared/quotes/quote-story.ts'
 import { benchAtWork } from '../running-bench.ts'
 import { testSurroundings } from '../test-surroundings.ts'
@@ -17,21 +15,33 @@ import { testSurroundings } from '../test-surroundings.ts'
 const CASE_ID = 'case-1'
 const DUE = STORY.findIndex((command) => command.type === 'move' && command.transition === 'repair')
 
-/** A unit that is not covered lies on the bench; the day is a hand that can be moved. */
-async function notCovered() {
+type Due = { readonly deliveredOn: string; readonly category?: string; readonly answers?: Readonly<Record<string, string>> }
+
+/** A decision is due about the unit on the bench; the day is a hand that can be moved. */
+async function decisionDue({ deliveredOn, category, answers = {} }: Due) {
   let now = Date.parse('2026-11-02T02:00:00Z')
   const surroundings: Surroundings = { ...testSurroundings(), now: () => now }
   const bench = await benchAtWork(undefined, surroundings)
-  const { id } = bench.desk.read().operator
-  const does = (command: CaseCommand) => handleCommand(bench.writer, CASE_ID, command, { operator: id, via: 'key' })
-  for (const command of STORY.slice(0, DUE))
-    expect(does(command.type === 'open' ? { type: 'open', opened: { ...command.opened, workflowVersion: 2 } } : command).ok).toBe(true)
-  write(bench.writer, caseStream(CASE_ID), [{ type: 'case.warranty-judged.v2', verdict: DROPPED }], { operator: id, via: 'key' })
+  const actor = { operator: bench.desk.read().operator.id, via: 'key' }
+  if (category !== undefined) {
+    const product = { sku: 'AUR-K17', name: { en: 'Battery', 'zh-CN': '电池' }, category }
+    write(bench.writer, 'product:AUR-K17', [{ type: 'product.defined.v1', product }], actor)
+  }
+  const does = (command: CaseCommand) => handleCommand(bench.writer, CASE_ID, command, actor)
+  const order = { orderId: '1', marketplace: 'amazon.com', deliveredOn }
+  const told = (command: CaseCommand): CaseCommand => {
+    if (command.type === 'open') return { type: 'open', opened: { ...command.opened, order, workflowVersion: 2 } }
+    return command.type === 'answer' ? { ...command, answer: answers[command.question] ?? command.answer } : command
+  }
+  for (const command of STORY.slice(0, DUE)) expect(does(told(command)).ok).toBe(true)
   bench.desk.lay(CASE_ID)
   const onDay = (day: string) => (now = Date.parse(`${day}T02:00:00Z`))
   const offered = () => readBenchScreen(bench).steps.map(({ code }) => code)
   return { bench, does, onDay, offered, prompt: () => readBenchScreen(bench).prompt.type }
 }
+
+/** A unit years out of its term. */
+const notCovered = () => decisionDue({ deliveredOn: '2020-01-10' })
 
 describe('a unit on the bench that is not covered', () => {
   it('is not offered a repair; its code is refused with what can be done instead', async () => {
@@ -67,6 +77,30 @@ describe('a unit on the bench that is not covered', () => {
     bench.desk.switchOperator('ada')
     expect(readBenchScreen(bench).isLead).toBe(false)
     expect(offered()).toContain('MB:GO:REPAIR')
+  })
+})
+
+describe('what is measured while the decision is due', () => {
+  const battery = { deliveredOn: '2026-10-01', category: 'E-bike and scooter batteries', answers: { fault: 'f03-battery', cause: 'wear' } }
+  const measured = (value: number) => ({ type: 'take-reading', reading: { kind: 'battery-capacity', value, unit: '%' } }) as const
+
+  it('closes the way to a free repair where it proves wear, as the screen says', async () => {
+    const { bench, does, offered } = await decisionDue(battery)
+    expect(readBenchScreen(bench).open?.warranty.answer).toBe('open')
+    expect(offered()).toContain('MB:GO:REPAIR')
+    does(measured(97))
+    expect(readBenchScreen(bench).open?.warranty.answer).toBe('not-covered')
+    expect(offered()).not.toContain('MB:GO:REPAIR')
+    expect(bench.desk.press('MB:GO:REPAIR')).toMatchObject({ tone: 'refused', say: { refusal: { type: 'quote-needed' } } })
+  })
+
+  it('opens it again where it proves a defect, and that is what is kept', async () => {
+    const { bench, does, offered } = await decisionDue(battery)
+    does(measured(97))
+    does(measured(60))
+    expect(offered()).toContain('MB:GO:REPAIR')
+    bench.desk.press('MB:GO:REPAIR')
+    expect(readCaseScreen(bench.db, CASE_ID)?.state).toMatchObject({ stage: { name: 'repairing' }, warranty: { answer: 'covered' } })
   })
 })
 
