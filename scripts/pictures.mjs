@@ -119,6 +119,20 @@ async function screens(page, name) {
   await page.keyboard.press('Escape')
 }
 
+/** A case about which a decision is due: the fourth in the queue. Last of all, since it lies on the bench afterwards. */
+async function decision(page) {
+  await page.keyboard.press('F3')
+  await page.waitForTimeout(600)
+  await page.keyboard.press('Home')
+  for (let down = 0; down < 3; down += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('b')
+  await page.waitForTimeout(600)
+  for (const language of LANGUAGES) {
+    await speak(page, language)
+    await picture(page, `decide-${language}-1366`)
+  }
+}
+
 /** A film for the fake camera: a parcel of the example center, lying still. Motion JPEG is JPEG after JPEG. */
 function makeFilm() {
   const env = { ...process.env, MENDBENCH_DATA: dataDir }
@@ -184,6 +198,8 @@ try {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize(SIZES[0])
   await screens(page, '-dark-zh-CN-1366')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await decision(page)
 } finally {
   for (const browser of browsers) await browser.close()
   shell.kill('SIGTERM')
