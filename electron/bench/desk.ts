@@ -3,7 +3,7 @@ import { isDiskFull } from '../../db/open.ts'
 import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
-import { productName, readOperator, readOperators, readProduct } from '../../db/views/catalogue-view.ts'
+import { productName, readOperator } from '../../db/views/catalogue-view.ts'
 import type { BenchAction, BenchAnswer, LabelHindrance, Say, Tone } from '../../shared/bench/answer.ts'
 import { onPart } from '../../shared/bench/bench-machine.ts'
 import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
@@ -15,11 +15,9 @@ import { admitted, onOperator } from '../../shared/bench/pin-question.ts'
 import { type Around, onCommandAt, onScanAt } from '../../shared/bench/place-machine.ts'
 import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
-import { onDay } from '../../shared/cases/on-day.ts'
 import type { PhotoReading } from '../../shared/cases/photo-reading.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import type { LabelName } from '../../shared/cases/workflow.ts'
-import { workflowOf } from '../../shared/cases/workflows.ts'
 import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../shared/decider.ts'
@@ -31,14 +29,14 @@ import { unrecognised } from '../../shared/scan/unrecognised.ts'
 import { lastAtDock, nextUp } from './dock/around.ts'
 import { carryOutAtDock } from './dock/carry-out-at-dock.ts'
 import { handleCommand } from './handle-command.ts'
-import { withVerdictNow } from './judge-warranty.ts'
 import { type CaseToOpen, openNewCase } from './new-case.ts'
+import { openOnBench } from './open-on-bench.ts'
 import { handleStock } from './parts/handle-stock.ts'
 import { sightPart } from './parts/sight-part.ts'
 import { sight, sightOperator } from './sight.ts'
 import { type OpenedNow, type Outcome, cameOut, writtenBy } from './step-outcome.ts'
 import { takeBackLastStep } from './take-back.ts'
-import { today } from './today.ts'
+import { workingOperator } from './working-operator.ts'
 import type { Writer } from './writer.ts'
 
 /** The labels of cases as the desk asks for them, within the transaction of the step. */
@@ -91,8 +89,6 @@ class RollBack extends Error {
 /** How many answers are remembered: more than a scanner gives in a second, and a window looks several times in that. */
 const REMEMBERED = 20
 
-const NOBODY: KnownOperator = { id: 'nobody', name: '', role: 'technician', isActive: true, hasPin: false, badge: 'nobody' }
-
 /** How what was read in a picture reached its case. */
 const FROM_PICTURE = 'scan:picture'
 
@@ -101,23 +97,8 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
   let replies: readonly BenchReply[] = []
   let count = 0
 
-  function operator(): KnownOperator {
-    const id = readLocal(db, 'operator')
-    return (id === undefined ? undefined : readOperator(db, id)) ?? readOperators(db)[0] ?? NOBODY
-  }
-
-  function openOf({ open: caseId }: Pick<Desk, 'open'>): OpenOnBench | undefined {
-    const row = caseId === undefined ? undefined : readCase(db, caseId)
-    if (caseId === undefined || row === undefined) return undefined
-    const product = readProduct(db, row.case.unit.sku)
-    const workflow = workflowOf(row.case.workflowVersion)
-    return {
-      caseId,
-      state: withVerdictNow(db, onDay(row.case, today(writer)), row.opened_at),
-      workflow,
-      ...(product === undefined ? {} : { product }),
-    }
-  }
+  const operator = () => workingOperator(db)
+  const openOf = ({ open }: Pick<Desk, 'open'>) => openOnBench(writer, open)
 
   function readDesk(): Desk {
     return readLocal(db, 'desk') ?? EMPTY_DESK

@@ -1,144 +1,17 @@
 import type { Say } from '../../shared/bench/answer.ts'
-import type { CaseRefusal, Missing } from '../../shared/cases/refusals.ts'
 import { isSameMark } from '../../shared/cases/identity.ts'
 import { formatRma } from '../../shared/cases/rma.ts'
-import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
-import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import type { Formats } from '../../shared/i18n/formats.ts'
 import { partSayLine } from './part-say-line.ts'
+import { refusalLine } from './refusal-line.ts'
 import type { Texts } from './text-function.ts'
+import { answerName, itemName, questionName } from './workflow-words.ts'
 
 type Words = Texts & {
   readonly formats: Pick<Formats, 'dateTime' | 'day' | 'list' | 'money' | 'number' | 'time'>
   readonly workflow: Workflow
-}
-
-function allQuestions(workflow: Workflow) {
-  return Object.values(workflow.stages).flatMap((stage) => stage.questions)
-}
-
-function questionName(words: Words, id: string): string {
-  const question = allQuestions(words.workflow).find((each) => each.id === id)
-  return question === undefined ? id : words.pick(question.ask)
-}
-
-function answerName(words: Words, question: string, answer: string): string {
-  const choice = allQuestions(words.workflow)
-    .find((each) => each.id === question)
-    ?.choices.find((each) => each.id === answer)
-  return choice === undefined ? answer : words.pick(choice.name)
-}
-
-function itemName(words: Words, id: string): string {
-  const item = Object.values(words.workflow.stages)
-    .flatMap((stage) => stage.checklist)
-    .find((each) => each.id === id)
-  return item === undefined ? id : words.pick(item.name)
-}
-
-function missingName(words: Words, missing: Missing): string {
-  const { t } = words
-  switch (missing.type) {
-    case 'shot':
-      return t('missing.shot', { shot: t(`shot.${missing.shot}`) })
-    case 'serial':
-    case 'part':
-    case 'replacement':
-    case 'refund':
-    case 'quote':
-      return t(`missing.${missing.type}`)
-    case 'question':
-      return t('missing.question', { question: questionName(words, missing.question) })
-    case 'tick':
-      return t('missing.tick', { item: itemName(words, missing.item) })
-    case 'label':
-      return t(`missing.label.${missing.step}`, { label: t(`label.${missing.label}`) })
-    default:
-      return assertNever(missing)
-  }
-}
-
-export type AnyRefusal = CaseRefusal | ParcelRefusal | StockRefusal | { readonly type: 'store-full' }
-
-/** Why the case said no, in words. */
-export function refusalLine(words: Words, refusal: AnyRefusal): string {
-  const { t, formats } = words
-  switch (refusal.type) {
-    case 'case-unknown':
-    case 'case-exists':
-    case 'already-received':
-    case 'reason-needed':
-    case 'text-needed':
-    case 'unknown-question':
-    case 'unknown-answer':
-    case 'unknown-item':
-    case 'nothing-to-take-back':
-    case 'claim-unknown':
-    case 'parcel-unknown':
-    case 'parcel-exists':
-    case 'parcel-settled':
-    case 'place-needed':
-    case 'same-place':
-    case 'supplier-needed':
-    case 'source-needed':
-    case 'day-wrong':
-    case 'order-exists':
-    case 'order-unknown':
-    case 'stock-settled':
-    case 'store-full':
-      return t(`refusal.${refusal.type}`)
-    case 'not-now': {
-      const stage = t(`stage.${refusal.stage}`)
-      return refusal.belongs === undefined
-        ? t('refusal.not-now', { stage })
-        : t('refusal.not-now.belongs', { stage, stages: formats.list(refusal.belongs.map((each) => t(`stage.${each}`))) })
-    }
-    case 'stage-incomplete':
-      return t('refusal.stage-incomplete', { missing: formats.list(refusal.missing.map((each) => missingName(words, each))) })
-    case 'claim-not-so':
-      return t('refusal.claim-not-so', { stage: t(`claim.stage.${refusal.stage}`) })
-    case 'too-early':
-      return t('refusal.too-early', { after: formats.dateTime(refusal.after) })
-    case 'same-unit':
-      return t('refusal.same-unit', { serial: refusal.serial })
-    case 'amount-out-of-range':
-      return refusal.most === undefined
-        ? t('refusal.amount-out-of-range')
-        : t('refusal.amount-out-of-range.most', { most: formats.money(refusal.most) })
-    case 'not-allowed':
-      return t('refusal.not-allowed')
-    case 'part-not-used':
-    case 'part-not-planned':
-      return t(`refusal.${refusal.type}`, { part: refusal.part })
-    case 'same-serial':
-      return t('refusal.same-serial', { serial: refusal.serial })
-    case 'quantity-wrong':
-      return t('refusal.quantity-wrong', { most: formats.number(refusal.most) })
-    case 'label-mismatch':
-      return t('refusal.label-mismatch', { scanned: refusal.scanned, expected: formats.list(refusal.expected) })
-    case 'quote-needed':
-    case 'quote-not-accepted':
-    case 'quote-without-lines':
-    case 'quote-costs-nothing':
-    case 'quote-tax-wrong':
-    case 'no-quote-to-answer':
-      return t(`refusal.${refusal.type}`)
-    case 'quote-line-wrong':
-    case 'quote-line-unknown':
-      return t(`refusal.${refusal.type}`, { line: refusal.line })
-    case 'quote-currencies-mixed':
-      return t('refusal.quote-currencies-mixed', { currencies: formats.list(refusal.currencies) })
-    case 'quote-ends-before':
-      return t('refusal.quote-ends-before', { day: formats.day(refusal.validUntil) })
-    case 'quote-replaced':
-      return t('refusal.quote-replaced', { revision: refusal.revision, latest: refusal.latest })
-    case 'quote-expired':
-      return t('refusal.quote-expired', { revision: refusal.revision, day: formats.day(refusal.validUntil) })
-    default:
-      return assertNever(refusal)
-  }
 }
 
 /** What the bench says, in one line. */
@@ -215,7 +88,10 @@ export function sayLine(words: Words, say: Say): string {
     case 'picture-read':
       return pictureReadLine(words, say)
     case 'answered':
-      return t('say.answered', { question: questionName(words, say.question), answer: answerName(words, say.question, say.answer) })
+      return t('say.answered', {
+        question: pick(questionName(workflow, say.question)),
+        answer: pick(answerName(workflow, say.question, say.answer)),
+      })
     case 'part-used':
     case 'part-known':
     case 'part-serial':
@@ -232,7 +108,7 @@ export function sayLine(words: Words, say: Say): string {
     case 'part-removed':
       return t('say.part-removed', { part: say.part })
     case 'ticked':
-      return t('say.ticked', { item: itemName(words, say.item) })
+      return t('say.ticked', { item: pick(itemName(workflow, say.item)) })
     case 'buyer-named':
       return t('say.buyer-named', { name: say.name })
     case 'return-booked':

@@ -11,7 +11,7 @@ import { answerOf } from '../../../shared/policy/warranty-verdict.ts'
 import { classify } from '../../../shared/scan/classify.ts'
 import type { Texts } from '../../i18n/text-function.ts'
 import { visibleText } from '../../parts/visible-text.ts'
-import { answerName, itemName, questionName } from './workflow-words.ts'
+import { answerName, itemName, questionName } from '../../i18n/workflow-words.ts'
 
 /** One line under a title. `label` stands before it in grey; a `code` is set in the face for codes. */
 export type Detail = { readonly label?: string; readonly text: string; readonly code?: boolean }

@@ -1,5 +1,5 @@
-import type { Choice, Question, Workflow } from '../../../shared/cases/workflow.ts'
-import type { Localised } from '../../../shared/i18n/localised.ts'
+import type { Choice, Question, Workflow } from '../../shared/cases/workflow.ts'
+import type { Localised } from '../../shared/i18n/localised.ts'
 
 function questions(workflow: Workflow): readonly Question[] {
   return Object.values(workflow.stages).flatMap((stage) => stage.questions)
