@@ -27,7 +27,7 @@ export function PinPad({ tries, operator, dismiss, onPress }: PinPadProps) {
   const [pin, setPin] = useState('')
   const [isAsking, setAsking] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const now = useNow(500)
+  const now = useNow(250)
   const waits = isWaiting(tries, now)
   useEffect(() => {
     if (!waits) field.current?.focus({ preventScroll: true })
@@ -140,7 +140,8 @@ function Tried({ tries, now }: { readonly tries: PinTries; readonly now: number 
   if (tries.wrong === 0) return null
   if (!isWaiting(tries, now) || tries.waitsUntil === undefined)
     return <p className={css.wrong}>{t('pin.left', { count: triesLeft(tries) })}</p>
-  const seconds = Math.ceil((Date.parse(tries.waitsUntil) - now) / 1000)
+  // The screen's clock stands still between two of its ticks: to the nearest second, and never one too many.
+  const seconds = Math.round((Date.parse(tries.waitsUntil) - now) / 1000)
   return (
     <p className={css.wrong}>
       {t('pin.wait')}

@@ -1,4 +1,4 @@
-import { type SheetGroup, answerSheet, commandSheet } from '../../../shared/bench/command-sheet.ts'
+import { type AnswerGroup, type SheetGroup, answerSheet, commandSheet } from '../../../shared/bench/command-sheet.ts'
 import { commandCode } from '../../../shared/bench/command-word.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
@@ -37,11 +37,21 @@ export function CommandPages({ paper, workflow = CURRENT_WORKFLOW }: PagesProps)
   ))
 }
 
+/** Codes side by side in a block of answers. */
+const A_ROW = 5
+
+/** The questions on two pages of about as many rows, in their order. */
+function halves(blocks: readonly AnswerGroup[]): readonly (readonly AnswerGroup[])[] {
+  const rows = blocks.map(({ commands }) => Math.ceil(commands.length / A_ROW))
+  const half = rows.reduce((sum, each) => sum + each, 0) / 2
+  const first = blocks.filter((_, at) => rows.slice(0, at).reduce((sum, each) => sum + each, 0) < half)
+  return [first, blocks.slice(first.length)]
+}
+
 /** The answers to the questions, a block each. */
 export function AnswerPages({ paper, workflow = CURRENT_WORKFLOW }: PagesProps) {
   const { t, pick } = useTexts()
-  const blocks = answerSheet(workflow)
-  return [blocks.filter(({ stage }) => FIRST.has(stage)), blocks.filter(({ stage }) => !FIRST.has(stage))].map((page, at) => (
+  return halves(answerSheet(workflow)).map((page, at) => (
     <Page key={at} paper={paper} title={t('sheet.answers.title', { at: at + 1, of: COMMAND_PAGES })} how={t('sheet.answers.how')}>
       <div className={css.questions} data-sheet="answers">
         {page.map(({ stage, question, commands }) => (
