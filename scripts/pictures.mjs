@@ -42,7 +42,8 @@ async function speak(page, language) {
   const now = await page.evaluate(() => document.documentElement.lang)
   if (now === language) return
   await page.keyboard.press('Control+k')
-  await page.keyboard.type(language === 'en' ? 'English' : '中文')
+  // Typed at once it would be taken for a scan.
+  await page.keyboard.insertText(language === 'en' ? 'English' : '中文')
   await page.waitForTimeout(500)
   await page.keyboard.press('Enter')
   await page.waitForTimeout(800)
