@@ -4,7 +4,7 @@ import { readCase } from '../../db/views/case-view.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import type { TransitionName } from '../../shared/cases/workflow.ts'
 import type { Decided } from '../../shared/contract/decided.ts'
-import type { CaseLabels } from './desk.ts'
+import type { CaseLabels } from './case-labels.ts'
 import { handleCommand } from './handle-command.ts'
 import type { Writer } from './writer.ts'
 

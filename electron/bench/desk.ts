@@ -4,7 +4,7 @@ import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
 import { productName, readOperator } from '../../db/views/catalogue-view.ts'
-import type { BenchAction, BenchAnswer, LabelHindrance, Say, Tone } from '../../shared/bench/answer.ts'
+import type { BenchAction, BenchAnswer, Say, Tone } from '../../shared/bench/answer.ts'
 import { onPart } from '../../shared/bench/bench-machine.ts'
 import { COMMAND_PREFIX } from '../../shared/bench/command-word.ts'
 import { type Desk, EMPTY_DESK } from '../../shared/bench/desk.ts'
@@ -17,7 +17,6 @@ import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import type { PhotoReading } from '../../shared/cases/photo-reading.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
-import type { LabelName } from '../../shared/cases/workflow.ts'
 import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../shared/decider.ts'
@@ -26,6 +25,7 @@ import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import { readable } from '../../shared/scan/aim.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import { unrecognised } from '../../shared/scan/unrecognised.ts'
+import type { CaseLabels } from './case-labels.ts'
 import { lastAtDock, nextUp } from './dock/around.ts'
 import { carryOutAtDock } from './dock/carry-out-at-dock.ts'
 import { handleCommand } from './handle-command.ts'
@@ -38,14 +38,6 @@ import { type OpenedNow, type Outcome, cameOut, writtenBy } from './step-outcome
 import { takeBackLastStep } from './take-back.ts'
 import { workingOperator } from './working-operator.ts'
 import type { Writer } from './writer.ts'
-
-/** The labels of cases as the desk asks for them, within the transaction of the step. */
-export type CaseLabels = {
-  /** Queues a label, or says what stands in its way. */
-  readonly queue: (caseId: string, label: LabelName, operator: string) => LabelHindrance | undefined
-  /** Gives up the labels of a case queued at or after a moment (ms). True when one of them is on its way or on paper already. */
-  readonly withdraw: (caseId: string, since: number) => boolean
-}
 
 /** What lies on this bench, and everything a scan, key or press does to it. State is in the store; only replies are counted here. */
 export type BenchDesk = {

@@ -1,5 +1,5 @@
 import type { PrintJobCard, PrinterCard, PrinterSettings } from '../../shared/contract/device.ts'
-import type { CaseLabels } from './desk.ts'
+import type { CaseLabels } from './case-labels.ts'
 
 /** Printing as the rest of the bench sees it. */
 export type Printing = CaseLabels & {
