@@ -160,9 +160,10 @@ export class BenchForTests {
   }
 
   /** Asks to go on under another name; the bench of that name. */
-  async goOnAs(id = `b-${randomUUID()}`): Promise<{ readonly reply: Reply; readonly bench: BenchForTests }> {
+  async goOnAs(id = `b-${randomUUID()}`, key = newKey()): Promise<{ readonly reply: Reply; readonly bench: BenchForTests }> {
     const bench = new BenchForTests(this.address, id)
-    const { publicKey } = bench.key
+    bench.key = key
+    const { publicKey } = key
     const proof = signatureOf(rotatedText(id, publicKey), bench.key)
     const reply = await this.ask<Record<string, unknown>>('/v1/new-identity', {
       bench: { id, name: 'Bench 07' },

@@ -39,7 +39,7 @@ export function cloudForTests(front: Front = {}): CloudForTests {
     ends.push(async () => rmSync(folder, { recursive: true, force: true }), postgres.stop)
     const database = appBeside(postgres.ownerUrl, postgres.password)
     await migrate(postgres.ownerUrl, { role: database.appRole, password: database.appPassword })
-    const [owner, pool] = [openPool(postgres.ownerUrl, 4), openPool(database.app, 12)]
+    const [owner, pool] = [openPool(postgres.ownerUrl, 12), openPool(database.app, 12)]
     const log = openLog({ write: (line) => cloud.logged.push(line) })
     const app = await startCloud(pool, log, front, () => Date.now() + cloud.ahead)
     const address = await app.listen({ host: '127.0.0.1', port: 0 })
