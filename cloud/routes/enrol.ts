@@ -9,6 +9,7 @@ import { insertBench, lockBench } from '../store/benches.ts'
 import { type CenterDb, inCenter } from '../store/in-center.ts'
 import { leaveNotice } from '../store/notices.ts'
 import { readHead } from '../store/read-head.ts'
+import { isBenchName } from '../auth/bench-name.ts'
 import { refuseBench } from '../wire/refusal.ts'
 import { sendError, sendReply } from '../wire/send.ts'
 import { readMessage, tooMany } from '../wire/signed-route.ts'
@@ -66,6 +67,7 @@ async function enrol(db: CenterDb, asked: Asked): Promise<Result<EnrolReply, Syn
 async function handle(cloud: Cloud, request: EnrolRequest): Promise<Result<EnrolReply, SyncError>> {
   const publicKey = publicKeyOf(request.publicKey)
   if (publicKey === undefined) return refuseBench('malformed', 'publicKey is no Ed25519 key of 32 bytes')
+  if (!isBenchName(request.bench.id)) return refuseBench('malformed', 'the id of a bench has only visible ASCII characters')
   const text = enrolledText(request.code, request.bench.id, request.publicKey)
   if (!isSigned(publicKey, text, request.proof)) return refuseBench('unsigned', 'the proof is not by the private half of publicKey')
   const { rows } = await cloud.pool.query<{ center: string | null }>('SELECT center_of_code($1) AS center', [codeHash(request.code)])

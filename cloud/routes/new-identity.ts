@@ -8,6 +8,7 @@ import type { Cloud } from '../cloud.ts'
 import { insertBench, lockBench } from '../store/benches.ts'
 import { type CenterDb, inCenter } from '../store/in-center.ts'
 import { leaveNotice } from '../store/notices.ts'
+import { isBenchName } from '../auth/bench-name.ts'
 import { refuseBench } from '../wire/refusal.ts'
 import { signedRoute } from '../wire/signed-route.ts'
 
@@ -38,6 +39,7 @@ export function newIdentityRoute(app: FastifyInstance, cloud: Cloud): void {
   signedRoute(app, cloud, '/v1/new-identity', newIdentityRequest, async (_, { from, message }) => {
     const publicKey = publicKeyOf(message.publicKey)
     if (publicKey === undefined) return refuseBench('malformed', 'publicKey is no Ed25519 key of 32 bytes')
+    if (!isBenchName(message.bench.id)) return refuseBench('malformed', 'the id of a bench has only visible ASCII characters')
     if (!isSigned(publicKey, rotatedText(message.bench.id, message.publicKey), message.proof))
       return refuseBench('unsigned', 'the proof is not by the private half of publicKey')
     return inCenter(cloud.pool, from.center, (db) => goOnAs(db, from, message, publicKey, cloud.now()))
