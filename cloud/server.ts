@@ -67,6 +67,10 @@ export function createServer(cloud: Cloud, { trustProxy, metricsToken, tls }: Fr
     cloud.heads.close()
     done()
   })
+  // A connection that is kept for a next request would keep the service from ending.
+  app.addHook('onSend', async (_, reply) => {
+    if (ending) reply.header('connection', 'close')
+  })
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
     cloud.counted.requests.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000)

@@ -16,7 +16,7 @@ const opened: CaseEvent = {
   complaint: 'stops heating',
 } as unknown as CaseEvent
 const moved = (transition: string, from: string, to: string): CaseEvent => ({ type: 'case.moved.v1', transition, from, to }) as CaseEvent
-const serial = (text: string): CaseEvent => ({ type: 'case.serial-recorded.v1', serial: text }) as CaseEvent
+const serial = (text: string): CaseEvent => ({ type: 'case.serial-recorded.v1', serial: text })
 
 /** Two benches that both have seen a case opened, and moved to where it is taken up. */
 async function twoBenches(): Promise<readonly [BenchForTests, BenchForTests, number]> {
@@ -113,8 +113,8 @@ describe('an event the rules of its stream cannot read', () => {
     const [one, two, basis] = await twoBenches()
     one.write(serial('A'), { basis })
     await one.push(3)
-    two.write({ type: 'case.moved.v1' } as { type: string }, { basis })
-    two.write({ type: 'case.opened.v1' } as { type: string }, { basis })
+    two.write({ type: 'case.moved.v1' }, { basis })
+    two.write({ type: 'case.opened.v1' }, { basis })
     two.note('all the same', { basis })
     expect((await two.push()).status).toBe(200)
     expect((await dispositions(two)).at(-1)).toBe('accepted')
