@@ -30,7 +30,7 @@ export async function grantApp(
   const { rows } = await db.query('SELECT FROM pg_roles WHERE rolname = $1', [role])
   if (password !== undefined) {
     const verb = rows.length === 0 ? 'CREATE' : 'ALTER'
-    await db.query(`${verb} ROLE ${name} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${escapeLiteral(password)}`)
+    await db.query(`${verb} ROLE ${name} LOGIN PASSWORD ${escapeLiteral(password)}`)
   }
   await db.query(`GRANT USAGE ON SCHEMA public TO ${name}`)
   for (const [table, rights] of Object.entries(GRANTS)) await db.query(`GRANT ${rights} ON public.${table} TO ${name}`)
