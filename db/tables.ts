@@ -17,6 +17,8 @@ export type Tables = {
   center_view: { one: 1; center: string }
   calendar_view: { one: 1; times: string }
   bench_view: { id: string; name: string }
+  /** The partner as JSON, retired ones as well. */
+  partner_view: { id: string; partner: string }
   print_job: PrintJobTable
   import_view: ImportTable
   import_case: ImportCaseTable
@@ -69,6 +71,8 @@ export type CaseTable = {
   /** The clocks that run or wait, as JSON. */
   clocks: string
   picture: string | null
+  /** Id of whoever repairs it elsewhere. */
+  partner: string | null
   /** The folded case as JSON. */
   state: string
 }

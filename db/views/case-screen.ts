@@ -16,6 +16,7 @@ import { notInCloud } from '../counts.ts'
 import { hashOf, readStreamBodies } from '../event-log.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
+import { readPartner } from './partner-view.ts'
 import { rowToCase } from './case-row.ts'
 import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
@@ -63,12 +64,18 @@ function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readon
   }
 }
 
+function partnerNames(db: ReadableDb, timeline: readonly TimelineEntry[]): CaseScreen['partnerNames'] {
+  const ids = timeline.flatMap(({ event }) => (event.type === 'case.partner-chosen.v1' ? [event.partner] : []))
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, readPartner(db, id)?.name ?? id]))
+}
+
 /** Everything of one case, or nothing when there is no such case. */
 export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | undefined {
   const row = first(db, sql.selectFrom('case_view').selectAll().where('case_id', '=', caseId))
   if (row === undefined) return undefined
   const state = rowToCase(row)
   const buyer = state.buyer === undefined ? undefined : (openBuyer(db, state.buyer) ?? 'erased')
+  const partner = state.partner === undefined ? undefined : readPartner(db, state.partner)
   const calendar = readCalendar(db)
   const told = timelineOf(db, caseId)
   const product = readProductOrSku(db, state.unit.sku)
@@ -91,7 +98,9 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
         readPart(db, part)?.name ?? { en: part, 'zh-CN': part },
       ]),
     ),
+    partnerNames: partnerNames(db, told.timeline),
     notInCloud: notInCloud(db, caseStream(caseId)),
+    ...(partner === undefined ? {} : { partner }),
     ...(buyer === undefined ? {} : { buyer }),
     ...(options === undefined ? {} : { options }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),

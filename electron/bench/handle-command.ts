@@ -1,5 +1,6 @@
 import { readStream } from '../../db/event-log.ts'
 import { readOperator, readOperators } from '../../db/views/catalogue-view.ts'
+import { readPartner } from '../../db/views/partner-view.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import { decideCase } from '../../shared/cases/decide.ts'
@@ -31,6 +32,8 @@ export function handleCommand(
     const needs = neededFor(command, workflow)
     if (needs !== undefined && !mayActAs(needs, readOperator(writer.db, actor.operator), readOperators(writer.db)))
       return refuse({ type: 'not-allowed', needs })
+    if (command.type === 'choose-partner' && readPartner(writer.db, command.partner)?.isActive !== true)
+      return refuse({ type: 'partner-unknown' })
     const decision = decideCase(command, withVerdictNow(writer.db, state, past[0]?.at), workflow)
     if (!decision.ok) return decision
     const linked = reworkLinked(writer.db, caseId, state, decision.value)

@@ -1,6 +1,8 @@
 import { readCase } from '../../db/views/case-view.ts'
 import { readProduct } from '../../db/views/catalogue-view.ts'
+import { partnersOf } from '../../db/views/partners-of-case.ts'
 import type { OpenOnBench } from '../../shared/bench/open-case.ts'
+import { mayChoosePartner } from '../../shared/cases/partner-of-case.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
 import { withVerdictNow } from './judge-warranty.ts'
@@ -13,10 +15,13 @@ export function openOnBench(writer: Pick<Writer, 'db' | 'surroundings'>, caseId:
   const row = caseId === undefined ? undefined : readCase(db, caseId)
   if (caseId === undefined || row === undefined) return undefined
   const product = readProduct(db, row.case.unit.sku)
+  const state = withVerdictNow(db, onDay(row.case, today(writer)), row.opened_at)
+  const workflow = workflowOf(row.case.workflowVersion)
   return {
     caseId,
-    state: withVerdictNow(db, onDay(row.case, today(writer)), row.opened_at),
-    workflow: workflowOf(row.case.workflowVersion),
+    state,
+    workflow,
     ...(product === undefined ? {} : { product }),
+    ...(mayChoosePartner(state, workflow) ? { partners: partnersOf(db, state) } : {}),
   }
 }

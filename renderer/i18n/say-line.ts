@@ -30,6 +30,12 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.already-open', { rma: formatRma(say.rma) })
     case 'which-case':
       return t('say.which-case', { count: say.count })
+    case 'which-partner':
+      return t('say.which-partner', { count: say.count })
+    case 'partner-chosen':
+      return t('say.partner-chosen', { name: say.name })
+    case 'no-partner':
+      return t('say.no-partner')
     case 'which-meaning':
       return t('say.which-meaning', { count: say.count })
     case 'unknown-code':

@@ -14,6 +14,8 @@ import { onTracking } from './on-codes-read.ts'
 import { onSerial } from './on-serial.ts'
 import { type OpenOnBench, answered, asideWith, givenTo, openCase, parcelOf, pastQuestion, withoutAsking } from './open-case.ts'
 import { pastPin } from './pin-question.ts'
+import { mayChoosePartner } from '../cases/partner-of-case.ts'
+import { askForPartner, onPartnerChosen } from './which-partner.ts'
 import { casePrompt } from './prompt.ts'
 import { stagesOf } from './where-it-belongs.ts'
 
@@ -42,6 +44,7 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
   if (command !== undefined && isOfAnotherStage(command, open)) return notNow(desk, open, command)
   switch (command?.type) {
     case 'go': {
+      if (command.transition === 'send-partner' && open.state.partner === undefined) return askForPartner(desk, open)
       const to = destination(open.state, open.workflow.transitions[command.transition], open.workflow)
       const say: Say = { type: 'moved', transition: command.transition, to }
       const move: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'move', transition: command.transition } }
@@ -71,6 +74,8 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       if (chosen === undefined) return answered(desk, 'refused', { type: 'nothing-to-take' })
       return chosen.field === 'serial' ? onSerial(desk, chosen.text, open) : onTracking(desk, chosen, open)
     }
+    case 'partner':
+      return mayChoosePartner(open.state, open.workflow) ? askForPartner(desk, open) : notNow(desk, open, command)
     case 'no-serial': {
       if (prompt.type !== 'part-serial') return answered(desk, 'refused', { type: 'unknown-command', code: words })
       const { part, of } = prompt
@@ -134,6 +139,7 @@ function onKnown(
     case 'new-case':
       return onNewCase(desk, open)
     case 'choose': {
+      if (desk.asking?.type === 'which-partner' && open !== undefined) return onPartnerChosen(desk, desk.asking, command.at, open)
       if (desk.asking?.type === 'whose-mark' && command.at === 0 && open !== undefined) return recordMark(desk, desk.asking.compared, open)
       const chosen = desk.asking?.type === 'which-case' ? desk.asking.choices[command.at] : undefined
       if (chosen === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
@@ -159,6 +165,7 @@ function onKnown(
     case 'print':
     case 'put-aside':
     case 'no-serial':
+    case 'partner':
       return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)
     default:
       return assertNever(command)

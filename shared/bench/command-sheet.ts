@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   shot: 'stage',
   tick: 'stage',
   print: 'stage',
+  partner: 'any-time',
   answer: 'question',
   'new-case': 'any-time',
   'put-aside': 'any-time',
@@ -78,6 +79,7 @@ export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
     { type: 'count' },
     { type: 'counted' },
     { type: 'no-serial' },
+    { type: 'partner' },
   ]
   const holds = TRANSITIONS.filter((name) => placeOf(name, workflow) === 'hold').map((transition) => ({ type: 'go', transition }) as const)
   const groups: readonly SheetGroup[] = [

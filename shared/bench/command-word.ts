@@ -16,6 +16,8 @@ export type BenchCommand =
   | { readonly type: 'print'; readonly label: LabelName }
   /** The code read in a picture, by its place among those that can be taken. */
   | { readonly type: 'take'; readonly at: number }
+  /** Another partner is to repair it. */
+  | { readonly type: 'partner' }
   | { readonly type: 'new-case' }
   | { readonly type: 'choose'; readonly at: number }
   | { readonly type: 'put-aside' }
@@ -85,6 +87,7 @@ export function readCommand(words: string): BenchCommand | undefined {
     case 'next':
     case 'count':
     case 'counted':
+    case 'partner':
       return rest.length === 0 ? { type: verb } : undefined
     default:
       return undefined
@@ -127,6 +130,7 @@ function words(command: BenchCommand): readonly string[] {
     case 'next':
     case 'count':
     case 'counted':
+    case 'partner':
       return [command.type]
     default:
       return assertNever(command)

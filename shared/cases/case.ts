@@ -48,6 +48,8 @@ export type OpenedCase = {
   readonly received?: true
   /** What was decided about it, until it is taken up again. */
   readonly disposition?: Disposition
+  /** Who elsewhere repairs it. */
+  readonly partner?: string
   /** Serial number of the unit sent in its place. */
   readonly replacement?: string
   readonly refunded?: Money
@@ -140,7 +142,7 @@ function quoteAnswered(state: OpenedCase, event: Extract<CaseEvent, { type: 'cas
 function takenUpAgain(state: OpenedCase): OpenedCase {
   const { outbound, ...here } = state
   const { warranty: _warranty, warrantyOverride: _override, disposition: _disposition, ...undecided } = here
-  const { replacement: _replacement, refunded: _refunded, ...kept } = undecided
+  const { partner: _partner, replacement: _replacement, refunded: _refunded, ...kept } = undecided
   const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
   const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
   return { ...kept, ...sent, ...withoutQuote(state), ticked: [], labels: {}, shots }
@@ -219,6 +221,8 @@ export function evolve(state: Case, event: CaseEvent): Case {
       const { reworkOf: _, ...first } = state
       return event.of === undefined ? first : { ...first, reworkOf: event.of }
     }
+    case 'case.partner-chosen.v1':
+      return { ...withoutLabel(state, 'return'), partner: event.partner }
     case 'case.replacement-chosen.v1':
       return { ...state, replacement: event.serial }
     case 'case.refund-recorded.v1':

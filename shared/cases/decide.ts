@@ -6,6 +6,7 @@ import type { CaseCommand } from './commands.ts'
 import { stageAfter } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
+import { mayChoosePartner } from './partner-of-case.ts'
 import { destination, leadsOn, unpaid } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
@@ -27,6 +28,7 @@ function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Deci
   const why = transition.from.includes(from) ? unpaid(state, transition) : undefined
   if (why !== undefined) return refuse(why)
   if (!leadsOn(state, transition)) return refuse({ type: 'not-now', stage: from, transition: name })
+  if (name === 'send-partner' && state.partner === undefined) return refuse({ type: 'partner-needed' })
   const missing = transition.needs === 'complete' ? missingFrom(state, workflow) : []
   if (missing.length > 0) return refuse({ type: 'stage-incomplete', missing })
   return ok([{ type: 'case.moved.v1', transition: name, from, to: destination(state, transition, workflow) }])
@@ -114,6 +116,10 @@ function decideClaim(state: OpenedCase, { claim: id, move, at }: Extract<CaseCom
   const { kind, profile, marketplace } = claim
   const name = { id, kind, profile, ...(marketplace === undefined ? {} : { marketplace }) }
   return ok([{ type: 'case.claim-moved.v1', claim: name, move, to, at }])
+}
+
+function choosePartner(state: OpenedCase, partner: string): Decision {
+  return ok(state.partner === partner ? [] : [{ type: 'case.partner-chosen.v1', partner }])
 }
 
 function chooseReplacement(state: OpenedCase, serial: string): Decision {
@@ -228,6 +234,8 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return ok(state.claims?.some(({ id }) => id === command.claim.id) ? [] : [{ type: 'case.claim-opened.v1', claim: command.claim }])
     case 'move-claim':
       return decideClaim(state, command)
+    case 'choose-partner':
+      return mayChoosePartner(state, workflow) ? choosePartner(state, command.partner) : notNow
     case 'choose-replacement':
       return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim()) : notNow
     case 'record-refund':

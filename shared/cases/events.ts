@@ -94,6 +94,8 @@ export type CaseEvent =
   | { readonly type: 'case.return-booked.v1'; readonly shipment: Shipment }
   /** The unit was repaired here before, in that case; without one, it turned out that it was not. */
   | { readonly type: 'case.rework-linked.v1'; readonly of?: EarlierRepair }
+  /** Who elsewhere repairs the unit; the last one counts. What he is called and where he is stands in the catalogue. */
+  | { readonly type: 'case.partner-chosen.v1'; readonly partner: string }
   /** The unit that is sent in place of the one that came back. */
   | { readonly type: 'case.replacement-chosen.v1'; readonly serial: string }
   /** What the buyer was given back; the last one counts. */

@@ -40,6 +40,10 @@ export type CaseRefusal =
   | { readonly type: 'claim-not-so'; readonly stage: ClaimStage }
   /** It was ruled, appealed or answered before it had been opened. */
   | { readonly type: 'too-early'; readonly after: string }
+  /** Nobody has said which partner it goes to. */
+  | { readonly type: 'partner-needed' }
+  /** Nothing is sent to him any more, or nobody defined him. */
+  | { readonly type: 'partner-unknown' }
   /** The serial number of the unit that came back is not one of a new unit. */
   | { readonly type: 'same-unit'; readonly serial: string }
   /** More than nothing, in the currency of the order, and of it all at most. */

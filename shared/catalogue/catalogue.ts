@@ -2,6 +2,7 @@ import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
 import type { OperatorEvent } from './operator-record.ts'
+import type { PartnerEvent } from './partner.ts'
 
 /** A product as the center knows it. `sku` is the seller's own number. */
 export type Product = {
@@ -54,6 +55,7 @@ export type CatalogueEvent =
   | { readonly type: 'product.defined.v1'; readonly product: Product }
   | { readonly type: 'part.defined.v1'; readonly part: Part }
   | OperatorEvent
+  | PartnerEvent
   | { readonly type: 'center.defined.v1'; readonly center: Center }
   /** When the center works, on the clock of its zone; said anew as a whole. */
   | { readonly type: 'center.calendar-defined.v1'; readonly times: WorkingTimes }

@@ -17,6 +17,10 @@ export function catalogueStream(event: CatalogueEvent): string {
     case 'operator.deactivated.v1':
     case 'operator.reactivated.v1':
       return `operator:${operatorOf(event)}`
+    case 'partner.defined.v1':
+      return `partner:${event.partner.id}`
+    case 'partner.retired.v1':
+      return `partner:${event.partner}`
     case 'center.defined.v1':
     case 'center.calendar-defined.v1':
       return 'center'

@@ -41,6 +41,14 @@ export const refusalTexts = {
     en: '{{scanned}} is another label. This unit needs {{expected}}.',
     'zh-CN': '{{scanned}} 是别的标签。本机需要 {{expected}}。',
   },
+  'refusal.partner-needed': {
+    en: 'Say first which partner gets it: lay the case on the bench and press “Send to a partner”',
+    'zh-CN': '请先选择合作维修点：在工作台打开工单并按“转合作维修点”',
+  },
+  'refusal.partner-unknown': {
+    en: 'Nothing is sent to this partner any more: choose another',
+    'zh-CN': '该合作维修点已停用，请另选',
+  },
   'refusal.same-unit': { en: '{{serial}} is the unit that came back, not a new one', 'zh-CN': '{{serial}} 是退回的机器，不是新机' },
   'refusal.amount-out-of-range': { en: 'More than nothing is needed', 'zh-CN': '金额须大于零' },
   'refusal.amount-out-of-range.most': { en: 'More than nothing and at most {{most}}', 'zh-CN': '金额须大于零，且不超过 {{most}}' },

@@ -12,6 +12,7 @@ import { operatorTexts } from './operator-texts.ts'
 import { listTexts } from './list-texts.ts'
 import { optionTexts } from './option-texts.ts'
 import { partSayTexts } from './part-say-texts.ts'
+import { partnerTexts } from './partner-texts.ts'
 import { partTexts } from './part-texts.ts'
 import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
@@ -49,6 +50,7 @@ export const TEXTS = {
   ...optionTexts,
   ...partSayTexts,
   ...partTexts,
+  ...partnerTexts,
   ...quoteTexts,
   ...scannerTestTexts,
 } as const

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { SHOTS } from '../../../shared/cases/shots.ts'
 import { TRANSITIONS } from '../../../shared/cases/workflow.ts'
+import type { Partner } from '../../../shared/catalogue/partner.ts'
+import { partnerForm } from '../../../shared/contract/partner-form.ts'
 import { quoteAnswer, quoteLine } from '../../../shared/contract/quote-draft.ts'
 import { DAMAGES } from './picture/damage-marks.ts'
 import { DRAWING_NAMES } from './picture/products/drawings.ts'
@@ -65,6 +67,8 @@ const part = z.object({
 
 const operator = z.object({ id: text, name: text, role: z.enum(['technician', 'lead', 'admin']) })
 
+const partner = partnerForm.extend({ id: text })
+
 const step = z.discriminatedUnion('do', [
   z.object({ do: z.literal('receive') }),
   z.object({ do: z.literal('photo'), shots: z.array(z.enum(SHOTS).exclude(['plate', 'contents', 'other'])).min(1) }),
@@ -79,6 +83,8 @@ const step = z.discriminatedUnion('do', [
   z.object({ do: z.literal('book'), carrier: text, tracking: text }),
   /** Prints the label and scans it back. */
   z.object({ do: z.literal('label'), label: z.enum(['unit', 'return']) }),
+  /** Says who repairs it elsewhere. */
+  z.object({ do: z.literal('partner'), partner: text }),
   /** Scans the serial number of the unit that is sent instead. */
   z.object({ do: z.literal('replacement'), serial: text }),
   z.object({ do: z.literal('refund'), amount: money }),
@@ -188,6 +194,7 @@ export type ExampleData = {
   readonly products: readonly z.infer<typeof product>[]
   readonly parts: readonly z.infer<typeof part>[]
   readonly operators: readonly z.infer<typeof operator>[]
+  readonly partners: readonly Partner[]
   readonly cases: readonly ExampleCase[]
   readonly stock: readonly ExampleStock[]
   readonly repairs: readonly ExampleRepair[]
@@ -203,6 +210,7 @@ export async function readExampleData(dir: string): Promise<ExampleData> {
     products: await read('products.json', z.array(product)),
     parts: await read('parts.json', z.array(part)),
     operators: await read('operators.json', z.array(operator)),
+    partners: await read('partners.json', z.array(partner)),
     cases: await read('cases.json', z.array(exampleCase)),
     stock: await read('stock.json', z.array(stock)),
     repairs: await read('repairs.json', z.array(repair)),

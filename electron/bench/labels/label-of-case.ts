@@ -2,8 +2,10 @@ import type { ReadableDb } from '../../../db/handles.ts'
 import { openBuyer } from '../../../db/buyer-vault.ts'
 import { readCase } from '../../../db/views/case-view.ts'
 import { readBenches, readCenter, readProduct } from '../../../db/views/catalogue-view.ts'
+import { readPartner } from '../../../db/views/partner-view.ts'
 import type { LabelHindrance } from '../../../shared/bench/answer.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
+import { goesToPartner } from '../../../shared/cases/partner-of-case.ts'
 import { formatRma, rmaBarcode } from '../../../shared/cases/rma.ts'
 import type { LabelName } from '../../../shared/cases/workflow.ts'
 import { workflowOf } from '../../../shared/cases/workflows.ts'
@@ -59,18 +61,28 @@ function unitLabel(db: ReadableDb, state: OpenedCase, occasion: LabelOccasion): 
   }
 }
 
+/** Who gets the parcel: the partner where it goes to one, else the buyer. */
+function recipientOf(db: ReadableDb, state: OpenedCase): Result<LabelAddress, LabelHindrance> {
+  if (goesToPartner(state)) {
+    const partner = state.partner === undefined ? undefined : readPartner(db, state.partner)
+    return partner === undefined ? refuse('no-partner') : ok(addressOf(partner.name, partner.address))
+  }
+  const buyer = state.buyer === undefined ? undefined : openBuyer(db, state.buyer)
+  return buyer === undefined || buyer.address.length === 0 ? refuse('no-recipient') : ok(addressOf(buyer.name, buyer.address))
+}
+
 function returnLabel(db: ReadableDb, state: OpenedCase, occasion: LabelOccasion): Result<LabelJob, LabelHindrance> {
   if (state.outbound === undefined) return refuse('no-shipment')
   const { language } = occasion
   const center = readCenter(db)
-  const buyer = state.buyer === undefined ? undefined : openBuyer(db, state.buyer)
-  if (buyer === undefined || buyer.address.length === 0) return refuse('no-recipient')
+  const to = recipientOf(db, state)
+  if (!to.ok) return to
   return ok({
     kind: 'return',
     data: {
       title: LABEL_TEXTS.title[language],
       from: addressOf(center?.name ?? '', center?.address ?? []),
-      to: addressOf(buyer.name, buyer.address),
+      to: to.value,
       carrier: state.outbound.carrier,
       service: '',
       tracking: state.outbound.tracking,

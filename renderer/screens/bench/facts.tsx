@@ -62,6 +62,7 @@ export function Facts({ open, workflow, isLead }: FactsProps) {
             <span className="code">{formatRma(state.reworkOf.rma)}</span>
           </Fact>
         )}
+        {open.partner === undefined ? null : <Fact name={t('case.partner')}>{open.partner.name}</Fact>}
         {outbound === undefined ? null : (
           <Fact name={t('label.return')}>
             {outbound.carrier} <span className="code">{outbound.tracking}</span>

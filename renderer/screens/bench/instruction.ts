@@ -26,6 +26,7 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'new-case':
     case 'whose-mark':
     case 'which-case':
+    case 'which-partner':
     case 'which-meaning':
     case 'scan-serial':
     case 'use-parts':

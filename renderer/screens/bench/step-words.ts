@@ -20,6 +20,7 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
         const meant = prompt.asking.choices[command.at]?.meaning
         return meant === undefined ? String(command.at + 1) : t(`code.${meant.kind}`)
       }
+      if (prompt.type === 'which-partner') return prompt.asking.choices[command.at]?.name ?? String(command.at + 1)
       const chosen = prompt.type === 'which-case' ? prompt.asking.choices[command.at] : undefined
       return chosen === undefined ? String(command.at + 1) : formatRma(chosen.rma)
     }
@@ -37,6 +38,7 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
     case 'tick':
     case 'put-aside':
     case 'no-serial':
+    case 'partner':
       return t(`bench.step.${command.type}`)
     case 'undo':
       return t('bench.step.undo.plain')

@@ -1,3 +1,4 @@
+import { goesToPartner } from '../../../shared/cases/partner-of-case.ts'
 import type { Question, Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -159,6 +160,7 @@ function Shipments({ screen }: { readonly screen: CaseScreen }) {
   const { t } = useTexts()
   const formats = useFormats()
   const { inbound, announced, outbound, sentBefore = [], expectedOn, stage } = screen.state
+  const { partner } = screen
   return (
     <FactSection title={t('case.shipments')}>
       <Facts>
@@ -181,7 +183,16 @@ function Shipments({ screen }: { readonly screen: CaseScreen }) {
             <Shipped shipment={shipment} />
           </Fact>
         ))}
-        <Fact name={t('case.outbound')}>
+        {partner === undefined ? null : (
+          <Fact name={t('case.partner')}>
+            {partner.name}
+            {partner.address.map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+            {partner.contact === '' ? null : <div>{partner.contact}</div>}
+          </Fact>
+        )}
+        <Fact name={t(goesToPartner(screen.state) ? 'case.to-partner' : 'case.outbound')}>
           {outbound === undefined ? <NoFacts>{t('case.none')}</NoFacts> : <Shipped shipment={outbound} />}
         </Fact>
       </Facts>

@@ -22,6 +22,7 @@ type Words = Pick<Texts, 't' | 'pick'> & {
   readonly formats: Pick<Formats, 'money'>
   readonly workflow: Workflow
   readonly partNames: Readonly<Record<string, Localised>>
+  readonly partnerNames: Readonly<Record<string, string>>
 }
 
 function words(title: string, ...details: readonly (Detail | undefined)[]): EventWords {
@@ -29,7 +30,7 @@ function words(title: string, ...details: readonly (Detail | undefined)[]): Even
 }
 
 /** What happened, as the timeline tells it. */
-export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partNames }: Words): EventWords {
+export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partNames, partnerNames }: Words): EventWords {
   switch (event.type) {
     case 'case.opened.v1':
       return words(t('case.event.opened'), { label: t(`kind.${event.kind}`), text: event.complaint })
@@ -109,6 +110,8 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return event.of === undefined
         ? words(t('case.event.rework-none'))
         : words(t('case.event.rework-linked'), { label: t('field.rma'), text: formatRma(event.of.rma), code: true })
+    case 'case.partner-chosen.v1':
+      return words(t('case.event.partner-chosen'), { text: partnerNames[event.partner] ?? event.partner })
     case 'case.replacement-chosen.v1':
       return words(t('case.event.replacement-chosen'), { text: event.serial, code: true })
     case 'case.refund-recorded.v1':

@@ -1,4 +1,4 @@
-import { IconDatabase, IconDeviceDesktop, IconMapPin, IconScan, IconUsers } from '@tabler/icons-react'
+import { IconDatabase, IconDeviceDesktop, IconMapPin, IconScan, IconTool, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useBenchClient } from '../../client/use-bench-client.ts'
@@ -9,6 +9,7 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
 import { OperatorsSection } from './operators-section.tsx'
+import { PartnersSection } from './partners-section.tsx'
 import { PlaceSection } from './place-section.tsx'
 import css from './settings-screen.module.css'
 
@@ -16,6 +17,7 @@ import css from './settings-screen.module.css'
 const SECTIONS = [
   { name: 'devices', Icon: IconScan, Content: DevicesSection },
   { name: 'operators', Icon: IconUsers, Content: OperatorsSection },
+  { name: 'partners', Icon: IconTool, Content: PartnersSection },
   { name: 'place', Icon: IconMapPin, Content: PlaceSection },
   { name: 'appearance', Icon: IconDeviceDesktop, Content: AppearanceSection },
   { name: 'data', Icon: IconDatabase, Content: DataSection },

@@ -30,6 +30,7 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
     case 'dismiss':
     case 'new-case':
     case 'no-serial':
+    case 'partner':
     case 'counted':
       return t(`sheet.command.${command.type}`)
     case 'dock':
