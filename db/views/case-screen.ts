@@ -6,7 +6,6 @@ import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../shared/clocks/case-clocks.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
-import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { caseOptions } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
@@ -18,6 +17,7 @@ import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
 import { readPartner } from './partner-view.ts'
 import { rowToCase } from './case-row.ts'
+import { factsOfCase } from './facts-of-case.ts'
 import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
@@ -79,7 +79,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const calendar = readCalendar(db)
   const told = timelineOf(db, caseId)
   const product = readProductOrSku(db, state.unit.sku)
-  const facts = caseFacts(state, product, row.opened_at, calendar.timeZone)
+  const facts = factsOfCase(db, state, row.opened_at)
   const options = caseOptions(state, CURRENT_POLICY, facts)
   const kept = options === undefined ? state.warranty : undefined
   return {

@@ -4,8 +4,8 @@ import { partnersOf } from '../../db/views/partners-of-case.ts'
 import type { OpenOnBench } from '../../shared/bench/open-case.ts'
 import { mayChoosePartner } from '../../shared/cases/partner-of-case.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
-import { workflowOf } from '../../shared/cases/workflows.ts'
-import { withVerdictNow } from './judge-warranty.ts'
+import { workflowNow } from './grade-now.ts'
+import { judgedNow } from './judge-now.ts'
 import { today } from './today.ts'
 import type { Writer } from './writer.ts'
 
@@ -15,8 +15,8 @@ export function openOnBench(writer: Pick<Writer, 'db' | 'surroundings'>, caseId:
   const row = caseId === undefined ? undefined : readCase(db, caseId)
   if (caseId === undefined || row === undefined) return undefined
   const product = readProduct(db, row.case.unit.sku)
-  const state = withVerdictNow(db, onDay(row.case, today(writer)), row.opened_at)
-  const workflow = workflowOf(row.case.workflowVersion)
+  const state = judgedNow(db, onDay(row.case, today(writer)), row.opened_at)
+  const workflow = workflowNow(db, row.case, row.opened_at)
   return {
     caseId,
     state,

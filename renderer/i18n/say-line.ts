@@ -32,6 +32,8 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.which-case', { count: say.count })
     case 'which-partner':
       return t('say.which-partner', { count: say.count })
+    case 'registered':
+      return t(say.is ? 'say.registered.yes' : 'say.registered.no')
     case 'partner-chosen':
       return t('say.partner-chosen', { name: say.name })
     case 'no-partner':

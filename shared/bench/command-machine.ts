@@ -74,6 +74,8 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       if (chosen === undefined) return answered(desk, 'refused', { type: 'nothing-to-take' })
       return chosen.field === 'serial' ? onSerial(desk, chosen.text, open) : onTracking(desk, chosen, open)
     }
+    case 'registered':
+      return onCase(desk, open, { type: 'registered', is: command.is }, { type: 'note-registration', isRegistered: command.is })
     case 'partner':
       return mayChoosePartner(open.state, open.workflow) ? askForPartner(desk, open) : notNow(desk, open, command)
     case 'no-serial': {
@@ -166,6 +168,7 @@ function onKnown(
     case 'put-aside':
     case 'no-serial':
     case 'partner':
+    case 'registered':
       return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)
     default:
       return assertNever(command)

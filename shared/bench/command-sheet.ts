@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   tick: 'stage',
   print: 'stage',
   partner: 'any-time',
+  registered: 'any-time',
   answer: 'question',
   'new-case': 'any-time',
   'put-aside': 'any-time',
@@ -80,6 +81,8 @@ export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
     { type: 'counted' },
     { type: 'no-serial' },
     { type: 'partner' },
+    { type: 'registered', is: true },
+    { type: 'registered', is: false },
   ]
   const holds = TRANSITIONS.filter((name) => placeOf(name, workflow) === 'hold').map((transition) => ({ type: 'go', transition }) as const)
   const groups: readonly SheetGroup[] = [

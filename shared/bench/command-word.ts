@@ -16,6 +16,8 @@ export type BenchCommand =
   | { readonly type: 'print'; readonly label: LabelName }
   /** The code read in a picture, by its place among those that can be taken. */
   | { readonly type: 'take'; readonly at: number }
+  /** Whether the buyer registered the product. */
+  | { readonly type: 'registered'; readonly is: boolean }
   /** Another partner is to repair it. */
   | { readonly type: 'partner' }
   | { readonly type: 'new-case' }
@@ -76,6 +78,8 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 0 ? { type: 'dismiss' } : undefined
     case 'noserial':
       return rest.length === 0 ? { type: 'no-serial' } : undefined
+    case 'reg':
+      return rest.length === 1 && isOneOf(['yes', 'no'] as const, first) ? { type: 'registered', is: first === 'yes' } : undefined
     case 'qty': {
       // One way to write a number, so that a code stands for one command and a command for one code.
       const quantity = rest.length === 1 && /^(?:0|[1-9]\d{0,3})$/.test(first ?? '') ? readQuantity(first ?? '') : undefined
@@ -118,6 +122,8 @@ function words(command: BenchCommand): readonly string[] {
       return ['aside']
     case 'undo':
       return ['undo']
+    case 'registered':
+      return ['reg', command.is ? 'yes' : 'no']
     case 'dismiss':
       return ['no']
     case 'no-serial':

@@ -4,7 +4,7 @@ import type { MarkCompared } from './identity.ts'
 import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import { mayNeedParts, withoutOne } from './planned-parts.ts'
-import type { Announced, CaseEvent, CaseOpened, EarlierRepair, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type { Announced, CaseEvent, CaseOpened, EarlierRepair, GradedUnit, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
@@ -67,6 +67,12 @@ export type OpenedCase = {
   readonly warranty?: KeptVerdict
   /** What a lead decided instead; with the verdict it is gone once the case is reopened. */
   readonly warrantyOverride?: WarrantyOverride
+  /** By the policy; in workflows of before, the grade itself was an answer. */
+  readonly graded?: GradedUnit
+  /** Whether the buyer registered the product, where somebody has said so. */
+  readonly isRegistered?: boolean
+  /** The unit is a serious safety hazard by the policy of today. Never folded: said anew whenever it is decided what becomes of the unit. */
+  readonly isDangerous?: true
   /** Every revision of a quote that the buyer got, the latest last. */
   readonly quotes?: readonly SentQuote[]
   /** Disputes about it, in the order in which they were opened. */
@@ -114,8 +120,7 @@ function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.move
     const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
     return { ...decided(state, event), stage, ticked: [], shots }
   }
-  // The label that came with the parcel does not show the grade.
-  if (event.to === 'grading' && event.from !== 'on-hold') return { ...decided(state, event), ...withoutLabel(state, 'unit'), stage }
+  if (event.to === 'grading' && event.from !== 'on-hold') return { ...ungraded(withoutLabel(decided(state, event), 'unit')), stage }
   if (event.transition === 'reopen') return { ...takenUpAgain(state), stage }
   if (event.transition === 'send-in') {
     const { received: _, ...kept } = takenUpAgain(state)
@@ -132,6 +137,14 @@ function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.move
 function decided(state: OpenedCase, { transition, from }: { readonly transition: TransitionName; readonly from: StageName }): OpenedCase {
   if (!isDisposition(transition) || (from !== 'deciding' && from !== 'expected')) return state
   return { ...state, disposition: transition }
+}
+
+/** Asked anew: what it looked like before counts no more. The label that came with the parcel does not show the grade. */
+function ungraded(state: OpenedCase): OpenedCase {
+  const { graded, ...kept } = state
+  if (graded === undefined) return state
+  const answers = Object.entries(state.answers).filter(([question]) => graded.condition[question] === undefined)
+  return { ...kept, answers: Object.fromEntries(answers) }
 }
 
 function quoteAnswered(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.quote-answered.v1' }>): OpenedCase {
@@ -232,6 +245,12 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, warranty: event.verdict }
     case 'case.warranty-overridden.v1':
       return { ...state, warrantyOverride: { answer: event.answer, reason: event.reason } }
+    case 'case.graded.v1': {
+      const { type: _, ...graded } = event
+      return { ...withoutLabel(state, 'unit'), graded }
+    }
+    case 'case.registration-noted.v1':
+      return { ...state, isRegistered: event.isRegistered }
     case 'case.quote-sent.v1':
       return { ...state, quotes: [...(state.quotes ?? []), { quote: event.quote }] }
     case 'case.quote-answered.v1':

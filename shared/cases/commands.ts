@@ -36,6 +36,7 @@ export type CaseCommand =
   | { readonly type: 'confirm-label'; readonly label: LabelName; readonly scanned: string }
   | { readonly type: 'name-buyer'; readonly buyer: SealedBuyer }
   | { readonly type: 'book-return'; readonly shipment: Shipment }
+  | { readonly type: 'note-registration'; readonly isRegistered: boolean }
   | { readonly type: 'choose-partner'; readonly partner: string }
   | { readonly type: 'choose-replacement'; readonly serial: string }
   | { readonly type: 'record-refund'; readonly amount: Money }

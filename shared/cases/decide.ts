@@ -7,7 +7,7 @@ import { stageAfter } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
 import { mayChoosePartner } from './partner-of-case.ts'
-import { destination, leadsOn, unpaid } from './ways.ts'
+import { destination, keptHere, leadsOn, unpaid } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
@@ -16,7 +16,7 @@ import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
 import { mayNeedParts } from './planned-parts.ts'
 import type { CaseRefusal } from './refusals.ts'
-import { isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
+import { isFinished, isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import { type TransitionName, type Workflow, isEnd } from './workflow.ts'
 
@@ -25,7 +25,7 @@ type Decision = Result<readonly CaseEvent[], CaseRefusal>
 function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Decision {
   const transition = workflow.transitions[name]
   const from = state.stage.name
-  const why = transition.from.includes(from) ? unpaid(state, transition) : undefined
+  const why = transition.from.includes(from) ? (unpaid(state, transition) ?? keptHere(state, transition)) : undefined
   if (why !== undefined) return refuse(why)
   if (!leadsOn(state, transition)) return refuse({ type: 'not-now', stage: from, transition: name })
   if (name === 'send-partner' && state.partner === undefined) return refuse({ type: 'partner-needed' })
@@ -234,6 +234,11 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return ok(state.claims?.some(({ id }) => id === command.claim.id) ? [] : [{ type: 'case.claim-opened.v1', claim: command.claim }])
     case 'move-claim':
       return decideClaim(state, command)
+    case 'note-registration': {
+      if (isFinished(state)) return notNow
+      const { isRegistered } = command
+      return ok(state.isRegistered === isRegistered ? [] : [{ type: 'case.registration-noted.v1', isRegistered }])
+    }
     case 'choose-partner':
       return mayChoosePartner(state, workflow) ? choosePartner(state, command.partner) : notNow
     case 'choose-replacement':

@@ -4,6 +4,8 @@ import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PieceOf } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import type { Grade } from '../policy/grades.ts'
+import type { PolicyName } from '../policy/policy-document.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
@@ -12,6 +14,16 @@ import type { Quote, QuoteAnswer } from '../quotes/quote.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
+
+/** What a unit is sold as, by the answers and the policy it follows from. */
+export type GradedUnit = {
+  readonly grade: Grade
+  /** Which of the policy's trees of questions. */
+  readonly tree: string
+  readonly policy: PolicyName
+  /** Question id → answer id. */
+  readonly condition: Readonly<Record<string, string>>
+}
 
 export type OrderFacts = {
   readonly orderId: string
@@ -115,6 +127,9 @@ export type CaseEvent =
   | { readonly type: 'case.warranty-judged.v2'; readonly verdict: WarrantyVerdict }
   /** A lead decided otherwise than the policy; the last one counts. */
   | ({ readonly type: 'case.warranty-overridden.v1' } & WarrantyOverride)
+  /** The buyer registered the product, or did not; the last one counts. */
+  | { readonly type: 'case.registration-noted.v1'; readonly isRegistered: boolean }
+  | ({ readonly type: 'case.graded.v1' } & GradedUnit)
   /** What the buyer was offered a repair for, whole. */
   | { readonly type: 'case.quote-sent.v1'; readonly quote: Quote }
   | ({ readonly type: 'case.quote-answered.v1'; readonly revision: number } & QuoteAnswer)

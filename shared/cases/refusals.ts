@@ -48,6 +48,10 @@ export type CaseRefusal =
   | { readonly type: 'same-unit'; readonly serial: string }
   /** More than nothing, in the currency of the order, and of it all at most. */
   | { readonly type: 'amount-out-of-range'; readonly most?: Money }
+  /** A unit that is dangerous is neither given back nor sold again: it is scrapped. */
+  | { readonly type: 'hazard-stays-here' }
+  /** It was graded unsellable. */
+  | { readonly type: 'not-for-sale' }
   | { readonly type: 'not-allowed'; readonly needs: Needed }
   | QuoteRefusal
   | { readonly type: 'label-mismatch'; readonly expected: readonly string[]; readonly scanned: string }

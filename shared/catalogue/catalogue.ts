@@ -38,6 +38,10 @@ export type Part = {
   /** With fewer pieces than this here and not spoken for, it is time to order. */
   readonly minimum?: number
   readonly supplier?: string
+  /** It is a whole unit of this product (SKU), sent in place of one that came back. */
+  readonly unitOf?: string
+  /** The buyer can fit it himself: it may be sent instead of a repair. */
+  readonly fittedByBuyer?: true
 }
 
 /** Where the benches stand. `timeZone` is an IANA name; times are stored in UTC and shown in it. */

@@ -73,6 +73,9 @@ export const benchTexts = {
   'bench.instruction.lacks.shipment': { en: 'Scan the tracking number it goes back with', 'zh-CN': '扫描回寄运单号' },
   'bench.instruction.lacks.partner': { en: 'Say which partner gets it', 'zh-CN': '请选择寄往哪个合作维修点' },
   'bench.instruction.lacks.recipient': { en: 'Say who it goes back to', 'zh-CN': '填写收件人' },
+  'bench.registered.ask': { en: 'Registered by the buyer?', 'zh-CN': '买家注册过产品吗？' },
+  'bench.registered.yes': { en: 'Yes', 'zh-CN': '是' },
+  'bench.registered.no': { en: 'No', 'zh-CN': '否' },
   'bench.partner.why': {
     en: 'It goes to whoever repairs it elsewhere, and nobody has said who that is.',
     'zh-CN': '机器将寄往合作维修点，尚未选择寄往哪一个。',

@@ -45,6 +45,8 @@ export const sayTexts = {
     en: 'No partner is known. A lead adds one under Settings → Partners.',
     'zh-CN': '尚无合作维修点。请组长在“设置 → 合作维修点”中添加。',
   },
+  'say.registered.yes': { en: 'The buyer registered the product', 'zh-CN': '买家已注册产品' },
+  'say.registered.no': { en: 'The buyer did not register the product', 'zh-CN': '买家未注册产品' },
   'say.partner-chosen': { en: 'It goes to {{name}}', 'zh-CN': '寄往 {{name}}' },
   'say.which-case_one': { en: 'The code belongs to {{count}} case', 'zh-CN': '此条码属于 {{count}} 个工单' },
   'say.which-case_other': { en: 'The code belongs to {{count}} cases: which one?', 'zh-CN': '此条码属于 {{count}} 个工单：请选择' },
@@ -223,4 +225,4 @@ export const sayTexts = {
   'say.failed': { en: 'That did not work and nothing was changed: {{detail}}', 'zh-CN': '操作未成功，数据没有改变：{{detail}}' },
   'say.scanned': { en: '{{text}} → {{meaning}}', 'zh-CN': '{{text}} → {{meaning}}' },
 } as const satisfies TextTable &
-  Record<Exclude<SayName, 'say.which-case' | 'say.which-partner' | 'say.which-meaning' | 'say.pin-wrong'>, Localised>
+  Record<Exclude<SayName, 'say.which-case' | 'say.which-partner' | 'say.registered' | 'say.which-meaning' | 'say.pin-wrong'>, Localised>

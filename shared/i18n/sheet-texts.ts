@@ -46,6 +46,8 @@ export const sheetTexts = {
   'sheet.command.undo': { en: 'Take the last step back', 'zh-CN': '撤销上一步' },
   'sheet.command.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },
   'sheet.command.no-serial': { en: 'The part has no number to read', 'zh-CN': '配件没有可读的序列号' },
+  'sheet.command.registered.yes': { en: 'Product is registered', 'zh-CN': '产品已注册' },
+  'sheet.command.registered.no': { en: 'Product is not registered', 'zh-CN': '产品未注册' },
   'sheet.command.partner': { en: 'Choose another partner', 'zh-CN': '更换合作维修点' },
   'sheet.command.counted': { en: 'All of this part is counted', 'zh-CN': '这种配件已点完' },
   'sheet.command.dismiss': { en: 'No, never mind', 'zh-CN': '否，放弃' },

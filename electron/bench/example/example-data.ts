@@ -57,12 +57,15 @@ const pieces = z.number().int().positive()
 const part = z.object({
   number: text,
   name: localised,
-  fits: z.array(text).min(1),
+  /** None for a whole unit. */
+  fits: z.array(text),
   price: money,
   alternatives: z.array(text).exactOptional(),
   isTracked: z.literal(true).exactOptional(),
   minimum: pieces.exactOptional(),
   supplier: text,
+  unitOf: text.exactOptional(),
+  fittedByBuyer: z.literal(true).exactOptional(),
 })
 
 const operator = z.object({ id: text, name: text, role: z.enum(['technician', 'lead', 'admin']) })

@@ -15,6 +15,7 @@ import { LABEL_TEXTS } from '../../../shared/i18n/label-texts.ts'
 import type { Language } from '../../../shared/i18n/localised.ts'
 import type { LabelAddress } from '../../../shared/labels/address-block.ts'
 import type { LabelJob } from '../../../shared/labels/label-kind.ts'
+import { gradeName } from '../../../shared/policy/policy-names.ts'
 import { type Result, ok, refuse } from '../../../shared/result.ts'
 
 /** In which language, on which bench and at which moment (UTC, ISO 8601) a label is made. */
@@ -34,8 +35,10 @@ function addressOf(name: string, lines: readonly string[]): LabelAddress {
 }
 
 /** The line that must not be missed: what the unit is sold as once it is graded, before that what the buyer complains of. */
-function hintOf({ stage, answers, complaint, workflowVersion }: OpenedCase, language: Language): string {
+function hintOf(state: OpenedCase, language: Language): string {
+  const { stage, answers, complaint, workflowVersion, graded } = state
   if (stage.name !== 'grading' && stage.name !== 'resold') return complaint
+  if (graded !== undefined) return `${LABEL_TEXTS.grade[language]}: ${gradeName(graded)[language]}`
   const question = workflowOf(workflowVersion).stages.grading.questions.find(({ id }) => id === 'grade')
   const grade = question?.choices.find(({ id }) => id === answers['grade'])
   return grade === undefined ? complaint : `${LABEL_TEXTS.grade[language]}: ${grade.name[language]}`

@@ -11,6 +11,7 @@ import { WarrantyOverridden } from '../../parts/warranty-overridden.tsx'
 import { Findings } from './findings.tsx'
 import css from './facts.module.css'
 import { TakeReadings } from './take-readings.tsx'
+import { Registered } from './registered.tsx'
 import { OverrideWarranty } from './override-warranty.tsx'
 
 type FactsProps = { readonly open: CaseScreen; readonly workflow: Workflow; readonly isLead: boolean }
@@ -74,6 +75,7 @@ export function Facts({ open, workflow, isLead }: FactsProps) {
         <WarrantyOverridden screen={open} />
         <Warranty verdict={open.warranty} isKept={open.isWarrantyKept} />
         <OverrideWarranty open={open} isLead={isLead} />
+        <Registered state={state} />
         {state.stage.name === 'deciding' ? null : <TakeReadings open={open} />}
       </section>
       {open.options === undefined || state.stage.name === 'deciding' ? null : (

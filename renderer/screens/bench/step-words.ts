@@ -40,6 +40,8 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
     case 'no-serial':
     case 'partner':
       return t(`bench.step.${command.type}`)
+    case 'registered':
+      return t(command.is ? 'sheet.command.registered.yes' : 'sheet.command.registered.no')
     case 'undo':
       return t('bench.step.undo.plain')
     case 'dock':

@@ -1,6 +1,7 @@
 import { goesToPartner } from '../../../shared/cases/partner-of-case.ts'
 import type { Question, Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import { gradeName } from '../../../shared/policy/policy-names.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Options } from '../../parts/options.tsx'
@@ -21,7 +22,8 @@ type Props = { readonly screen: CaseScreen; readonly workflow: Workflow; readonl
 
 /** What is known of the case, each thing always at the same place. */
 export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
+  const { isRegistered, graded } = screen.state
   return (
     <>
       <UnitFactSection screen={screen} />
@@ -33,6 +35,16 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <FactSection title={t('warranty.title')}>
         <WarrantyOverridden screen={screen} />
         <Warranty verdict={screen.warranty} isKept={screen.isWarrantyKept} />
+        <Facts>
+          <Fact name={t('case.event.registration-noted')}>
+            {isRegistered === undefined ? (
+              <NoFacts>{t('case.not-yet')}</NoFacts>
+            ) : (
+              t(isRegistered ? 'case.registered' : 'case.not-registered')
+            )}
+          </Fact>
+          <Fact name={t('case.grade')}>{graded === undefined ? undefined : pick(gradeName(graded))}</Fact>
+        </Facts>
       </FactSection>
       <Claims screen={screen} isReadOnly={isReadOnly} />
       {screen.options === undefined ? null : (

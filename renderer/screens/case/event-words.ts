@@ -5,7 +5,7 @@ import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
-import { readingName } from '../../../shared/policy/policy-names.ts'
+import { gradeName, readingName } from '../../../shared/policy/policy-names.ts'
 import { quoteTotals } from '../../../shared/quotes/quote-amounts.ts'
 import { answerOf } from '../../../shared/policy/warranty-verdict.ts'
 import { classify } from '../../../shared/scan/classify.ts'
@@ -110,6 +110,10 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return event.of === undefined
         ? words(t('case.event.rework-none'))
         : words(t('case.event.rework-linked'), { label: t('field.rma'), text: formatRma(event.of.rma), code: true })
+    case 'case.graded.v1':
+      return words(t('case.event.graded'), { text: pick(gradeName(event)) })
+    case 'case.registration-noted.v1':
+      return words(t('case.event.registration-noted'), { text: t(event.isRegistered ? 'case.registered' : 'case.not-registered') })
     case 'case.partner-chosen.v1':
       return words(t('case.event.partner-chosen'), { text: partnerNames[event.partner] ?? event.partner })
     case 'case.replacement-chosen.v1':

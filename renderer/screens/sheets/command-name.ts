@@ -25,6 +25,8 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
         ?.choices.find(({ id }) => id === command.answer)
       return choice === undefined ? command.answer : pick(choice.name)
     }
+    case 'registered':
+      return t(command.is ? 'sheet.command.registered.yes' : 'sheet.command.registered.no')
     case 'undo':
     case 'put-aside':
     case 'dismiss':
