@@ -30,6 +30,7 @@ const VIEW_TABLES = [
   'calendar_view',
   'bench_view',
   'partner_view',
+  'guide_view',
   'import_view',
   'import_case',
   'arrival_view',
@@ -54,6 +55,8 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'bench.defined.v1',
   'partner.defined.v1',
   'partner.retired.v1',
+  'guide.defined.v1',
+  'guide.retired.v1',
 ])
 
 /** Raised whenever the same log would fold into other rows: views of an earlier number are folded anew when the store is opened. */

@@ -17,6 +17,8 @@ export type Tables = {
   center_view: { one: 1; center: string }
   calendar_view: { one: 1; times: string }
   bench_view: { id: string; name: string }
+  /** The guide as JSON, retired ones as well. */
+  guide_view: { id: string; guide: string }
   /** The partner as JSON, retired ones as well. */
   partner_view: { id: string; partner: string }
   print_job: PrintJobTable

@@ -6,7 +6,8 @@ import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../shared/clocks/case-clocks.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
-import { caseOptions } from '../../shared/policy/case-options.ts'
+import type { Localised } from '../../shared/i18n/localised.ts'
+import { caseOptions, isUndecided } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 import { caseStream } from '../../shared/event.ts'
@@ -15,6 +16,8 @@ import { notInCloud } from '../counts.ts'
 import { hashOf, readStreamBodies } from '../event-log.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
+import { readGuide } from './guide-view.ts'
+import { guidesOf } from './guides-of-case.ts'
 import { readPartner } from './partner-view.ts'
 import { rowToCase } from './case-row.ts'
 import { factsOfCase } from './facts-of-case.ts'
@@ -64,6 +67,10 @@ function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readon
   }
 }
 
+function verbatim(id: string): Localised {
+  return { en: id, 'zh-CN': id }
+}
+
 function partnerNames(db: ReadableDb, timeline: readonly TimelineEntry[]): CaseScreen['partnerNames'] {
   const ids = timeline.flatMap(({ event }) => (event.type === 'case.partner-chosen.v1' ? [event.partner] : []))
   return Object.fromEntries([...new Set(ids)].map((id) => [id, readPartner(db, id)?.name ?? id]))
@@ -97,6 +104,12 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
         part,
         readPart(db, part)?.name ?? { en: part, 'zh-CN': part },
       ]),
+    ),
+    guides: isUndecided(state) ? guidesOf(db, state) : [],
+    guideNames: Object.fromEntries(
+      told.timeline.flatMap(({ event }) =>
+        event.type === 'case.guide-tried.v1' ? [[event.guide, readGuide(db, event.guide)?.title ?? verbatim(event.guide)]] : [],
+      ),
     ),
     partnerNames: partnerNames(db, told.timeline),
     notInCloud: notInCloud(db, caseStream(caseId)),

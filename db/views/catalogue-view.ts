@@ -14,6 +14,7 @@ import type { Localised } from '../../shared/i18n/localised.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { run, sql } from '../sql.ts'
+import { projectGuide } from './guide-view.ts'
 import { projectPartner } from './partner-view.ts'
 import { productCodes } from './product-codes.ts'
 
@@ -82,6 +83,9 @@ export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
     case 'partner.defined.v1':
     case 'partner.retired.v1':
       return projectPartner(db, event)
+    case 'guide.defined.v1':
+    case 'guide.retired.v1':
+      return projectGuide(db, event)
     case 'bench.defined.v1': {
       const row = { name: event.bench.name }
       return run(

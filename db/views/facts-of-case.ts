@@ -7,6 +7,7 @@ import type { CaseMeans } from '../../shared/policy/case-means.ts'
 import type { PolicyFacts } from '../../shared/policy/policy-facts.ts'
 import type { ReadableDb } from '../handles.ts'
 import { readCenter, readParts, readProductOrSku } from './catalogue-view.ts'
+import { guidesOf } from './guides-of-case.ts'
 import { readPartners } from './partner-view.ts'
 import { countryOfCase } from './partners-of-case.ts'
 import { readReserved } from './plan-view.ts'
@@ -40,6 +41,7 @@ function meansOf(db: ReadableDb, state: OpenedCase): CaseMeans {
   const stock = unitsToReplace(db, sku)
   const partToFit = hasPartToFit(db, sku)
   return {
+    guide: guidesOf(db, state).length > 0,
     ...(partner === undefined ? {} : { partner }),
     ...(stock === undefined ? {} : { stock }),
     ...(partToFit === undefined ? {} : { partToFit }),

@@ -1,8 +1,10 @@
 import { readCase } from '../../db/views/case-view.ts'
+import { guidesOf } from '../../db/views/guides-of-case.ts'
 import { readProduct } from '../../db/views/catalogue-view.ts'
 import { partnersOf } from '../../db/views/partners-of-case.ts'
 import type { OpenOnBench } from '../../shared/bench/open-case.ts'
 import { mayChoosePartner } from '../../shared/cases/partner-of-case.ts'
+import { isUndecided } from '../../shared/policy/case-options.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
 import { workflowNow } from './grade-now.ts'
 import { judgedNow } from './judge-now.ts'
@@ -22,6 +24,7 @@ export function openOnBench(writer: Pick<Writer, 'db' | 'surroundings'>, caseId:
     state,
     workflow,
     ...(product === undefined ? {} : { product }),
+    ...(isUndecided(state) ? { guides: guidesOf(db, state) } : {}),
     ...(mayChoosePartner(state, workflow) ? { partners: partnersOf(db, state) } : {}),
   }
 }

@@ -25,6 +25,8 @@ export type Say =
   | { readonly type: 'which-partner'; readonly count: number }
   /** Nobody has said in the settings who repairs anything elsewhere. */
   | { readonly type: 'no-partner' }
+  | { readonly type: 'which-guide'; readonly count: number }
+  | { readonly type: 'guide-tried'; readonly title: Localised; readonly outcome: 'helped' | 'in-vain' }
   | { readonly type: 'registered'; readonly is: boolean }
   | { readonly type: 'partner-chosen'; readonly name: string }
   | { readonly type: 'unknown-code'; readonly code: string }

@@ -15,6 +15,7 @@ import { onSerial } from './on-serial.ts'
 import { type OpenOnBench, answered, asideWith, givenTo, openCase, parcelOf, pastQuestion, withoutAsking } from './open-case.ts'
 import { pastPin } from './pin-question.ts'
 import { mayChoosePartner } from '../cases/partner-of-case.ts'
+import { askForGuide, onGuideChosen, onGuideInVain } from './which-guide.ts'
 import { askForPartner, onPartnerChosen } from './which-partner.ts'
 import { casePrompt } from './prompt.ts'
 import { stagesOf } from './where-it-belongs.ts'
@@ -74,6 +75,8 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       if (chosen === undefined) return answered(desk, 'refused', { type: 'nothing-to-take' })
       return chosen.field === 'serial' ? onSerial(desk, chosen.text, open) : onTracking(desk, chosen, open)
     }
+    case 'guide':
+      return onGuideInVain(desk, command.at, open)
     case 'registered':
       return onCase(desk, open, { type: 'registered', is: command.is }, { type: 'note-registration', isRegistered: command.is })
     case 'partner':
@@ -141,6 +144,7 @@ function onKnown(
     case 'new-case':
       return onNewCase(desk, open)
     case 'choose': {
+      if (desk.asking?.type === 'which-guide' && open !== undefined) return onGuideChosen(desk, desk.asking, command.at, open)
       if (desk.asking?.type === 'which-partner' && open !== undefined) return onPartnerChosen(desk, desk.asking, command.at, open)
       if (desk.asking?.type === 'whose-mark' && command.at === 0 && open !== undefined) return recordMark(desk, desk.asking.compared, open)
       const chosen = desk.asking?.type === 'which-case' ? desk.asking.choices[command.at] : undefined
@@ -158,7 +162,12 @@ function onKnown(
     case 'quantity':
     case 'counted':
       return answered(desk, 'refused', { type: 'unknown-command', code: words })
-    case 'go':
+    case 'go': {
+      // Asked once with which guide; the same again says without any.
+      const isGuided = command.transition === 'guide' && desk.asking?.type !== 'which-guide' && open?.state.stage.name === 'expected'
+      const asked = isGuided && open !== undefined ? askForGuide(withoutAsking(desk), open) : undefined
+      return asked ?? (open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open))
+    }
     case 'shot':
     case 'waive':
     case 'answer':
@@ -169,6 +178,7 @@ function onKnown(
     case 'no-serial':
     case 'partner':
     case 'registered':
+    case 'guide':
       return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)
     default:
       return assertNever(command)

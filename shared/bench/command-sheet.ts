@@ -30,6 +30,7 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   choose: 'screen',
   take: 'screen',
   quantity: 'screen',
+  guide: 'screen',
 }
 
 export type SheetGroup = { readonly of: StageName | 'any-time' | 'hold'; readonly commands: readonly BenchCommand[] }

@@ -16,6 +16,8 @@ export type BenchCommand =
   | { readonly type: 'print'; readonly label: LabelName }
   /** The code read in a picture, by its place among those that can be taken. */
   | { readonly type: 'take'; readonly at: number }
+  /** The guide at this place of those for the unit did not help. */
+  | { readonly type: 'guide'; readonly at: number }
   /** Whether the buyer registered the product. */
   | { readonly type: 'registered'; readonly is: boolean }
   /** Another partner is to repair it. */
@@ -78,6 +80,8 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 0 ? { type: 'dismiss' } : undefined
     case 'noserial':
       return rest.length === 0 ? { type: 'no-serial' } : undefined
+    case 'guide':
+      return rest.length === 1 && /^[1-9]$/.test(first ?? '') ? { type: 'guide', at: Number(first) - 1 } : undefined
     case 'reg':
       return rest.length === 1 && isOneOf(['yes', 'no'] as const, first) ? { type: 'registered', is: first === 'yes' } : undefined
     case 'qty': {
@@ -122,6 +126,8 @@ function words(command: BenchCommand): readonly string[] {
       return ['aside']
     case 'undo':
       return ['undo']
+    case 'guide':
+      return ['guide', String(command.at + 1)]
     case 'registered':
       return ['reg', command.is ? 'yes' : 'no']
     case 'dismiss':

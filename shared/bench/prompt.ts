@@ -15,6 +15,7 @@ export type Prompt =
   | { readonly type: 'whose-mark'; readonly asking: Extract<Asking, { type: 'whose-mark' }> }
   | { readonly type: 'which-case'; readonly asking: Extract<Asking, { type: 'which-case' }> }
   | { readonly type: 'which-meaning'; readonly asking: Extract<Asking, { type: 'which-meaning' }> }
+  | { readonly type: 'which-guide'; readonly asking: Extract<Asking, { type: 'which-guide' }> }
   | { readonly type: 'which-partner'; readonly asking: Extract<Asking, { type: 'which-partner' }> }
   | { readonly type: 'pin'; readonly name: string }
   | { readonly type: 'photograph'; readonly shot: Shot }
@@ -103,6 +104,8 @@ function askingPrompt(asking: Asking): Prompt {
       return { type: 'which-case', asking }
     case 'which-meaning':
       return { type: 'which-meaning', asking }
+    case 'which-guide':
+      return { type: 'which-guide', asking }
     case 'which-partner':
       return { type: 'which-partner', asking }
     case 'pin':

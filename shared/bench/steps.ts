@@ -60,6 +60,12 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
       return [{ type: 'choose', at: 0 }, { type: 'new-case' }, { type: 'dismiss' }]
     case 'pin':
       return [{ type: 'dismiss' }]
+    case 'which-guide':
+      return [
+        ...prompt.asking.choices.map((_, at) => ({ type: 'choose', at }) as const),
+        { type: 'go', transition: 'guide' },
+        { type: 'dismiss' },
+      ]
     case 'which-case':
     case 'which-partner':
     case 'which-meaning':

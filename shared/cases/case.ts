@@ -4,7 +4,7 @@ import type { MarkCompared } from './identity.ts'
 import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import { mayNeedParts, withoutOne } from './planned-parts.ts'
-import type { Announced, CaseEvent, CaseOpened, EarlierRepair, GradedUnit, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type { Announced, CaseEvent, CaseOpened, EarlierRepair, GradedUnit, GuideTried, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
@@ -69,6 +69,8 @@ export type OpenedCase = {
   readonly warrantyOverride?: WarrantyOverride
   /** By the policy; in workflows of before, the grade itself was an answer. */
   readonly graded?: GradedUnit
+  /** Guides the buyer was shown, in their order. */
+  readonly guidesTried?: readonly GuideTried[]
   /** Whether the buyer registered the product, where somebody has said so. */
   readonly isRegistered?: boolean
   /** The unit is a serious safety hazard by the policy of today. Never folded: said anew whenever it is decided what becomes of the unit. */
@@ -245,6 +247,10 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, warranty: event.verdict }
     case 'case.warranty-overridden.v1':
       return { ...state, warrantyOverride: { answer: event.answer, reason: event.reason } }
+    case 'case.guide-tried.v1': {
+      const { type: _, ...tried } = event
+      return { ...state, guidesTried: [...(state.guidesTried ?? []), tried] }
+    }
     case 'case.graded.v1': {
       const { type: _, ...graded } = event
       return { ...withoutLabel(state, 'unit'), graded }

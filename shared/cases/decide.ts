@@ -234,6 +234,12 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return ok(state.claims?.some(({ id }) => id === command.claim.id) ? [] : [{ type: 'case.claim-opened.v1', claim: command.claim }])
     case 'move-claim':
       return decideClaim(state, command)
+    case 'try-guide': {
+      if (isFinished(state)) return notNow
+      const { guide, outcome } = command
+      const last = state.guidesTried?.findLast((each) => each.guide === guide)
+      return ok(last?.outcome === outcome ? [] : [{ type: 'case.guide-tried.v1', guide, outcome }])
+    }
     case 'note-registration': {
       if (isFinished(state)) return notNow
       const { isRegistered } = command

@@ -15,6 +15,8 @@ import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
 
+export type GuideTried = { readonly guide: string; readonly outcome: 'helped' | 'in-vain' }
+
 /** What a unit is sold as, by the answers and the policy it follows from. */
 export type GradedUnit = {
   readonly grade: Grade
@@ -129,6 +131,8 @@ export type CaseEvent =
   | ({ readonly type: 'case.warranty-overridden.v1' } & WarrantyOverride)
   /** The buyer registered the product, or did not; the last one counts. */
   | { readonly type: 'case.registration-noted.v1'; readonly isRegistered: boolean }
+  /** The buyer was shown a guide. What it is called stands in the catalogue. */
+  | ({ readonly type: 'case.guide-tried.v1' } & GuideTried)
   | ({ readonly type: 'case.graded.v1' } & GradedUnit)
   /** What the buyer was offered a repair for, whole. */
   | { readonly type: 'case.quote-sent.v1'; readonly quote: Quote }

@@ -1,6 +1,7 @@
 import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
+import type { GuideEvent } from './guide.ts'
 import type { OperatorEvent } from './operator-record.ts'
 import type { PartnerEvent } from './partner.ts'
 
@@ -60,6 +61,7 @@ export type CatalogueEvent =
   | { readonly type: 'part.defined.v1'; readonly part: Part }
   | OperatorEvent
   | PartnerEvent
+  | GuideEvent
   | { readonly type: 'center.defined.v1'; readonly center: Center }
   /** When the center works, on the clock of its zone; said anew as a whole. */
   | { readonly type: 'center.calendar-defined.v1'; readonly times: WorkingTimes }

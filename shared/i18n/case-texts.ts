@@ -79,6 +79,8 @@ export const caseTexts = {
   'case.event.claim-moved': { en: 'Claim', 'zh-CN': '索赔' },
   'case.event.rework-linked': { en: 'Repaired here before', 'zh-CN': '此前在本中心维修过' },
   'case.event.rework-none': { en: 'Not repaired here before', 'zh-CN': '此前未在本中心维修' },
+  'case.event.guide-tried.helped': { en: 'Helped by a guide', 'zh-CN': '指南已解决问题' },
+  'case.event.guide-tried.in-vain': { en: 'Guide tried in vain', 'zh-CN': '指南尝试无效' },
   'case.event.graded': { en: 'Graded for resale', 'zh-CN': '已定级' },
   'case.grade': { en: 'Grade', 'zh-CN': '等级' },
   'case.event.registration-noted': { en: 'Registration of the product', 'zh-CN': '产品注册' },
@@ -196,5 +198,5 @@ export const caseTexts = {
   'case.retry': { en: 'Try again', 'zh-CN': '重试' },
   'case.printed': { en: '{{center}}, {{bench}} – printed {{when}}', 'zh-CN': '{{center}}，{{bench}}，打印于 {{when}}' },
 } as const satisfies TextTable &
-  Record<`case.event.${Exclude<EventName, LabelEvent | Move | Paid>}`, Localised> &
+  Record<`case.event.${Exclude<EventName, LabelEvent | Move | Paid | 'guide-tried'>}`, Localised> &
   Record<`case.event.${LabelEvent}.${'unit' | 'return'}`, Localised>

@@ -45,6 +45,9 @@ export const sayTexts = {
     en: 'No partner is known. A lead adds one under Settings → Partners.',
     'zh-CN': '尚无合作维修点。请组长在“设置 → 合作维修点”中添加。',
   },
+  'say.which-guide': { en: 'With which guide was the buyer helped?', 'zh-CN': '用哪份指南帮助了买家？' },
+  'say.guide-tried.helped': { en: 'It helped: {{title}}', 'zh-CN': '已解决：{{title}}' },
+  'say.guide-tried.in-vain': { en: 'Tried in vain: {{title}}', 'zh-CN': '尝试无效：{{title}}' },
   'say.registered.yes': { en: 'The buyer registered the product', 'zh-CN': '买家已注册产品' },
   'say.registered.no': { en: 'The buyer did not register the product', 'zh-CN': '买家未注册产品' },
   'say.partner-chosen': { en: 'It goes to {{name}}', 'zh-CN': '寄往 {{name}}' },
@@ -225,4 +228,7 @@ export const sayTexts = {
   'say.failed': { en: 'That did not work and nothing was changed: {{detail}}', 'zh-CN': '操作未成功，数据没有改变：{{detail}}' },
   'say.scanned': { en: '{{text}} → {{meaning}}', 'zh-CN': '{{text}} → {{meaning}}' },
 } as const satisfies TextTable &
-  Record<Exclude<SayName, 'say.which-case' | 'say.which-partner' | 'say.registered' | 'say.which-meaning' | 'say.pin-wrong'>, Localised>
+  Record<
+    Exclude<SayName, 'say.which-case' | 'say.which-partner' | 'say.registered' | 'say.guide-tried' | 'say.which-meaning' | 'say.pin-wrong'>,
+    Localised
+  >

@@ -13,6 +13,7 @@ import { listTexts } from './list-texts.ts'
 import { optionTexts } from './option-texts.ts'
 import { partSayTexts } from './part-say-texts.ts'
 import { partnerTexts } from './partner-texts.ts'
+import { guideTexts } from './guide-texts.ts'
 import { partTexts } from './part-texts.ts'
 import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
@@ -51,6 +52,7 @@ export const TEXTS = {
   ...partSayTexts,
   ...partTexts,
   ...partnerTexts,
+  ...guideTexts,
   ...quoteTexts,
   ...scannerTestTexts,
 } as const

@@ -49,7 +49,8 @@ export function caseFacts(state: OpenedCase, product: Product, openedAt: string,
     shots: state.shots.flatMap((taken) => ('photo' in taken ? [taken.shot] : [])),
     readings: state.measured ?? [],
     unitAt: isOnTheBench(state) ? 'center' : 'buyer',
-    tried: [],
+    // A case that is still to be decided was not helped by what was tried.
+    tried: state.guidesTried === undefined ? [] : ['remote-guidance'],
     condition: {},
     expectation: 'usual',
   }

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { SHOTS } from '../../../shared/cases/shots.ts'
 import { TRANSITIONS } from '../../../shared/cases/workflow.ts'
+import type { Guide } from '../../../shared/catalogue/guide.ts'
 import type { Partner } from '../../../shared/catalogue/partner.ts'
+import { guideForm } from '../../../shared/contract/guide-form.ts'
 import { partnerForm } from '../../../shared/contract/partner-form.ts'
 import { quoteAnswer, quoteLine } from '../../../shared/contract/quote-draft.ts'
 import { DAMAGES } from './picture/damage-marks.ts'
@@ -69,6 +71,8 @@ const part = z.object({
 })
 
 const operator = z.object({ id: text, name: text, role: z.enum(['technician', 'lead', 'admin']) })
+
+const guide = guideForm.extend({ id: text })
 
 const partner = partnerForm.extend({ id: text })
 
@@ -197,6 +201,7 @@ export type ExampleData = {
   readonly products: readonly z.infer<typeof product>[]
   readonly parts: readonly z.infer<typeof part>[]
   readonly operators: readonly z.infer<typeof operator>[]
+  readonly guides: readonly Guide[]
   readonly partners: readonly Partner[]
   readonly cases: readonly ExampleCase[]
   readonly stock: readonly ExampleStock[]
@@ -213,6 +218,7 @@ export async function readExampleData(dir: string): Promise<ExampleData> {
     products: await read('products.json', z.array(product)),
     parts: await read('parts.json', z.array(part)),
     operators: await read('operators.json', z.array(operator)),
+    guides: await read('guides.json', z.array(guide)),
     partners: await read('partners.json', z.array(partner)),
     cases: await read('cases.json', z.array(exampleCase)),
     stock: await read('stock.json', z.array(stock)),

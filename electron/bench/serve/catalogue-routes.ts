@@ -1,9 +1,11 @@
 import { implement } from '@orpc/server'
 import { readOperators, readParts, readProducts } from '../../../db/views/catalogue-view.ts'
+import { readGuides } from '../../../db/views/guide-view.ts'
 import { readPartners } from '../../../db/views/partner-view.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
-import { keepPartner, retirePartner } from '../partners/keep-partners.ts'
+import { keepGuide, retireGuide } from '../reference/keep-guides.ts'
+import { keepPartner, retirePartner } from '../reference/keep-partners.ts'
 import { addOperator, editOperator, renewBadge, setActive, setPin } from '../operators/manage-operators.ts'
 
 /** Products, parts, partners and operators. */
@@ -24,6 +26,9 @@ export function catalogueRoutes(bench: Bench) {
       keepPartner(bench, { partner, ...(id === undefined ? {} : { id }) }),
     ),
     retirePartner: os.retirePartner.handler(({ input }) => retirePartner(bench, input.id)),
+    guides: os.guides.handler(() => readGuides(db)),
+    keepGuide: os.keepGuide.handler(({ input: { id, guide } }) => keepGuide(bench, { guide, ...(id === undefined ? {} : { id }) })),
+    retireGuide: os.retireGuide.handler(({ input }) => retireGuide(bench, input.id)),
     switchOperator: os.switchOperator.handler(({ input }) => desk.switchOperator(input.operator)),
   }
 }

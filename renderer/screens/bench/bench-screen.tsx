@@ -45,8 +45,8 @@ function Bench({ screen }: { readonly screen: Shown }) {
   })
   const workflow = open === undefined ? CURRENT_WORKFLOW : workflowOf(open.state.workflowVersion)
   const { answers, bar } = splitSteps(shown, prompt.type)
-  // Which partner gets it is asked of the case that lies here, and needs all that is known of it.
-  const codeAsked = 'asking' in prompt && prompt.type !== 'which-partner' ? prompt.asking : undefined
+  // Which partner gets it, and what helped, is asked of the case that lies here, and needs all that is known of it.
+  const codeAsked = 'asking' in prompt && prompt.type !== 'which-partner' && prompt.type !== 'which-guide' ? prompt.asking : undefined
   const isIdle = open === undefined && prompt.type === 'scan-anything' && asked.type === 'nothing'
   return (
     <PictureViewer open={open}>

@@ -12,6 +12,7 @@ import { Findings } from './findings.tsx'
 import css from './facts.module.css'
 import { TakeReadings } from './take-readings.tsx'
 import { Registered } from './registered.tsx'
+import { Guides } from '../../parts/guides.tsx'
 import { OverrideWarranty } from './override-warranty.tsx'
 
 type FactsProps = { readonly open: CaseScreen; readonly workflow: Workflow; readonly isLead: boolean }
@@ -78,6 +79,7 @@ export function Facts({ open, workflow, isLead }: FactsProps) {
         <Registered state={state} />
         {state.stage.name === 'deciding' ? null : <TakeReadings open={open} />}
       </section>
+      <Guides open={open} isAtBench />
       {open.options === undefined || state.stage.name === 'deciding' ? null : (
         <section>
           <h3 className={css.title}>{t('option.title')}</h3>

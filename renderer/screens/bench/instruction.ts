@@ -27,6 +27,7 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'whose-mark':
     case 'which-case':
     case 'which-partner':
+    case 'which-guide':
     case 'which-meaning':
     case 'scan-serial':
     case 'use-parts':

@@ -33,6 +33,7 @@ export function Timeline({ open, workflow }: { readonly open: CaseScreen; readon
                   photos={photos}
                   workflow={workflow}
                   partnerNames={open.partnerNames}
+                  guideNames={open.guideNames}
                   partNames={open.partNames}
                 />
               ))}

@@ -4,6 +4,7 @@ import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { gradeName } from '../../../shared/policy/policy-names.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Guides } from '../../parts/guides.tsx'
 import { Options } from '../../parts/options.tsx'
 import { WaitingParts } from '../../parts/waiting-parts.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
@@ -46,6 +47,7 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
           <Fact name={t('case.grade')}>{graded === undefined ? undefined : pick(gradeName(graded))}</Fact>
         </Facts>
       </FactSection>
+      <Guides open={screen} isAtBench={false} />
       <Claims screen={screen} isReadOnly={isReadOnly} />
       {screen.options === undefined ? null : (
         <FactSection title={t('option.title')}>

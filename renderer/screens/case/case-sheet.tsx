@@ -51,7 +51,14 @@ export function CaseSheet({ screen, workflow }: Props) {
               {groups.map(({ entries }) => {
                 const [first] = entries
                 const said = entries.map((entry) =>
-                  eventWords(entry.event, { ...texts, formats, workflow, partNames: screen.partNames, partnerNames: screen.partnerNames }),
+                  eventWords(entry.event, {
+                    ...texts,
+                    formats,
+                    workflow,
+                    partNames: screen.partNames,
+                    partnerNames: screen.partnerNames,
+                    guideNames: screen.guideNames,
+                  }),
                 )
                 const details = said.flatMap((words) => words.details)
                 return (

@@ -23,6 +23,7 @@ type Words = Pick<Texts, 't' | 'pick'> & {
   readonly workflow: Workflow
   readonly partNames: Readonly<Record<string, Localised>>
   readonly partnerNames: Readonly<Record<string, string>>
+  readonly guideNames: Readonly<Record<string, Localised>>
 }
 
 function words(title: string, ...details: readonly (Detail | undefined)[]): EventWords {
@@ -30,7 +31,7 @@ function words(title: string, ...details: readonly (Detail | undefined)[]): Even
 }
 
 /** What happened, as the timeline tells it. */
-export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partNames, partnerNames }: Words): EventWords {
+export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partNames, partnerNames, guideNames }: Words): EventWords {
   switch (event.type) {
     case 'case.opened.v1':
       return words(t('case.event.opened'), { label: t(`kind.${event.kind}`), text: event.complaint })
@@ -110,6 +111,10 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return event.of === undefined
         ? words(t('case.event.rework-none'))
         : words(t('case.event.rework-linked'), { label: t('field.rma'), text: formatRma(event.of.rma), code: true })
+    case 'case.guide-tried.v1': {
+      const title = guideNames[event.guide]
+      return words(t(`case.event.guide-tried.${event.outcome}`), { text: title === undefined ? event.guide : pick(title) })
+    }
     case 'case.graded.v1':
       return words(t('case.event.graded'), { text: pick(gradeName(event)) })
     case 'case.registration-noted.v1':

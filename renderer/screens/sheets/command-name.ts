@@ -45,6 +45,7 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
     case 'choose':
     case 'take':
     case 'quantity':
+    case 'guide':
       throw new Error(`${command.type} is on no sheet`)
     default:
       return assertNever(command)

@@ -31,6 +31,15 @@ const PARTNER = {
   skus: [],
   contact: '',
 }
+const GUIDE = {
+  kind: 'video' as const,
+  title: { en: 'Descale it', 'zh-CN': '除垢' },
+  url: 'https://help.example.com/descale',
+  categories: [],
+  skus: [],
+  symptoms: [],
+  steps: [],
+}
 const BUYER = { name: 'Ada', address: ['London'], language: 'en' } as const
 
 /** A case on the bench about which a decision is due. */
@@ -266,6 +275,13 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     const kept = await client.catalogue.keepPartner({ partner: { ...PARTNER, name: 'Zellwerk 2' } })
     if (!('partner' in kept)) throw new Error('not kept')
     await client.catalogue.retirePartner({ id: kept.partner.id })
+  },
+  'catalogue.guides': 'no event',
+  'catalogue.keepGuide': ({ client }) => client.catalogue.keepGuide({ guide: GUIDE }),
+  'catalogue.retireGuide': async ({ client }) => {
+    const kept = await client.catalogue.keepGuide({ guide: GUIDE })
+    if (!('guide' in kept)) throw new Error('not kept')
+    await client.catalogue.retireGuide({ id: kept.guide.id })
   },
   'catalogue.switchOperator': 'no event',
   'devices.scanners': 'no event',

@@ -15,6 +15,7 @@ function told(event: CaseEvent, language: 'en' | 'zh-CN') {
     workflow: CURRENT_WORKFLOW,
     partNames,
     partnerNames: { 'partner-1': 'Zellwerk Leipzig' },
+    guideNames: {},
   })
 }
 
