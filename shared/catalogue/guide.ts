@@ -45,7 +45,10 @@ export function guidesFor(
 ): readonly GuideChoice[] {
   return guides
     .filter((guide) => guide.isActive && isAbout(guide, product))
-    .map(({ isActive: _, ...guide }) => ({ ...guide, isForSymptom: guide.symptoms.some((each) => symptoms.includes(each)) }))
+    .map((known): GuideChoice => {
+      const { isActive: _, ...guide } = known
+      return { ...guide, isForSymptom: guide.symptoms.some((each) => symptoms.includes(each)) }
+    })
     .filter((guide) => symptoms.length === 0 || guide.symptoms.length === 0 || guide.isForSymptom)
     .toSorted((one, other) => Number(other.isForSymptom) - Number(one.isForSymptom) || (one.title.en < other.title.en ? -1 : 1))
 }

@@ -177,6 +177,37 @@ describe.skipIf(missing.length > 0)(
       await stageIs('resold')
     })
 
+    test('a buyer who keeps the unit is helped by a guide: tried in vain is kept, and which one helped', async () => {
+      await bench.catalogue.keepGuide({
+        guide: {
+          kind: 'video',
+          title: { en: 'Descale it', 'zh-CN': '除垢' },
+          url: 'https://help.example.com/descale',
+          categories: [],
+          skus: ['AUR-K17'],
+          symptoms: ['stops'],
+          steps: [{ en: 'Boil it with vinegar', 'zh-CN': '加白醋煮开' }],
+        },
+      })
+      await opened('AK17-0066666', false)
+      const [row] = (await bench.search.find({ text: 'AK17-0066666' })).rows
+      await bench.bench.lay({ caseId: row?.caseId ?? '' })
+      await stageIs('expected')
+      const { page } = workbench
+      await page.getByRole('tab', { name: /Facts/ }).click()
+      await page.getByRole('img', { name: 'Opens on a telephone: Descale it' }).scrollIntoViewIfNeeded()
+      await inBothLanguages('the guides', 'guides')
+      await page.getByRole('button', { name: 'Tried, did not help' }).click()
+      await says('guide-tried')
+      await text('Tried in vain')
+      display.typeScan('MB:GO:GUIDE', 5)
+      await heading('Say with which guide the buyer was helped')
+      await inBothLanguages('which guide', 'which-guide')
+      display.pressKey('1')
+      await stageIs('guided')
+      expect((await openNow())?.state.guidesTried?.map(({ outcome }) => outcome)).toEqual(['in-vain', 'helped'])
+    })
+
     test('a refund without return ends with its amount, and nothing is graded or sent', async () => {
       await opened('AK17-0077777', false)
       const [row] = (await bench.search.find({ text: 'AK17-0077777' })).rows
