@@ -1,11 +1,10 @@
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import type { StockChange, StockEvent } from '../../shared/parts/events.ts'
-import { type KeptStock, NOT_KEPT, type Stock, evolveStock, onHand, takenFrom } from '../../shared/parts/stock.ts'
+import { NOT_KEPT, type Stock, evolveStock, onHand, takenFrom } from '../../shared/parts/stock.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { sql } from '../sql.ts'
-import { readParts } from './catalogue-view.ts'
 import {
   type Movement,
   keepMovement,
@@ -18,9 +17,6 @@ import {
 
 const stockOf = prepared<{ part: string }, { stock: string }>((p) =>
   sql.selectFrom('stock_view').select('stock').where('part', '=', p('part')),
-)
-const skuOf = prepared<{ caseId: string }, { sku: string }>((p) =>
-  sql.selectFrom('case_view').select('sku').where('case_id', '=', p('caseId')),
 )
 const allStocks = prepared<object, { part: string; stock: string }>(() =>
   sql.selectFrom('stock_view').select(['part', 'stock']).orderBy('part'),
@@ -83,36 +79,28 @@ export function projectStock(db: WritableDb, part: string, recorded: readonly Re
   }
 }
 
-/** The unit that is sent instead, of those that are kept as stock: the fullest of them. Another serial number for the same case takes no second one. */
-function unitTaken(db: ReadableDb, caseId: string): { readonly part: string; readonly stock: KeptStock } | undefined {
-  const units = skuOf.first(db, { caseId })
-  const parts = units === undefined ? [] : readParts(db).filter(({ unitOf }) => unitOf === units.sku)
-  if (parts.some(({ number }) => lastOfCase(db, caseId, number) !== undefined)) return undefined
-  return parts
-    .flatMap(({ number }) => {
-      const stock = readStock(db, number)
-      return stock.type === 'kept' ? [{ part: number, stock }] : []
-    })
-    .toSorted((one, other) => onHand(other.stock) - onHand(one.stock))[0]
+/** One piece leaves the place that has most of it. */
+function takeOne(
+  db: WritableDb,
+  caseId: string,
+  { part, serial }: { readonly part: string; readonly serial?: string },
+  recorded: Recorded<unknown>,
+): void {
+  const stock = readStock(db, part)
+  if (stock.type === 'not-kept') return
+  add(db, part, { type: 'used', caseId, location: takenFrom(stock), ...(serial === undefined ? {} : { serial }) }, recorded)
 }
 
 /** Folds what cases use into the stock of the parts. What nobody has counted yet is not kept, and nothing is taken from it. */
 export function projectUses(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[]): void {
   for (const each of recorded) {
     switch (each.event.type) {
-      case 'case.part-used.v1': {
-        const { part, serial } = each.event
-        const stock = readStock(db, part)
-        if (stock.type === 'not-kept') break
-        add(db, part, { type: 'used', caseId, location: takenFrom(stock), ...(serial === undefined ? {} : { serial }) }, each)
+      case 'case.part-used.v1':
+        takeOne(db, caseId, each.event, each)
         break
-      }
-      case 'case.replacement-chosen.v1': {
-        const taken = unitTaken(db, caseId)
-        if (taken !== undefined)
-          add(db, taken.part, { type: 'used', caseId, location: takenFrom(taken.stock), serial: each.event.serial }, each)
+      case 'case.replacement-chosen.v2':
+        if (each.event.part !== undefined) takeOne(db, caseId, { part: each.event.part, serial: each.event.serial }, each)
         break
-      }
       case 'case.part-removed.v1': {
         const { part } = each.event
         const location = lastOfCase(db, caseId, part)

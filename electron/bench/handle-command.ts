@@ -18,6 +18,7 @@ import { reworkLinked } from './link-rework.ts'
 import { unitGraded, workflowNow } from './grade-now.ts'
 import { judgedNow } from './judge-now.ts'
 import { warrantyJudged } from './judge-warranty.ts'
+import { withStockedUnit } from './parts/unit-to-replace.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
 /** Load, decide, append: all writing about a case passes through these lines. A refusal leaves nothing behind. */
@@ -36,7 +37,7 @@ export function handleCommand(
       return refuse({ type: 'not-allowed', needs })
     if (command.type === 'choose-partner' && readPartner(writer.db, command.partner)?.isActive !== true)
       return refuse({ type: 'partner-unknown' })
-    const decision = decideCase(command, judgedNow(writer.db, state, past[0]?.at), workflow)
+    const decision = decideCase(withStockedUnit(writer.db, command, state), judgedNow(writer.db, state, past[0]?.at), workflow)
     if (!decision.ok) return decision
     const linked = reworkLinked(writer.db, caseId, state, decision.value)
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)

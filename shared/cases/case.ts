@@ -52,6 +52,8 @@ export type OpenedCase = {
   readonly partner?: string
   /** Serial number of the unit sent in its place. */
   readonly replacement?: string
+  /** The part under which that unit was kept as stock. */
+  readonly unitTaken?: string
   readonly refunded?: Money
   readonly serialFound?: string
   /** Marks other than the serial number that were held against what was sold; the last comparison of each counts. */
@@ -157,7 +159,7 @@ function quoteAnswered(state: OpenedCase, event: Extract<CaseEvent, { type: 'cas
 function takenUpAgain(state: OpenedCase): OpenedCase {
   const { outbound, ...here } = state
   const { warranty: _warranty, warrantyOverride: _override, disposition: _disposition, ...undecided } = here
-  const { partner: _partner, replacement: _replacement, refunded: _refunded, ...kept } = undecided
+  const { partner: _partner, replacement: _replacement, unitTaken: _unitTaken, refunded: _refunded, ...kept } = undecided
   const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
   const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
   return { ...kept, ...sent, ...withoutQuote(state), ticked: [], labels: {}, shots }
@@ -240,6 +242,8 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...withoutLabel(state, 'return'), partner: event.partner }
     case 'case.replacement-chosen.v1':
       return { ...state, replacement: event.serial }
+    case 'case.replacement-chosen.v2':
+      return { ...state, replacement: event.serial, ...(event.part === undefined ? {} : { unitTaken: event.part }) }
     case 'case.refund-recorded.v1':
       return { ...state, refunded: event.amount }
     case 'case.warranty-judged.v1':

@@ -39,7 +39,7 @@ export type CaseCommand =
   | { readonly type: 'note-registration'; readonly isRegistered: boolean }
   | ({ readonly type: 'try-guide' } & GuideTried)
   | { readonly type: 'choose-partner'; readonly partner: string }
-  | { readonly type: 'choose-replacement'; readonly serial: string }
+  | { readonly type: 'choose-replacement'; readonly serial: string; readonly part?: string }
   | { readonly type: 'record-refund'; readonly amount: Money }
   | { readonly type: 'open-claim'; readonly claim: ClaimOpened }
   | { readonly type: 'move-claim'; readonly claim: string; readonly move: ClaimMove; readonly at: string }

@@ -122,11 +122,13 @@ function choosePartner(state: OpenedCase, partner: string): Decision {
   return ok(state.partner === partner ? [] : [{ type: 'case.partner-chosen.v1', partner }])
 }
 
-function chooseReplacement(state: OpenedCase, serial: string): Decision {
+/** One unit is taken from the stock, however often its number is corrected. */
+function chooseReplacement(state: OpenedCase, serial: string, part: string | undefined): Decision {
   if (serial === '') return refuse({ type: 'text-needed' })
   const isItself = [state.unit.serial, state.serialFound].some((known) => known !== undefined && isSameMark('serial', known, serial))
   if (isItself) return refuse({ type: 'same-unit', serial })
-  return ok(state.replacement === serial ? [] : [{ type: 'case.replacement-chosen.v1', serial }])
+  const taken = part === undefined || state.unitTaken !== undefined ? {} : { part }
+  return ok(state.replacement === serial ? [] : [{ type: 'case.replacement-chosen.v2', serial, ...taken }])
 }
 
 function recordRefund(state: OpenedCase, amount: Money): Decision {
@@ -248,7 +250,7 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
     case 'choose-partner':
       return mayChoosePartner(state, workflow) ? choosePartner(state, command.partner) : notNow
     case 'choose-replacement':
-      return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim()) : notNow
+      return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim(), command.part) : notNow
     case 'record-refund':
       return workOf(state, workflow).refund === true ? recordRefund(state, command.amount) : notNow
     case 'override-warranty':

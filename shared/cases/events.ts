@@ -112,6 +112,8 @@ export type CaseEvent =
   | { readonly type: 'case.partner-chosen.v1'; readonly partner: string }
   /** The unit that is sent in place of the one that came back. */
   | { readonly type: 'case.replacement-chosen.v1'; readonly serial: string }
+  /** As version 1, with the part under which units are kept as stock where this takes one of them. */
+  | { readonly type: 'case.replacement-chosen.v2'; readonly serial: string; readonly part?: string }
   /** What the buyer was given back; the last one counts. */
   | { readonly type: 'case.refund-recorded.v1'; readonly amount: Money }
   | { readonly type: 'case.claim-opened.v1'; readonly claim: ClaimOpened }

@@ -66,6 +66,7 @@ const ICONS = {
   'case.registration-noted.v1': IconIdBadge2,
   'case.partner-chosen.v1': IconBuildingWarehouse,
   'case.replacement-chosen.v1': IconReplace,
+  'case.replacement-chosen.v2': IconReplace,
   'case.refund-recorded.v1': IconReceiptRefund,
   'case.warranty-judged.v1': IconShieldCheck,
   'case.warranty-judged.v2': IconShieldCheck,

@@ -122,6 +122,7 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
     case 'case.partner-chosen.v1':
       return words(t('case.event.partner-chosen'), { text: partnerNames[event.partner] ?? event.partner })
     case 'case.replacement-chosen.v1':
+    case 'case.replacement-chosen.v2':
       return words(t('case.event.replacement-chosen'), { text: event.serial, code: true })
     case 'case.refund-recorded.v1':
       return words(t('case.event.refund-recorded'), { text: formats.money(event.amount) })

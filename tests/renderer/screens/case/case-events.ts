@@ -34,6 +34,7 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
   'case.serial-recorded.v1': { type: 'case.serial-recorded.v1', serial: 'AK17-0093812' },
   'case.mark-compared.v1': { type: 'case.mark-compared.v1', compared: { mark: 'lpn', sold: 'LPNHE123456789', found: 'LPNHE000000001' } },
   'case.question-answered.v1': { type: 'case.question-answered.v1', question: 'outer-box', answer: 'dented' },
+  'case.replacement-chosen.v2': { type: 'case.replacement-chosen.v2', serial: 'AK17-NEW', part: 'AK17-UNIT' },
   'case.guide-tried.v1': { type: 'case.guide-tried.v1', guide: 'guide-1', outcome: 'in-vain' },
   'case.graded.v1': {
     type: 'case.graded.v1',
