@@ -12,6 +12,12 @@ const keep = prepared<{ id: string; guide: string }>((p) =>
     .onConflict((on) => on.column('id').doUpdateSet({ guide: p('guide') })),
 )
 
+const drop = prepared<{ id: string }>((p) => sql.deleteFrom('guide_view').where('id', '=', p('id')))
+
+export function dropGuide(db: WritableDb, id: string): void {
+  drop.run(db, { id })
+}
+
 export function projectGuide(db: WritableDb, event: GuideEvent): void {
   const next: KnownGuide | undefined =
     event.type === 'guide.defined.v1' ? { ...event.guide, isActive: true } : retired(readGuide(db, event.guide))

@@ -14,6 +14,12 @@ const keep = prepared<{ id: string; partner: string }>((p) =>
     .onConflict((on) => on.column('id').doUpdateSet({ partner: p('partner') })),
 )
 
+const drop = prepared<{ id: string }>((p) => sql.deleteFrom('partner_view').where('id', '=', p('id')))
+
+export function dropPartner(db: WritableDb, id: string): void {
+  drop.run(db, { id })
+}
+
 export function projectPartner(db: WritableDb, event: PartnerEvent): void {
   const next: KnownPartner | undefined =
     event.type === 'partner.defined.v1' ? { ...event.partner, isActive: true } : retired(readPartner(db, event.partner))
