@@ -29,6 +29,8 @@ const VIEW_TABLES = [
   'center_view',
   'calendar_view',
   'bench_view',
+  'partner_view',
+  'guide_view',
   'import_view',
   'import_case',
   'arrival_view',
@@ -51,6 +53,10 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'center.defined.v1',
   'center.calendar-defined.v1',
   'bench.defined.v1',
+  'partner.defined.v1',
+  'partner.retired.v1',
+  'guide.defined.v1',
+  'guide.retired.v1',
 ])
 
 /** Raised whenever the same log would fold into other rows: views of an earlier number are folded anew when the store is opened. */

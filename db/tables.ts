@@ -18,6 +18,10 @@ export type Tables = {
   center_view: { one: 1; center: string }
   calendar_view: { one: 1; times: string }
   bench_view: { id: string; name: string }
+  /** The guide as JSON, retired ones as well. */
+  guide_view: { id: string; guide: string }
+  /** The partner as JSON, retired ones as well. */
+  partner_view: { id: string; partner: string }
   print_job: PrintJobTable
   import_view: ImportTable
   import_case: ImportCaseTable
@@ -75,6 +79,8 @@ export type CaseTable = {
   /** The clocks that run or wait, as JSON. */
   clocks: string
   picture: string | null
+  /** Id of whoever repairs it elsewhere. */
+  partner: string | null
   /** The folded case as JSON. */
   state: string
 }

@@ -42,6 +42,7 @@ const COLUMNS = [
   'updated_at',
   'clocks',
   'picture',
+  'partner',
   'state',
 ] as const satisfies readonly (keyof CaseRow)[]
 
