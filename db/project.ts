@@ -18,6 +18,7 @@ import { dueAgain } from './views/due-again.ts'
 import { projectImport, projectImportedCase } from './views/import-view.ts'
 import { projectParcel } from './views/parcel-view.ts'
 import { projectStock, projectUses } from './views/stock-view.ts'
+import { stuckAgain } from './views/stuck-again.ts'
 
 const VIEW_TABLES = [
   'case_view',
@@ -37,6 +38,7 @@ const VIEW_TABLES = [
   'stock_movement',
   'part_plan',
   'fix_view',
+  'case_count',
 ] as const
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
@@ -54,7 +56,7 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
 ])
 
 /** Raised whenever the same log would fold into other rows: views of an earlier number are folded anew when the store is opened. */
-const VIEWS_VERSION = 2
+const VIEWS_VERSION = 3
 
 /** Whether the views are those this release would fold. A store from before there were numbers has number 1. */
 function areViewsCurrent(db: ReadableDb): boolean {
@@ -88,7 +90,10 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
   const parcelId = parcelOfStream(stream)
   if (parcelId !== undefined) return projectParcel(db, parcelId, recorded as readonly Recorded<ParcelEvent>[], log)
   const part = partOfStock(stream)
-  if (part !== undefined) return projectStock(db, part, recorded as readonly Recorded<StockEvent>[])
+  if (part !== undefined) {
+    projectStock(db, part, recorded as readonly Recorded<StockEvent>[])
+    return stuckAgain(db, part)
+  }
   for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
   if (recorded.some(({ event }) => CALENDAR_TYPES.has(event.type))) dueAgain(db)
 }

@@ -8,6 +8,7 @@ import { type Result, ok, refuse } from '../../shared/result.ts'
 import { keepBackups } from './backups.ts'
 import type { Bench } from './bench.ts'
 import { createDesk } from './desk.ts'
+import { watchDue } from './due-watch.ts'
 import { openMediaStore } from './evidence/media-store.ts'
 import { createPhotoCodes } from './evidence/photo-codes.ts'
 import { createPictureReader } from './evidence/picture-reader.ts'
@@ -80,6 +81,10 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     check: checkInThread(join(built, 'check-worker.js')),
     onChange: () => notices.tell({ topic: 'system' }),
   })
+  const due = watchDue(writer, (millis, then) => {
+    const timer = setTimeout(then, millis)
+    return () => clearTimeout(timer)
+  })
   const imports = createImports({ writer, dataDir, workerFile: join(built, 'import-worker.js') })
   void imports.resume().catch((error: unknown) => surroundings.log.error({ error }, 'an interrupted import could not go on'))
   surroundings.log.info({ dataDir, shell }, 'bench started')
@@ -95,6 +100,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     scanners,
     rawScans,
     backups,
+    due,
     surroundings,
     dataDir,
     resourcesDir: join(built, '..', 'resources'),
@@ -107,6 +113,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     },
     close: async () => {
       backups.close()
+      due.close()
       await imports.close()
       await scanners.close()
       await printing.close()
