@@ -29,8 +29,8 @@ export function dueKey(due: string | undefined, expectedOn: string | undefined):
 }
 
 export function caseToRow(state: OpenedCase, context: RowContext): CaseRow {
-  // A dispute outlives the work on the unit.
-  const isOver = isFinished(state) && (state.claims ?? []).every(isSettled)
+  // A dispute outlives the work on the unit, and so does a buyer without an answer.
+  const isOver = isFinished(state) && state.unanswered === undefined && (state.claims ?? []).every(isSettled)
   const expectedOn = state.stage.name === 'expected' ? state.expectedOn : undefined
   const newest = state.shots.findLast((shot) => 'photo' in shot)
   return {

@@ -1,3 +1,4 @@
+import { type Case, NO_CASE, evolve } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import { takenBack } from '../../shared/cases/standing.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
@@ -16,7 +17,7 @@ import { notInCloud } from '../counts.ts'
 import { hashOf, readStreamBodies } from '../event-log.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
-import { rowToCase } from './case-row.ts'
+import { isOpened, rowToCase } from './case-row.ts'
 import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
@@ -40,9 +41,13 @@ function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readon
 
 /** Every clock the case ever had, from the entries of its timeline that still stand. */
 function clocksOf(timeline: readonly TimelineEntry[], workflow: Workflow, calendar: WorkingCalendar): readonly CaseClock[] {
-  const runs = timeline
-    .filter(({ isTakenBack }) => !isTakenBack)
-    .reduce<readonly ClockRun[]>((before, { event, at }) => evolveClocks(before, event, at, workflow), [])
+  let runs: readonly ClockRun[] = []
+  let state: Case = NO_CASE
+  for (const { event, at, isTakenBack } of timeline) {
+    if (isTakenBack) continue
+    state = evolve(state, event)
+    runs = evolveClocks(runs, event, at, workflow, isOpened(state) ? state : {})
+  }
   return caseClocks(runs, calendar)
 }
 

@@ -82,7 +82,7 @@ function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Fol
     if (!isOpened(state)) continue
     openedAt ??= each.at
     since = standsSince(since, each.event, each.at)
-    clocks = evolveClocks(clocks, each.event, each.at, workflowOf(state.workflowVersion))
+    clocks = evolveClocks(clocks, each.event, each.at, workflowOf(state.workflowVersion), state)
   }
   return { state, openedAt, since, clocks: clocks.filter(isRunning) }
 }

@@ -77,7 +77,11 @@ function transitionCommands(state: OpenedCase, workflow: Workflow): readonly (Be
 
 function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
   if (command.type === 'go') return workflow.transitions[command.transition].role
-  return command.type === 'waive' || command.type === 'dismiss' || command.type === 'put-aside' || command.type === 'no-serial'
+  return command.type === 'waive' ||
+    command.type === 'dismiss' ||
+    command.type === 'put-aside' ||
+    command.type === 'no-serial' ||
+    command.type === 'buyer-answered'
     ? 'aside'
     : 'forward'
 }
@@ -109,6 +113,15 @@ export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow:
   const aside: BenchCommand = { type: 'put-aside' }
   const next: BenchCommand = { type: 'next' }
   const onward: readonly Step[] = LEFT.has(state.stage.name) ? [{ command: next, code: commandCode(next), key: 'n', role: 'forward' }] : []
+  const answered: BenchCommand = { type: 'buyer-answered' }
+  const owed: readonly Step[] =
+    state.unanswered === undefined ? [] : [{ command: answered, code: commandCode(answered), key: 'r', role: 'aside' }]
   // Last, so that nothing moves when they arrive.
-  return [...keyed, ...onward, { command: aside, code: commandCode(aside), key: '0', role: 'aside' }, ...takeSteps(prompt, state, workflow)]
+  return [
+    ...keyed,
+    ...onward,
+    ...owed,
+    { command: aside, code: commandCode(aside), key: '0', role: 'aside' },
+    ...takeSteps(prompt, state, workflow),
+  ]
 }

@@ -1,3 +1,4 @@
+import type { AskedAbout } from '../clocks/asked-about.ts'
 import { announcedOf } from './announced.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
@@ -69,6 +70,8 @@ export type OpenedCase = {
   readonly quotes?: readonly SentQuote[]
   /** Disputes about it, in the order in which they were opened. */
   readonly claims?: readonly Claim[]
+  /** What he wrote first of what he has no answer to. */
+  readonly unanswered?: { readonly about: AskedAbout; readonly at?: string }
   readonly parts: readonly UsedPart[]
   /** Parts spoken for and not yet used, one entry a piece. */
   readonly planned?: readonly string[]
@@ -215,6 +218,14 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, claims: [...(state.claims ?? []), openClaim(event.claim)] }
     case 'case.claim-moved.v1':
       return { ...state, claims: (state.claims ?? []).map((each) => (each.id === event.claim.id ? moveClaim(each, event) : each)) }
+    case 'case.buyer-wrote.v1': {
+      const { about, at } = event
+      return state.unanswered === undefined ? { ...state, unanswered: { about, ...(at === undefined ? {} : { at }) } } : state
+    }
+    case 'case.buyer-answered.v1': {
+      const { unanswered: _, ...answered } = state
+      return answered
+    }
     case 'case.rework-linked.v1': {
       const { reworkOf: _, ...first } = state
       return event.of === undefined ? first : { ...first, reworkOf: event.of }

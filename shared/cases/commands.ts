@@ -2,6 +2,7 @@ import type { ClaimMove, ClaimOpened } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { QuoteAnswer, QuoteDraft } from '../quotes/quote.ts'
+import type { AskedAbout } from '../clocks/asked-about.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PieceOf } from './part-serials.ts'
@@ -40,6 +41,9 @@ export type CaseCommand =
   | { readonly type: 'record-refund'; readonly amount: Money }
   | { readonly type: 'open-claim'; readonly claim: ClaimOpened }
   | { readonly type: 'move-claim'; readonly claim: string; readonly move: ClaimMove; readonly at: string }
+  /** Without `at` (UTC): now. */
+  | { readonly type: 'buyer-wrote'; readonly about: AskedAbout; readonly at?: string }
+  | { readonly type: 'buyer-answered'; readonly at?: string }
   | ({ readonly type: 'override-warranty' } & WarrantyOverride)
   | { readonly type: 'send-quote'; readonly draft: QuoteDraft }
   | { readonly type: 'answer-quote'; readonly revision: number; readonly answer: QuoteAnswer }

@@ -4,6 +4,7 @@ import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
 import { stageAfter } from '../claims/claim.ts'
+import { CURRENT_DEADLINES } from '../clocks/deadline-profiles.ts'
 import type { Money } from '../money.ts'
 import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
 import { destination, leadsOn, unpaid } from './ways.ts'
@@ -114,6 +115,25 @@ function decideClaim(state: OpenedCase, { claim: id, move, at }: Extract<CaseCom
   const { kind, profile, marketplace } = claim
   const name = { id, kind, profile, ...(marketplace === undefined ? {} : { marketplace }) }
   return ok([{ type: 'case.claim-moved.v1', claim: name, move, to, at }])
+}
+
+/** The clocks run by the profile of the day it is recorded, whatever a later one says. */
+function buyerWrote({ order }: OpenedCase, { about, at }: Extract<CaseCommand, { type: 'buyer-wrote' }>): CaseEvent {
+  const { id, version } = CURRENT_DEADLINES
+  const marketplace = order?.marketplace ?? ''
+  return {
+    type: 'case.buyer-wrote.v1',
+    about,
+    profile: { id, version },
+    ...(marketplace === '' ? {} : { marketplace }),
+    ...(at === undefined ? {} : { at }),
+  }
+}
+
+function answerBuyer({ unanswered }: OpenedCase, at: string | undefined): Decision {
+  if (unanswered === undefined) return refuse({ type: 'nothing-to-answer' })
+  if (at !== undefined && unanswered.at !== undefined && at < unanswered.at) return refuse({ type: 'too-early', after: unanswered.at })
+  return ok([{ type: 'case.buyer-answered.v1', ...(at === undefined ? {} : { at }) }])
 }
 
 function chooseReplacement(state: OpenedCase, serial: string): Decision {
@@ -228,6 +248,10 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return ok(state.claims?.some(({ id }) => id === command.claim.id) ? [] : [{ type: 'case.claim-opened.v1', claim: command.claim }])
     case 'move-claim':
       return decideClaim(state, command)
+    case 'buyer-wrote':
+      return ok([buyerWrote(state, command)])
+    case 'buyer-answered':
+      return answerBuyer(state, command.at)
     case 'choose-replacement':
       return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim()) : notNow
     case 'record-refund':

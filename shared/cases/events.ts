@@ -1,5 +1,6 @@
 import type { Money } from '../money.ts'
 import type { ClaimMove, ClaimName, ClaimOpened, ClaimStage } from '../claims/claim.ts'
+import type { AskedAbout } from '../clocks/asked-about.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PieceOf } from './part-serials.ts'
@@ -107,6 +108,16 @@ export type CaseEvent =
       readonly to: ClaimStage
       readonly at: string
     }
+  /** He asked, reported or reviewed something. `at` is UTC: when he did, where that was not when it was recorded. */
+  | {
+      readonly type: 'case.buyer-wrote.v1'
+      readonly about: AskedAbout
+      readonly profile: { readonly id: string; readonly version: number }
+      readonly marketplace?: string
+      readonly at?: string
+    }
+  /** He has an answer to all he wrote. */
+  | { readonly type: 'case.buyer-answered.v1'; readonly at?: string }
   /** By the policy it names and the facts as they were when the decision was due. */
   | { readonly type: 'case.warranty-judged.v1'; readonly verdict: WarrantyVerdictV1 }
   /** As version 1, with goodwill, proof by readings, what is missing and what is offered instead. */

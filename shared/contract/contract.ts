@@ -4,6 +4,7 @@ import { SHOTS } from '../cases/shots.ts'
 import { TRANSITIONS } from '../cases/workflow.ts'
 import { CLAIM_KINDS, CLAIM_MOVES } from '../claims/claim.ts'
 import { PIN } from '../bench/pin-tries.ts'
+import { ASKED_ABOUT } from '../clocks/asked-about.ts'
 import { workingTimes } from '../clocks/working-calendar-schema.ts'
 import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Part, Product } from '../catalogue/catalogue.ts'
@@ -113,6 +114,9 @@ export const contract = {
     openClaim: oc
       .input(z.object({ caseId: id, kind: z.enum(CLAIM_KINDS), reference: line.optional(), openedAt: instant }))
       .output(type<BenchReply>()),
+    /** `at` is when he did, UTC. */
+    buyerWrote: oc.input(z.object({ caseId: id, about: z.enum(ASKED_ABOUT), at: instant.optional() })).output(type<BenchReply>()),
+    buyerAnswered: oc.input(z.object({ caseId: id, at: instant.optional() })).output(type<BenchReply>()),
     moveClaim: oc.input(z.object({ caseId: id, claim: id, move: z.enum(CLAIM_MOVES), at: instant })).output(type<BenchReply>()),
   },
   quotes: {

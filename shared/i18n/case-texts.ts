@@ -75,6 +75,8 @@ export const caseTexts = {
   'case.event.label-confirmed.unit': { en: 'Unit label scanned back', 'zh-CN': '机身标签已回扫' },
   'case.event.label-confirmed.return': { en: 'Return label scanned back', 'zh-CN': '回寄标签已回扫' },
   'case.event.buyer-named': { en: 'Recipient named', 'zh-CN': '已填写收件人' },
+  'case.event.buyer-wrote': { en: 'The buyer wrote', 'zh-CN': '买家来信' },
+  'case.event.buyer-answered': { en: 'The buyer was answered', 'zh-CN': '已回复买家' },
   'case.event.claim-opened': { en: 'Claim opened', 'zh-CN': '已登记索赔' },
   'case.event.claim-moved': { en: 'Claim', 'zh-CN': '索赔' },
   'case.event.rework-linked': { en: 'Repaired here before', 'zh-CN': '此前在本中心维修过' },

@@ -45,6 +45,10 @@ export const refusalTexts = {
   'refusal.amount-out-of-range': { en: 'More than nothing is needed', 'zh-CN': '金额须大于零' },
   'refusal.amount-out-of-range.most': { en: 'More than nothing and at most {{most}}', 'zh-CN': '金额须大于零，且不超过 {{most}}' },
   'refusal.not-allowed': { en: 'This takes a bench lead: scan a lead’s badge', 'zh-CN': '需要组长：请扫描组长工牌' },
+  'refusal.nothing-to-answer': {
+    en: 'The buyer waits for no answer here: record first that he wrote',
+    'zh-CN': '买家没有待回复的消息：请先登记买家来信',
+  },
   'refusal.claim-unknown': { en: 'This case has no such claim', 'zh-CN': '此工单没有这项索赔' },
   'refusal.claim-not-so': {
     en: 'The claim is “{{stage}}”: that cannot happen to it now',

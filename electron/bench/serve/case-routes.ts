@@ -30,6 +30,12 @@ export function caseRoutes({ db, desk, due, printing, surroundings, writer }: Be
         }
         return desk.act(caseId, { type: 'open-claim', claim }, { type: 'claim-opened', kind }, 'key')
       }),
+      buyerWrote: cases.buyerWrote.handler(({ input: { caseId, about, at } }) =>
+        desk.act(caseId, { type: 'buyer-wrote', about, ...(at === undefined ? {} : { at }) }, { type: 'buyer-wrote', about }, 'key'),
+      ),
+      buyerAnswered: cases.buyerAnswered.handler(({ input: { caseId, at } }) =>
+        desk.act(caseId, { type: 'buyer-answered', ...(at === undefined ? {} : { at }) }, { type: 'buyer-answered' }, 'key'),
+      ),
       moveClaim: cases.moveClaim.handler(({ input: { caseId, claim, move, at } }) => {
         const kind = readCase(db, caseId)?.case.claims?.find(({ id }) => id === claim)?.kind ?? 'other'
         return desk.act(caseId, { type: 'move-claim', claim, move, at }, { type: 'claim-moved', kind, move }, 'key')

@@ -38,6 +38,9 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
     case 'put-aside':
     case 'no-serial':
       return t(`bench.step.${command.type}`)
+    case 'buyer-wrote':
+    case 'buyer-answered':
+      return t(`bench.step.${command.type}`)
     case 'undo':
       return t('bench.step.undo.plain')
     case 'dock':

@@ -99,7 +99,7 @@ function OneClaim({ claim, screen, isReadOnly }: Props & { readonly claim: Claim
 function ClaimClock({ claim, clocks }: { readonly claim: Claim; readonly clocks: readonly CaseClock[] }) {
   const { t, pick } = useTexts()
   const formats = useFormats()
-  const runs = clocks.find((clock) => clock.claim === claim.id && clock.endedAt === undefined)
+  const runs = clocks.find((clock) => clock.claim === claim.id && clock.endedAt === undefined && clock.kind === 'outside')
   const profile = deadlineProfileOf(claim.profile)
   const named = profile?.clocks.find(({ id }) => id === runs?.id)
   const rule = profile === undefined || named === undefined ? undefined : clockRule(profile, named.id, claim.marketplace)

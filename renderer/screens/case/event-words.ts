@@ -97,6 +97,10 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
+    case 'case.buyer-wrote.v1':
+      return words(t('case.event.buyer-wrote'), { text: t(`asked.${event.about}`) })
+    case 'case.buyer-answered.v1':
+      return words(t('case.event.buyer-answered'))
     case 'case.claim-opened.v1':
       return words(
         t('case.event.claim-opened'),

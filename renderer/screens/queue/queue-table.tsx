@@ -110,6 +110,7 @@ export function QueueTable(props: Props) {
     <div
       ref={scroller}
       className={css.grid}
+      data-waits={filter === 'waiting' || filter === 'stuck' ? 'wide' : undefined}
       role="grid"
       tabIndex={0}
       aria-label={t('queue.table')}

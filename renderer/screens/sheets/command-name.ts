@@ -25,11 +25,14 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
         ?.choices.find(({ id }) => id === command.answer)
       return choice === undefined ? command.answer : pick(choice.name)
     }
+    case 'buyer-wrote':
+      return t('sheet.command.buyer-wrote', { about: t(`asked.${command.about}`) })
     case 'undo':
     case 'put-aside':
     case 'dismiss':
     case 'new-case':
     case 'no-serial':
+    case 'buyer-answered':
     case 'counted':
       return t(`sheet.command.${command.type}`)
     case 'dock':

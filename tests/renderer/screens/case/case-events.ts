@@ -50,6 +50,8 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
     type: 'case.warranty-judged.v1',
     verdict: { policy: { id: 'standard', version: 1 }, answer: 'covered', by: 'warranty', rules: [{ type: 'defect', cause: 'function' }] },
   },
+  'case.buyer-wrote.v1': { type: 'case.buyer-wrote.v1', about: 'question', profile: { id: 'standard', version: 1 } },
+  'case.buyer-answered.v1': { type: 'case.buyer-answered.v1' },
   'case.claim-opened.v1': {
     type: 'case.claim-opened.v1',
     claim: {
