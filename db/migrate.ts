@@ -7,6 +7,7 @@ import { up as stock } from './migrations/50-stock.ts'
 import { up as caseClocks } from './migrations/60-case-clocks.ts'
 import { up as fixHistory } from './migrations/70-fix-history.ts'
 import { up as stuckAndAged } from './migrations/95-stuck-and-aged.ts'
+import { up as risk } from './migrations/96-risk.ts'
 import { transaction } from './transaction.ts'
 
 export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: number; readonly known: number }
@@ -21,9 +22,10 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 60, up: caseClocks },
   { version: 70, up: fixHistory },
   { version: 95, up: stuckAndAged },
+  { version: 96, up: risk },
 ]
 
-const STORE_VERSION = 95
+const STORE_VERSION = 96
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -39,6 +39,8 @@ const VIEW_TABLES = [
   'part_plan',
   'fix_view',
   'case_count',
+  'buyer_mark',
+  'photo_use',
 ] as const
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
@@ -121,7 +123,8 @@ export function rebuildViews(db: WritableDb): number {
 export function dumpViews(db: ReadableDb): string {
   const lines: string[] = []
   for (const table of VIEW_TABLES) {
-    if (table === 'case_text') continue
+    // The marks of buyers are hashed by a key of this store: in another they are others.
+    if (table === 'case_text' || table === 'buyer_mark') continue
     const rows = db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()
     for (const row of rows) lines.push(`${table} ${JSON.stringify(row)}`)
   }

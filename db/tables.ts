@@ -27,6 +27,9 @@ export type Tables = {
   stock_view: { part: string; on_hand: number; stock: string }
   stock_movement: StockMovementTable
   fix_view: FixTable
+  /** By what a buyer is known again, hashed by a key of this store. */
+  buyer_mark: { mark: string; case_no: number }
+  photo_use: { sha256: string; case_no: number }
   /** How many cases there are; a pair without any has no row. */
   case_count: { finished: 0 | 1; stage: string; cases: number }
   part_plan: { case_id: string; part: string; pieces: number }

@@ -5,9 +5,9 @@ import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName, Workflow } from '../../shared/cases/workflow.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../shared/clocks/case-clocks.ts'
+import { riskFlags } from '../../shared/claims/risk-flags.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
-import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { caseOptions } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
@@ -17,7 +17,9 @@ import { notInCloud } from '../counts.ts'
 import { hashOf, readStreamBodies } from '../event-log.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
+import { readPolicyFacts } from './case-options-view.ts'
 import { isOpened, rowToCase } from './case-row.ts'
+import { readRiskHistory } from './risk-view.ts'
 import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
@@ -76,8 +78,9 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const buyer = state.buyer === undefined ? undefined : (openBuyer(db, state.buyer) ?? 'erased')
   const calendar = readCalendar(db)
   const told = timelineOf(db, caseId)
+  const related = sameUnit(db, caseId, row.serial)
   const product = readProductOrSku(db, state.unit.sku)
-  const facts = caseFacts(state, product, row.opened_at, calendar.timeZone)
+  const facts = readPolicyFacts(db, state, row.opened_at)
   const options = caseOptions(state, CURRENT_POLICY, facts)
   const kept = options === undefined ? state.warranty : undefined
   return {
@@ -89,7 +92,8 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     openedAt: row.opened_at,
     ...told,
     clocks: clocksOf(told.timeline, workflowOf(state.workflowVersion), calendar),
-    sameUnit: sameUnit(db, caseId, row.serial),
+    sameUnit: related,
+    risk: riskFlags(state, readRiskHistory(db, row.no, related.length)),
     partNames: Object.fromEntries(
       [...state.parts.map(({ part }) => part), ...(state.planned ?? [])].map((part) => [
         part,

@@ -21,6 +21,7 @@ import { readCalendar } from './catalogue-view.ts'
 import { dropFix, projectFix } from './fix-view.ts'
 import { partsBy } from './parts-awaited.ts'
 import { projectPlans } from './plan-view.ts'
+import { dropRisk, markBuyer, projectPhotoUses } from './risk-view.ts'
 
 type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'clocks' | 'buyer' | 'stage' | 'finished' | 'stage_since'> & { no: number }
 
@@ -142,6 +143,8 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
   const no = row === undefined ? insertRow.run(db, next).lastInsertRowid : row.no
   if (row !== undefined) updateRow.run(db, { ...next, no })
   recount(db, row, next)
+  if (!isKnownBuyer || isTakenBack) markBuyer(db, no, buyer())
+  projectPhotoUses(db, no, events, isTakenBack)
   indexCodes(db, no, opened, state)
   indexText(db, no, opened, state, buyer)
 }
@@ -150,6 +153,7 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
 function dropCase(db: WritableDb, row: StoredRow): void {
   const { no } = row
   recount(db, row, undefined)
+  dropRisk(db, no)
   dropCodes.run(db, { no })
   dropText.run(db, { no })
   dropRow.run(db, { no })

@@ -13,6 +13,7 @@ import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { today } from './today.ts'
+import { optionsKept } from './keep-options.ts'
 import { reworkLinked } from './link-rework.ts'
 import { warrantyJudged, withVerdictNow } from './judge-warranty.ts'
 import { type Actor, type Writer, write } from './writer.ts'
@@ -35,6 +36,7 @@ export function handleCommand(
     if (!decision.ok) return decision
     const linked = reworkLinked(writer.db, caseId, state, decision.value)
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)
-    return ok(write(writer, caseStream(caseId), [...decision.value, ...linked, ...judged], actor))
+    const weighed = optionsKept(writer.db, state, decision.value, past[0]?.at)
+    return ok(write(writer, caseStream(caseId), [...decision.value, ...linked, ...judged, ...weighed], actor))
   })
 }

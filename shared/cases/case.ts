@@ -1,4 +1,5 @@
 import type { AskedAbout } from '../clocks/asked-about.ts'
+import type { PictureSigns } from '../evidence/picture-signs.ts'
 import { announcedOf } from './announced.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
@@ -70,6 +71,8 @@ export type OpenedCase = {
   readonly quotes?: readonly SentQuote[]
   /** Disputes about it, in the order in which they were opened. */
   readonly claims?: readonly Claim[]
+  /** What pictures say of their own making. */
+  readonly signs?: readonly PictureSigns[]
   /** What he wrote first of what he has no answer to. */
   readonly unanswered?: { readonly about: AskedAbout; readonly at?: string }
   readonly parts: readonly UsedPart[]
@@ -168,12 +171,17 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.parcel-received.v1':
       return { ...state, received: true }
     case 'case.note-added.v1':
+    case 'case.options-weighed.v1':
     case 'case.taken-back.v1':
       return state
     case 'case.announced-anew.v1':
       return announcedAnew(state, event.announced)
     case 'case.photo-taken.v1':
       return { ...state, shots: [...state.shots, { shot: event.shot, photo: event.photo }] }
+    case 'case.picture-signs-found.v1': {
+      const { photo, signs } = event
+      return { ...state, signs: [...(state.signs ?? []).filter((each) => each.photo !== photo), { photo, signs }] }
+    }
     case 'case.codes-read.v1': {
       const { type: _, ...reading } = event
       return { ...state, readings: [...(state.readings ?? []).filter(({ photo }) => photo !== reading.photo), reading] }

@@ -3,6 +3,7 @@ import type { Money } from '../money.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { QuoteAnswer, QuoteDraft } from '../quotes/quote.ts'
 import type { AskedAbout } from '../clocks/asked-about.ts'
+import type { PictureSign } from '../evidence/picture-signs.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PieceOf } from './part-serials.ts'
@@ -17,7 +18,7 @@ export type CaseCommand =
   | { readonly type: 'open'; readonly opened: Omit<CaseOpened, 'type'> }
   | { readonly type: 'announce-anew'; readonly announced: Announced }
   | { readonly type: 'receive'; readonly tracking?: string }
-  | { readonly type: 'keep-photo'; readonly shot: Shot; readonly photo: Photo }
+  | { readonly type: 'keep-photo'; readonly shot: Shot; readonly photo: Photo; readonly signs?: readonly PictureSign[] }
   | { readonly type: 'note-codes'; readonly reading: PhotoReading }
   | { readonly type: 'waive-shot'; readonly shot: Shot; readonly reason: string }
   | { readonly type: 'record-tracking'; readonly shipment: Shipment }

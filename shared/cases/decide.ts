@@ -80,6 +80,11 @@ function recordTracking(state: OpenedCase, { carrier, tracking }: Shipment): Dec
   return ok(state.inbound?.tracking === read.tracking ? [] : [{ type: 'case.tracking-recorded.v1', shipment: read }])
 }
 
+function keepPhoto({ shot, photo, signs = [] }: Extract<CaseCommand, { type: 'keep-photo' }>): readonly CaseEvent[] {
+  const found: readonly CaseEvent[] = signs.length === 0 ? [] : [{ type: 'case.picture-signs-found.v1', photo: photo.sha256, signs }]
+  return [{ type: 'case.photo-taken.v1', shot, photo }, ...found]
+}
+
 /** Reading the same again says nothing new, and a photo without codes says nothing at all. */
 function noteCodes(state: OpenedCase, reading: PhotoReading): Decision {
   const known = state.readings?.find(({ photo }) => photo === reading.photo)
@@ -180,7 +185,7 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
     case 'note':
       return command.text.trim() === '' ? refuse({ type: 'text-needed' }) : ok([{ type: 'case.note-added.v1', text: command.text.trim() }])
     case 'keep-photo':
-      return isOnTheBench(state) ? ok([{ type: 'case.photo-taken.v1', shot: command.shot, photo: command.photo }]) : notNow
+      return isOnTheBench(state) ? ok(keepPhoto(command)) : notNow
     case 'note-codes':
       return noteCodes(state, command.reading)
     case 'record-tracking':

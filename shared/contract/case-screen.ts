@@ -4,6 +4,7 @@ import type { CaseEvent } from '../cases/events.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { Product } from '../catalogue/catalogue.ts'
+import type { RiskFlag } from '../claims/risk-flags.ts'
 import type { CaseClock } from '../clocks/case-clocks.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { PolicyProblem } from '../policy/assess.ts'
@@ -49,6 +50,7 @@ export type CaseScreen = {
   /** What can be done with it, until that is decided. */
   readonly options?: Result<CaseOptions, PolicyProblem>
   readonly sameUnit: readonly RelatedCase[]
+  readonly risk: readonly RiskFlag[]
   /** Part number → its name, for the parts used and those spoken for. */
   readonly partNames: Readonly<Record<string, Localised>>
   /** Events of this case that the cloud does not have yet. */

@@ -67,6 +67,24 @@ export const claimTexts = {
     'zh-CN': '来件运单 {{came}}，预报为 {{announced}}',
   },
   'claim.risk.seal-broken-box-whole': { en: 'The box is whole, but was opened and taped again', 'zh-CN': '外箱完好，但被拆开重新封贴' },
+  'claim.risk.buyer-returns': { en: 'This buyer sent back {{cases}} other units', 'zh-CN': '该买家另有 {{cases}} 次退货' },
+  'claim.risk.buyer-claims': {
+    en: 'This buyer’s claims in other cases: {{claims}}, ruled for us: {{lost}}',
+    'zh-CN': '该买家在其他工单中提出过 {{claims}} 次索赔，其中我方胜诉 {{lost}} 次',
+  },
+  'claim.risk.buyer-swapped': {
+    en: 'Another unit than was sold came back from this buyer before ({{cases}})',
+    'zh-CN': '该买家此前退回过不是所售的机器（{{cases}} 次）',
+  },
+  'claim.risk.picture-elsewhere': {
+    en: 'A picture of this case was used before in {{rmas}}',
+    'zh-CN': '此工单的照片已在 {{rmas}} 中使用过',
+  },
+  'claim.risk.picture-edited': { en: 'A picture was saved by {{editor}}', 'zh-CN': '有照片由 {{editor}} 保存' },
+  'claim.risk.picture-saved-later': {
+    en: 'Taken {{taken}}, saved again {{saved}}, says the picture itself',
+    'zh-CN': '照片信息显示：拍摄于 {{taken}}，{{saved}} 又被保存',
+  },
   'claim.risk.here-before': { en: 'This unit was here {{cases}} times before', 'zh-CN': '这台机器之前来过 {{cases}} 次' },
 } as const satisfies TextTable &
   Record<`asked.${AskedAbout}`, Localised> &

@@ -19,8 +19,8 @@ describe('a store of before lists could be imported', () => {
     old.close()
 
     const db = openFile(file)
-    expect(db.pragma('user_version', { simple: true })).toBe(95)
-    expect(db.prepare('SELECT value FROM local').pluck().get()).toBe('"lin"')
+    expect(db.pragma('user_version', { simple: true })).toBe(96)
+    expect(db.prepare('SELECT value FROM local WHERE name <> ?').pluck().get('buyerMarkKey')).toBe('"lin"')
     expect(readImports(db, 10)).toEqual([])
     expect(lastCase(db)).toBe(0)
     expect(viewsFault(db)).toBeUndefined()
