@@ -60,7 +60,7 @@ type Reminding = {
 /** Plays by synthesis: no file to load, no delay. A machine without sound stays silent; every sound has its picture and word too. */
 export function createPlayer(): Player {
   let audio: AudioContext | undefined
-  let busyUntil = 0
+  let busyUntil = Number.NEGATIVE_INFINITY
   let reminding: Reminding | undefined
 
   function sounding(): AudioContext {

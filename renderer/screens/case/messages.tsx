@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { commandCode } from '../../../shared/bench/command-word.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'
-import { ScanCode } from '../../parts/scan-code.tsx'
 import { FactSection, NoFacts } from './fact-section.tsx'
 import css from './messages.module.css'
 import { BuyerWrote } from './buyer-wrote.tsx'
@@ -29,7 +27,7 @@ export function Messages({ screen, isReadOnly }: Props) {
   )
 }
 
-/** `W`: he wrote. `R`: he has an answer, by key, by button, or, where the case lies on the bench, by its code. */
+/** `W`: he wrote. `R`: he has an answer. At the bench both are codes as well. */
 function Acts({ screen }: { readonly screen: CaseScreen }) {
   const { t } = useTexts()
   const ask = useAsk()
@@ -50,12 +48,9 @@ function Acts({ screen }: { readonly screen: CaseScreen }) {
         {t('asked.wrote')}
       </Button>
       {isOwed ? (
-        <>
-          <Button className={css.act} rightSection={<KeyCap name="r" />} onClick={answered}>
-            {t('asked.answered')}
-          </Button>
-          <ScanCode code={commandCode({ type: 'buyer-answered' })} />
-        </>
+        <Button className={css.act} rightSection={<KeyCap name="r" />} onClick={answered}>
+          {t('asked.answered')}
+        </Button>
       ) : null}
     </div>
   )
