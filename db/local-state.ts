@@ -30,6 +30,8 @@ export type LocalState = {
   readonly buyerMarkKey: string
   /** How the views were folded: see `VIEWS_VERSION`. */
   readonly viewsVersion: number
+  /** The latest reading of another bench's clock. */
+  readonly seenHlc: string
   /** Set of headers → what its columns mean; the one used last comes last. */
   readonly importMappings: Readonly<Record<string, RememberedMapping>>
 }

@@ -5,6 +5,7 @@ import { up as imports } from './migrations/30-imports.ts'
 import { up as dock } from './migrations/40-dock.ts'
 import { up as stock } from './migrations/50-stock.ts'
 import { up as caseClocks } from './migrations/60-case-clocks.ts'
+import { up as cloudPlaces } from './migrations/100-cloud-places.ts'
 import { up as fixHistory } from './migrations/70-fix-history.ts'
 import { up as stuckAndAged } from './migrations/95-stuck-and-aged.ts'
 import { up as risk } from './migrations/96-risk.ts'
@@ -23,9 +24,11 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 70, up: fixHistory },
   { version: 95, up: stuckAndAged },
   { version: 96, up: risk },
+  { version: 100, up: cloudPlaces },
 ]
 
-const STORE_VERSION = 96
+/** What this release leaves a store at. */
+export const STORE_VERSION = 100
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { EventDisposition } from '../shared/protocol/disposition.ts'
 
 /** Rows as SQLite holds them. Times are ISO 8601 UTC text unless said otherwise. */
 export type Tables = {
@@ -48,7 +49,12 @@ export type EventTable = {
   bench_seq: number
   hlc: string
   hash: string
+  /** Its place in the center's log, once the cloud has it and this bench has heard so. */
   server_seq: number | null
+  /** When the cloud took it. */
+  received_at: string | null
+  /** Anything but accepted; of an event without a place it is this bench's guess. */
+  disposition: EventDisposition | null
 }
 
 export type CaseTable = {
@@ -162,8 +168,8 @@ export type FixTable = {
 
 /** One change of a part's stock. */
 export type StockMovementTable = {
-  /** That of the event. */
-  seq: number
+  /** In the order that counts. */
+  no: Generated<number>
   event_id: string
   part: string
   at: string

@@ -1,6 +1,6 @@
-import { type Case, NO_CASE, evolve } from '../../shared/cases/case.ts'
+import { type Case, NO_CASE } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
-import { takenBack } from '../../shared/cases/standing.ts'
+import { evolveRecorded, takenBack } from '../../shared/cases/standing.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName, Workflow } from '../../shared/cases/workflow.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
@@ -11,6 +11,7 @@ import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contra
 import { caseOptions } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
+import { isAccepted } from '../../shared/merge/is-accepted.ts'
 import { caseStream } from '../../shared/event.ts'
 import { openBuyer } from '../buyer-vault.ts'
 import { notInCloud } from '../counts.ts'
@@ -45,10 +46,10 @@ function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readon
 function clocksOf(timeline: readonly TimelineEntry[], workflow: Workflow, calendar: WorkingCalendar): readonly CaseClock[] {
   let runs: readonly ClockRun[] = []
   let state: Case = NO_CASE
-  for (const { event, at, isTakenBack } of timeline) {
-    if (isTakenBack) continue
-    state = evolve(state, event)
-    runs = evolveClocks(runs, event, at, workflow, isOpened(state) ? state : {})
+  for (const entry of timeline) {
+    if (entry.isTakenBack || !isAccepted(entry)) continue
+    state = evolveRecorded(state, entry)
+    runs = evolveClocks(runs, entry.event, entry.at, workflow, isOpened(state) ? state : {})
   }
   return caseClocks(runs, calendar)
 }

@@ -1,6 +1,7 @@
-import { type Case, NO_CASE, type OpenedCase, evolve } from '../../shared/cases/case.ts'
+import { type Case, NO_CASE, type OpenedCase } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
-import { standing } from '../../shared/cases/standing.ts'
+import { evolveRecorded, standing } from '../../shared/cases/standing.ts'
+import { isAccepted } from '../../shared/merge/is-accepted.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type ClockRun, evolveClocks, firstDue, isRunning } from '../../shared/clocks/case-clocks.ts'
 import { standsSince, stuckAt } from '../../shared/clocks/stay.ts'
@@ -79,8 +80,8 @@ type Folded = {
 function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Folded {
   let { state, openedAt, since, clocks } = before
   for (const each of recorded) {
-    state = evolve(state, each.event)
-    if (!isOpened(state)) continue
+    state = evolveRecorded(state, each)
+    if (!isOpened(state) || !isAccepted(each)) continue
     openedAt ??= each.at
     since = standsSince(since, each.event, each.at)
     clocks = evolveClocks(clocks, each.event, each.at, workflowOf(state.workflowVersion), state)
@@ -90,29 +91,31 @@ function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Fol
 
 const NOTHING: Folded = { state: NO_CASE, openedAt: undefined, since: undefined, clocks: [] }
 
-/** Everything that still stands of a case up to `seq`: a step that was taken back may lie before what the row already holds. */
-function stillStanding(log: ReadableDb, caseId: string, seq: number): readonly Recorded<CaseEvent>[] {
-  return standing(readStream<CaseEvent>(log, caseStream(caseId)).filter((each) => each.seq <= seq))
+/** Everything that still stands of a case up to one of its events: a step that was taken back may lie before what the row already holds. */
+function stillStanding(log: ReadableDb, caseId: string, { id }: Recorded<CaseEvent>): readonly Recorded<CaseEvent>[] {
+  const events = readStream<CaseEvent>(log, caseStream(caseId))
+  return standing(events.slice(0, events.findIndex((each) => each.id === id) + 1))
 }
 
 /**
  * Folds events of one case, in their order, into its row, its codes and its search text. Reads the events and the row, and the
- * log where something was taken back; all at once or one by one, the rows come out the same.
+ * log where something was taken back; all at once or one by one, the rows come out the same. `anew`: the events are all there are of the case, and
+ * what the row holds is told again, since others came to stand before what it was folded from.
  */
-export function projectCase(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[], log: ReadableDb): void {
+export function projectCase(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[], log: ReadableDb, anew = false): void {
   const last = recorded.at(-1)
   if (last === undefined) return
   const row = rowOfCase.first(db, { caseId })
   const before: Case = row === undefined ? NO_CASE : rowToCase(row)
-  const isTakenBack = recorded.some(({ event }) => event.type === 'case.taken-back.v1')
-  const events = isTakenBack ? stillStanding(log, caseId, last.seq) : recorded
+  const isToldAnew = anew || recorded.some(({ event }) => event.type === 'case.taken-back.v1')
+  const events = isToldAnew ? stillStanding(log, caseId, last) : recorded
   const { state, openedAt, since, clocks } = foldOnto(
-    isTakenBack || row === undefined
+    isToldAnew || row === undefined
       ? NOTHING
       : { state: before, openedAt: row.opened_at, since: row.stage_since, clocks: rowToClocks(row) },
     events,
   )
-  if (isTakenBack) {
+  if (isToldAnew) {
     dropArrival(db, caseId)
     dropFix(db, caseId)
   }
@@ -121,8 +124,9 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
     if (row !== undefined) dropCase(db, row)
     return
   }
-  projectArrival(db, caseId, state, events)
-  projectFix(db, caseId, state, events)
+  const counting = events.filter(isAccepted)
+  projectArrival(db, caseId, state, counting)
+  projectFix(db, caseId, state, counting)
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
   const sealed = state.buyer
   const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))
@@ -143,8 +147,8 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
   const no = row === undefined ? insertRow.run(db, next).lastInsertRowid : row.no
   if (row !== undefined) updateRow.run(db, { ...next, no })
   recount(db, row, next)
-  if (!isKnownBuyer || isTakenBack) markBuyer(db, no, buyer())
-  projectPhotoUses(db, no, events, isTakenBack)
+  if (!isKnownBuyer || isToldAnew) markBuyer(db, no, buyer())
+  projectPhotoUses(db, no, counting, isToldAnew)
   indexCodes(db, no, opened, state)
   indexText(db, no, opened, state, buyer)
 }

@@ -93,6 +93,14 @@ export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
   }
 }
 
+const dropOperator = prepared<{ id: string }>((p) => sql.deleteFrom('operator_view').where('id', '=', p('id')))
+
+/** Forgets what is folded of a stream whose every event builds on the one before it; elsewhere the last word counts and is simply said again. */
+export function dropCatalogue(db: WritableDb, stream: string): void {
+  const [kind, id] = stream.split(':')
+  if (kind === 'operator' && id !== undefined) dropOperator.run(db, { id })
+}
+
 // Every scan and every label reads some of these: compiled once, they cost a tenth.
 const productOfSku = prepared<{ sku: string }, { product: string }>((p) =>
   sql.selectFrom('product_view').select('product').where('sku', '=', p('sku')),

@@ -7,6 +7,7 @@ import { prepared } from '../prepared.ts'
 import { sql } from '../sql.ts'
 import {
   type Movement,
+  dropMovements,
   keepMovement,
   lastOfCase,
   markTakenBack,
@@ -56,7 +57,7 @@ function add(db: WritableDb, part: string, change: StockChange, recorded: Record
 /** Passes over what was taken back, and tells what came after it anew: a count that was taken back counts for nothing later either. */
 function takeBack(db: WritableDb, eventIds: readonly string[]): void {
   const movements = movementsOfEvents(db, eventIds)
-  for (const { seq } of movements) markTakenBack(db, seq)
+  for (const { no } of movements) markTakenBack(db, no)
   for (const part of new Set(movements.map((movement) => movement.part))) {
     let stock: Stock = NOT_KEPT
     for (const movement of readWholeHistory(db, part)) stock = retold(db, stock, movement)
@@ -67,8 +68,14 @@ function takeBack(db: WritableDb, eventIds: readonly string[]): void {
 function retold(db: WritableDb, before: Stock, movement: Movement): Stock {
   const after = movement.isTakenBack ? before : evolveStock(before, movement.change)
   const told = { delta: onHand(after) - onHand(before), onHand: onHand(after) }
-  if (told.delta !== movement.delta || told.onHand !== movement.onHand) retellMovement(db, movement.seq, told)
+  if (told.delta !== movement.delta || told.onHand !== movement.onHand) retellMovement(db, movement.no, told)
   return after
+}
+
+/** Forgets what is told of a part's stock, to tell it anew. */
+export function dropStock(db: WritableDb, part: string): void {
+  drop.run(db, { part })
+  dropMovements(db, part)
 }
 
 /** Folds events of a part's own stream into its stock. */

@@ -80,6 +80,21 @@ export type OpenedCase = {
   readonly planned?: readonly string[]
   readonly ticked: readonly string[]
   readonly labels: Readonly<Partial<Record<LabelName, 'handed-over' | 'confirmed'>>>
+  /** Moves nobody has chosen about yet, the oldest first. */
+  readonly conflicts?: readonly SupersededMove[]
+}
+
+/** A move that another bench made without knowing where the case had gone meanwhile. It does not count until somebody says so. */
+export type SupersededMove = {
+  /** Of the event. */
+  readonly id: string
+  readonly transition: TransitionName
+  readonly from: StageName
+  readonly to: StageName
+  readonly bench: string
+  readonly operator: string
+  /** ISO 8601 UTC. */
+  readonly at: string
 }
 
 export type Case = { readonly type: 'none' } | OpenedCase
@@ -163,6 +178,12 @@ function withoutLabel(state: OpenedCase, label: LabelName): OpenedCase {
   return { ...state, labels }
 }
 
+/** A case about which nothing has to be chosen has no list at all. */
+export function withConflicts(state: OpenedCase, conflicts: readonly SupersededMove[]): OpenedCase {
+  const { conflicts: _, ...kept } = state
+  return conflicts.length === 0 ? kept : { ...kept, conflicts }
+}
+
 /** Total over every event version ever written; an event from a newer release changes nothing here. */
 export function evolve(state: Case, event: CaseEvent): Case {
   if (event.type === 'case.opened.v1') return state.type === 'none' ? opened(event) : state
@@ -174,6 +195,11 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.options-weighed.v1':
     case 'case.taken-back.v1':
       return state
+    case 'case.conflict-resolved.v1':
+      return withConflicts(
+        state,
+        (state.conflicts ?? []).filter(({ id }) => !event.events.includes(id)),
+      )
     case 'case.announced-anew.v1':
       return announcedAnew(state, event.announced)
     case 'case.photo-taken.v1':

@@ -133,6 +133,11 @@ export type CaseEvent =
   /** What the buyer was offered a repair for, whole. */
   | { readonly type: 'case.quote-sent.v1'; readonly quote: Quote }
   | ({ readonly type: 'case.quote-answered.v1'; readonly revision: number } & QuoteAnswer)
+  /**
+   * Somebody chose between the way the case went and moves another bench had made without knowing of it. `events`: the ids of those moves; with
+   * `keeps` `other` a move to where they led follows.
+   */
+  | { readonly type: 'case.conflict-resolved.v1'; readonly events: readonly string[]; readonly keeps: 'standing' | 'other' }
   /** `events`: the ids of the events of this case that are taken back; they are passed over from here on. */
   | { readonly type: 'case.taken-back.v1'; readonly events: readonly string[] }
   | { readonly type: 'case.moved.v1'; readonly transition: TransitionName; readonly from: StageName; readonly to: StageName }

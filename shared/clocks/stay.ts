@@ -19,9 +19,9 @@ function endOf(day: string, timeZone: string): string {
   return new Date(localDay(Math.floor(Date.parse(day) / DAY), timeZone).end).toISOString()
 }
 
-function after(start: string, duration: Duration, calendar: WorkingCalendar): string | undefined {
+function after(start: string, duration: Duration, calendar: () => WorkingCalendar): string | undefined {
   if ('days' in duration) return new Date(Date.parse(start) + duration.days * DAY).toISOString()
-  const due = dueOf({ kind: 'inside', duration, start, calendar, pauses: [] })
+  const due = dueOf({ kind: 'inside', duration, start, calendar: calendar(), pauses: [] })
   return due.state === 'running' ? due.due : undefined
 }
 
@@ -44,16 +44,15 @@ export function stuckAt(
   if (isEnd(stage.name)) return undefined
   const { stages, holds, afterParts } = CURRENT_STAYS
   if (stage.name === 'on-hold') {
-    const known = calendar()
     const held = holds[stage.why]
-    const long = held === undefined ? undefined : after(since, held, known)
-    const late = partsBy === undefined ? undefined : after(endOf(partsBy, known.timeZone), afterParts, known)
+    const long = held === undefined ? undefined : after(since, held, calendar)
+    const late = partsBy === undefined ? undefined : after(endOf(partsBy, calendar().timeZone), afterParts, calendar)
     return [long, late].filter((at) => at !== undefined).toSorted()[0]
   }
   const measure = stages[stage.name]
   const length = measure === undefined ? undefined : lengthOf(measure, workflow.stages[stage.name])
   if (length === undefined) return undefined
-  const known = calendar()
-  const begins = stage.name === 'expected' && expectedOn !== undefined ? endOf(expectedOn, known.timeZone) : since
-  return after(begins, length, known)
+  // By the day of Greenwich: what is measured in weeks needs no zone, and a hundred thousand parcels need not be counted again with another.
+  const begins = stage.name === 'expected' && expectedOn !== undefined ? endOf(expectedOn, 'UTC') : since
+  return after(begins, length, calendar)
 }

@@ -4,8 +4,8 @@ import type { TextTable } from './text-table.ts'
 
 type EventName = CaseEvent['type'] extends infer Type ? (Type extends `case.${infer Name}.v1` ? Name : never) : never
 type LabelEvent = 'label-handed-over' | 'label-confirmed'
-/** Told by the name of the transition. */
-type Move = 'moved'
+/** Told by the name of the transition, or by which of two branches was chosen. */
+type Move = 'moved' | 'conflict-resolved'
 /** Told in the texts of quotes. */
 type Paid = 'quote-sent' | 'quote-answered' | 'warranty-overridden'
 
@@ -88,6 +88,8 @@ export const caseTexts = {
   'case.event.refund-recorded': { en: 'Refund recorded', 'zh-CN': '已记录退款' },
   'case.event.return-booked': { en: 'Return shipment booked', 'zh-CN': '已登记回寄运单' },
   'case.event.warranty-judged': { en: 'Warranty judged', 'zh-CN': '质保判定' },
+  'case.event.conflict-resolved.standing': { en: 'Left as it stood; the other move does not count', 'zh-CN': '保持现状，另一步骤作废' },
+  'case.event.conflict-resolved.other': { en: 'The other move was taken', 'zh-CN': '采用了另一步骤' },
   'case.event.taken-back': { en: 'Last step taken back', 'zh-CN': '撤销上一步' },
   'case.taken-back': { en: 'taken back', 'zh-CN': '已撤销' },
   'case.event.unknown': { en: 'Recorded by a newer version of Mendbench', 'zh-CN': '由更新版本的 Mendbench 记录' },
@@ -194,4 +196,5 @@ export const caseTexts = {
   'case.printed': { en: '{{center}}, {{bench}} – printed {{when}}', 'zh-CN': '{{center}}，{{bench}}，打印于 {{when}}' },
 } as const satisfies TextTable &
   Record<`case.event.${Exclude<EventName, LabelEvent | Move | Paid>}`, Localised> &
-  Record<`case.event.${LabelEvent}.${'unit' | 'return'}`, Localised>
+  Record<`case.event.${LabelEvent}.${'unit' | 'return'}`, Localised> &
+  Record<`case.event.conflict-resolved.${'standing' | 'other'}`, Localised>

@@ -14,6 +14,7 @@ import {
   IconFileInvoice,
   IconFolderPlus,
   IconGauge,
+  IconGitMerge,
   IconIdBadge2,
   IconMailCheck,
   IconMailQuestion,
@@ -74,6 +75,7 @@ const ICONS = {
   'case.quote-sent.v1': IconFileInvoice,
   'case.quote-answered.v1': IconFileCheck,
   'case.taken-back.v1': IconArrowBackUpDouble,
+  'case.conflict-resolved.v1': IconGitMerge,
   'case.moved.v1': IconArrowNarrowRight,
 } as const satisfies Record<CaseEvent['type'], unknown>
 

@@ -155,6 +155,8 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       )
     case 'case.taken-back.v1':
       return words(t('case.event.taken-back'))
+    case 'case.conflict-resolved.v1':
+      return words(t(`case.event.conflict-resolved.${event.keeps}`))
     case 'case.moved.v1':
       return words(pick(workflow.transitions[event.transition].name))
     default:

@@ -44,7 +44,7 @@ describe('a case is stuck', () => {
   })
 
   it('a fortnight after the day for which its parcel was announced, or after it was opened where no day was', () => {
-    expect(stuck(standing({ name: 'expected' }, { expectedOn: '2026-03-05' }), at('02'))).toBe('2026-03-19T16:00:00.000Z')
+    expect(stuck(standing({ name: 'expected' }, { expectedOn: '2026-03-05' }), at('02'))).toBe('2026-03-20T00:00:00.000Z')
     expect(stuck(standing({ name: 'expected' }), at('02'))).toBe(at('16'))
   })
 
