@@ -19,7 +19,7 @@ export type StayProfile = {
 const TWICE: StayMeasure = { timesDue: 2 }
 
 /** The center's own measures. Never changed: a change is a new version beside it. */
-export const STANDARD_STAYS_V1: StayProfile = {
+const STANDARD_STAYS_V1: StayProfile = {
   id: 'standard',
   version: 1,
   stages: {

@@ -28,6 +28,10 @@ export function dispositionIn(events: readonly CaseEvent[]): Disposition | undef
   return undefined
 }
 
+function shownAs({ option, state, cost, missing, subjectTo, saves }: Option): OptionShown {
+  return { option, state, cost, missing, subjectTo, ...(saves === undefined ? {} : { saves }) }
+}
+
 /** What is kept of a decision, so that a dispute can show what it was chosen from. */
 export function optionsWeighed(taken: Disposition, weighed: CaseOptions): OptionsWeighed {
   const option = optionOf(taken, weighed)?.option
@@ -36,6 +40,6 @@ export function optionsWeighed(taken: Disposition, weighed: CaseOptions): Option
     taken,
     ...(option === undefined ? {} : { option }),
     ...(weighed.recommended === undefined ? {} : { recommended: weighed.recommended }),
-    options: weighed.options.map(({ needs: _, ...shown }) => shown),
+    options: weighed.options.map(shownAs),
   }
 }
