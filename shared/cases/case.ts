@@ -1,3 +1,5 @@
+import type { AskedAbout } from '../clocks/asked-about.ts'
+import type { PictureSigns } from '../evidence/picture-signs.ts'
 import { announcedOf } from './announced.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
@@ -81,6 +83,10 @@ export type OpenedCase = {
   readonly quotes?: readonly SentQuote[]
   /** Disputes about it, in the order in which they were opened. */
   readonly claims?: readonly Claim[]
+  /** What pictures say of their own making. */
+  readonly signs?: readonly PictureSigns[]
+  /** What he wrote first of what he has no answer to. */
+  readonly unanswered?: { readonly about: AskedAbout; readonly at?: string }
   readonly parts: readonly UsedPart[]
   /** Parts spoken for and not yet used, one entry a piece. */
   readonly planned?: readonly string[]
@@ -205,6 +211,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.parcel-received.v1':
       return { ...state, received: true }
     case 'case.note-added.v1':
+    case 'case.options-weighed.v1':
     case 'case.taken-back.v1':
       return state
     case 'case.conflict-resolved.v1':
@@ -216,6 +223,10 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return announcedAnew(state, event.announced)
     case 'case.photo-taken.v1':
       return { ...state, shots: [...state.shots, { shot: event.shot, photo: event.photo }] }
+    case 'case.picture-signs-found.v1': {
+      const { photo, signs } = event
+      return { ...state, signs: [...(state.signs ?? []).filter((each) => each.photo !== photo), { photo, signs }] }
+    }
     case 'case.codes-read.v1': {
       const { type: _, ...reading } = event
       return { ...state, readings: [...(state.readings ?? []).filter(({ photo }) => photo !== reading.photo), reading] }
@@ -260,6 +271,14 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, claims: [...(state.claims ?? []), openClaim(event.claim)] }
     case 'case.claim-moved.v1':
       return { ...state, claims: (state.claims ?? []).map((each) => (each.id === event.claim.id ? moveClaim(each, event) : each)) }
+    case 'case.buyer-wrote.v1': {
+      const { about, at } = event
+      return state.unanswered === undefined ? { ...state, unanswered: { about, ...(at === undefined ? {} : { at }) } } : state
+    }
+    case 'case.buyer-answered.v1': {
+      const { unanswered: _, ...answered } = state
+      return answered
+    }
     case 'case.rework-linked.v1': {
       const { reworkOf: _, ...first } = state
       return event.of === undefined ? first : { ...first, reworkOf: event.of }
