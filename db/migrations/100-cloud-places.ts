@@ -9,6 +9,8 @@ export function up(db: WritableDb): void {
     CREATE INDEX event_part_change ON event (json_extract(body, '$.payload.part'))
       WHERE type IN ('case.part-used.v1', 'case.part-removed.v1');
 
+    CREATE TABLE event_set_aside (bench TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+
     DROP TABLE stock_movement;
     CREATE TABLE stock_movement (
       no INTEGER PRIMARY KEY,

@@ -13,6 +13,7 @@ import type { KnownOperator } from '../catalogue/operator-record.ts'
 import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
+import { type CloudStatus, type Enrolled, cloudAddress } from './cloud.ts'
 import {
   type PrintJobCard,
   type PrinterCard,
@@ -254,6 +255,12 @@ export const contract = {
     changeCalendar: oc.input(workingTimes).output(type<{ readonly done: true }>()),
   },
   settings: { get: oc.output(type<Settings>()), set: oc.input(settings).output(type<Settings>()) },
+  cloud: {
+    status: oc.output(type<CloudStatus>()),
+    enrol: oc.input(cloudAddress).output(type<Enrolled>()),
+    /** Asks now instead of when it is due. */
+    wake: oc.output(type<CloudStatus>()),
+  },
   system: {
     status: oc.output(type<SystemStatus>()),
     backup: oc.output(type<{ readonly file: string } | { readonly refused: string }>()),

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
+import { afterAll, beforeAll } from 'vitest'
+import { createCenter, issueCode } from '../../cloud/admin/centers.ts'
+import { openLog } from '../../cloud/log.ts'
+import { startOwnPostgres } from '../../cloud/postgres/own-postgres.ts'
+import type { Front } from '../../cloud/server.ts'
+import { type Database, appBeside } from '../../cloud/settings.ts'
+import { startCloud } from '../../cloud/start-cloud.ts'
+import { migrate } from '../../cloud/store/migrate.ts'
+import { openPool } from '../../cloud/store/pool.ts'
+import { BenchForTests } from './bench-for-tests.ts'
+
+/** A real PostgreSQL of this test file with the schema in it, and the service before it. */
+export type CloudForTests = {
+  database: Database
+  /** As the owner of everything, who is a superuser here. */
+  owner: Pool
+  /** As the service. */
+  pool: Pool
+  app: FastifyInstance
+  address: string
+  /** What the service wrote into its log. */
+  logged: string[]
+  /** Milliseconds the service's clock is ahead of this machine's. */
+  ahead: number
+}
+
+/** Starts all of it before the tests of a file and ends it after them. What it holds is there in the tests only. */
+export function cloudForTests(front: Front = {}): CloudForTests {
+  const cloud = { logged: [], ahead: 0 } as unknown as CloudForTests
+  const ends: (() => Promise<void>)[] = []
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mendbench-cloud-'))
+    const postgres = await startOwnPostgres(folder)
+    ends.push(async () => rmSync(folder, { recursive: true, force: true }), postgres.stop)
+    const database = appBeside(postgres.ownerUrl, postgres.password)
+    await migrate(postgres.ownerUrl, { role: database.appRole, password: database.appPassword })
+    const [owner, pool] = [openPool(postgres.ownerUrl, 12), openPool(database.app, 12)]
+    const log = openLog({ write: (line) => cloud.logged.push(line) })
+    const app = await startCloud(pool, log, front, () => Date.now() + cloud.ahead)
+    const address = await app.listen({ host: '127.0.0.1', port: 0 })
+    ends.push(
+      () => owner.end(),
+      () => pool.end(),
+      () => app.close(),
+    )
+    Object.assign(cloud, { database, owner, pool, app, address })
+  })
+  afterAll(async () => {
+    for (const end of ends.toReversed()) await end()
+  })
+  return cloud
+}
+
+let centers = 0
+
+/** A new center; its id. */
+export async function newCenter(cloud: CloudForTests): Promise<string> {
+  centers += 1
+  return (await createCenter(cloud.owner, `Center ${centers}`, new Date())).center
+}
+
+/** A bench that has been let into a center. */
+export async function enrolledBench(cloud: CloudForTests, center: string, id?: string): Promise<BenchForTests> {
+  const bench = new BenchForTests(cloud.address, id)
+  const { code } = await issueCode(cloud.owner, center, 60, new Date())
+  const reply = await bench.enrol(code)
+  if (reply.status !== 200) throw new Error(`not enrolled: ${JSON.stringify(reply.body)}`)
+  return bench
+}
