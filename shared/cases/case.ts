@@ -1,6 +1,7 @@
 import type { AskedAbout } from '../clocks/asked-about.ts'
 import type { PictureSigns } from '../evidence/picture-signs.ts'
 import { announcedOf } from './announced.ts'
+import { takenUpAgain, ungraded, withoutLabel, withoutQuote } from './begun-anew.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import { type UsedPart, withSerial } from './part-serials.ts'
@@ -15,7 +16,7 @@ import type { Photo, Shot } from './shots.ts'
 import { type Disposition, type LabelName, type StageName, type TransitionName, isDisposition } from './workflow.ts'
 import { type Claim, moveClaim, openClaim } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
-import { type SentQuote, withdrawn } from '../quotes/sent-quote.ts'
+import type { SentQuote } from '../quotes/sent-quote.ts'
 
 /** The stage a case is in. A held case knows where it was held and why; no other stage has those fields. */
 export type Stage =
@@ -164,37 +165,9 @@ function decided(state: OpenedCase, { transition, from }: { readonly transition:
   return { ...state, disposition: transition }
 }
 
-/** Asked anew: what it looked like before counts no more. The label that came with the parcel does not show the grade. */
-function ungraded(state: OpenedCase): OpenedCase {
-  const { graded, ...kept } = state
-  if (graded === undefined) return state
-  const answers = Object.entries(state.answers).filter(([question]) => graded.condition[question] === undefined)
-  return { ...kept, answers: Object.fromEntries(answers) }
-}
-
 function quoteAnswered(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.quote-answered.v1' }>): OpenedCase {
   const { type: _, revision, ...answer } = event
   return { ...state, quotes: (state.quotes ?? []).map((sent) => (sent.quote.revision === revision ? { ...sent, answer } : sent)) }
-}
-
-function takenUpAgain(state: OpenedCase): OpenedCase {
-  const { outbound, ...here } = state
-  const { warranty: _warranty, warrantyOverride: _override, disposition: _disposition, ...undecided } = here
-  const { partner: _partner, replacement: _replacement, unitTaken: _unitTaken, refunded: _refunded, ...kept } = undecided
-  const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
-  const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
-  return { ...kept, ...sent, ...withoutQuote(state), ticked: [], labels: {}, shots }
-}
-
-/** The quotes stay told, but none of them counts any more. */
-function withoutQuote({ quotes }: OpenedCase): Pick<OpenedCase, 'quotes'> {
-  return quotes === undefined ? {} : { quotes: withdrawn(quotes) }
-}
-
-/** A return label shows a shipment and a recipient: with another of either it is void. */
-function withoutLabel(state: OpenedCase, label: LabelName): OpenedCase {
-  const { [label]: _, ...labels } = state.labels
-  return { ...state, labels }
 }
 
 /** A case about which nothing has to be chosen has no list at all. */

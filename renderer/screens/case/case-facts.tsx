@@ -49,7 +49,11 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
           <Fact name={t('case.grade')}>{graded === undefined ? undefined : pick(gradeName(graded))}</Fact>
         </Facts>
       </FactSection>
-      <Guides open={screen} isAtBench={false} />
+      {screen.guides.length === 0 ? null : (
+        <FactSection title={t('bench.guides')}>
+          <Guides open={screen} isAtBench={false} />
+        </FactSection>
+      )}
       <Claims screen={screen} isReadOnly={isReadOnly} />
       {screen.options === undefined ? null : (
         <FactSection title={t('option.title')}>
