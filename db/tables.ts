@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { EventDisposition } from '../shared/protocol/disposition.ts'
 
 /** Rows as SQLite holds them. Times are ISO 8601 UTC text unless said otherwise. */
 export type Tables = {
@@ -17,6 +18,10 @@ export type Tables = {
   center_view: { one: 1; center: string }
   calendar_view: { one: 1; times: string }
   bench_view: { id: string; name: string }
+  /** The guide as JSON, retired ones as well. */
+  guide_view: { id: string; guide: string }
+  /** The partner as JSON, retired ones as well. */
+  partner_view: { id: string; partner: string }
   print_job: PrintJobTable
   import_view: ImportTable
   import_case: ImportCaseTable
@@ -43,7 +48,12 @@ export type EventTable = {
   bench_seq: number
   hlc: string
   hash: string
+  /** Its place in the center's log, once the cloud has it and this bench has heard so. */
   server_seq: number | null
+  /** When the cloud took it. */
+  received_at: string | null
+  /** Anything but accepted; of an event without a place it is this bench's guess. */
+  disposition: EventDisposition | null
 }
 
 export type CaseTable = {
@@ -69,6 +79,8 @@ export type CaseTable = {
   /** The clocks that run or wait, as JSON. */
   clocks: string
   picture: string | null
+  /** Id of whoever repairs it elsewhere. */
+  partner: string | null
   /** The folded case as JSON. */
   state: string
 }
@@ -151,8 +163,8 @@ export type FixTable = {
 
 /** One change of a part's stock. */
 export type StockMovementTable = {
-  /** That of the event. */
-  seq: number
+  /** In the order that counts. */
+  no: Generated<number>
   event_id: string
   part: string
   at: string

@@ -49,6 +49,7 @@ export function caseToRow(state: OpenedCase, context: RowContext): CaseRow {
     updated_at: context.at,
     clocks: JSON.stringify(context.clocks),
     picture: newest !== undefined && 'photo' in newest ? newest.photo.sha256 : null,
+    partner: state.partner ?? null,
     state: JSON.stringify(state),
   }
 }

@@ -6,8 +6,8 @@ import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../shared/clocks/case-clocks.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
-import { caseFacts } from '../../shared/policy/case-facts.ts'
-import { caseOptions } from '../../shared/policy/case-options.ts'
+import type { Localised } from '../../shared/i18n/localised.ts'
+import { caseOptions, isUndecided } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 import { caseStream } from '../../shared/event.ts'
@@ -16,7 +16,11 @@ import { notInCloud } from '../counts.ts'
 import { hashOf, readStreamBodies } from '../event-log.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
+import { readGuide } from './guide-view.ts'
+import { guidesOf } from './guides-of-case.ts'
+import { readPartner } from './partner-view.ts'
 import { rowToCase } from './case-row.ts'
+import { factsOfCase } from './facts-of-case.ts'
 import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
@@ -63,16 +67,26 @@ function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readon
   }
 }
 
+function verbatim(id: string): Localised {
+  return { en: id, 'zh-CN': id }
+}
+
+function partnerNames(db: ReadableDb, timeline: readonly TimelineEntry[]): CaseScreen['partnerNames'] {
+  const ids = timeline.flatMap(({ event }) => (event.type === 'case.partner-chosen.v1' ? [event.partner] : []))
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, readPartner(db, id)?.name ?? id]))
+}
+
 /** Everything of one case, or nothing when there is no such case. */
 export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | undefined {
   const row = first(db, sql.selectFrom('case_view').selectAll().where('case_id', '=', caseId))
   if (row === undefined) return undefined
   const state = rowToCase(row)
   const buyer = state.buyer === undefined ? undefined : (openBuyer(db, state.buyer) ?? 'erased')
+  const partner = state.partner === undefined ? undefined : readPartner(db, state.partner)
   const calendar = readCalendar(db)
   const told = timelineOf(db, caseId)
   const product = readProductOrSku(db, state.unit.sku)
-  const facts = caseFacts(state, product, row.opened_at, calendar.timeZone)
+  const facts = factsOfCase(db, state, row.opened_at)
   const options = caseOptions(state, CURRENT_POLICY, facts)
   const kept = options === undefined ? state.warranty : undefined
   return {
@@ -91,7 +105,15 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
         readPart(db, part)?.name ?? { en: part, 'zh-CN': part },
       ]),
     ),
+    guides: isUndecided(state) ? guidesOf(db, state) : [],
+    guideNames: Object.fromEntries(
+      told.timeline.flatMap(({ event }) =>
+        event.type === 'case.guide-tried.v1' ? [[event.guide, readGuide(db, event.guide)?.title ?? verbatim(event.guide)]] : [],
+      ),
+    ),
+    partnerNames: partnerNames(db, told.timeline),
     notInCloud: notInCloud(db, caseStream(caseId)),
+    ...(partner === undefined ? {} : { partner }),
     ...(buyer === undefined ? {} : { buyer }),
     ...(options === undefined ? {} : { options }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),

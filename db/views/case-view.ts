@@ -1,6 +1,7 @@
-import { type Case, NO_CASE, type OpenedCase, evolve } from '../../shared/cases/case.ts'
+import { type Case, NO_CASE, type OpenedCase } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
-import { standing } from '../../shared/cases/standing.ts'
+import { evolveRecorded, standing } from '../../shared/cases/standing.ts'
+import { isAccepted } from '../../shared/merge/is-accepted.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type ClockRun, evolveClocks, firstDue, isRunning } from '../../shared/clocks/case-clocks.ts'
 import { caseStream } from '../../shared/event.ts'
@@ -41,6 +42,7 @@ const COLUMNS = [
   'updated_at',
   'clocks',
   'picture',
+  'partner',
   'state',
 ] as const satisfies readonly (keyof CaseRow)[]
 
@@ -64,8 +66,8 @@ type Folded = { readonly state: Case; readonly openedAt: string | undefined; rea
 function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Folded {
   let { state, openedAt, clocks } = before
   for (const each of recorded) {
-    state = evolve(state, each.event)
-    if (!isOpened(state)) continue
+    state = evolveRecorded(state, each)
+    if (!isOpened(state) || !isAccepted(each)) continue
     openedAt ??= each.at
     clocks = evolveClocks(clocks, each.event, each.at, workflowOf(state.workflowVersion))
   }
@@ -74,27 +76,29 @@ function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Fol
 
 const NOTHING: Folded = { state: NO_CASE, openedAt: undefined, clocks: [] }
 
-/** Everything that still stands of a case up to `seq`: a step that was taken back may lie before what the row already holds. */
-function stillStanding(log: ReadableDb, caseId: string, seq: number): readonly Recorded<CaseEvent>[] {
-  return standing(readStream<CaseEvent>(log, caseStream(caseId)).filter((each) => each.seq <= seq))
+/** Everything that still stands of a case up to one of its events: a step that was taken back may lie before what the row already holds. */
+function stillStanding(log: ReadableDb, caseId: string, { id }: Recorded<CaseEvent>): readonly Recorded<CaseEvent>[] {
+  const events = readStream<CaseEvent>(log, caseStream(caseId))
+  return standing(events.slice(0, events.findIndex((each) => each.id === id) + 1))
 }
 
 /**
  * Folds events of one case, in their order, into its row, its codes and its search text. Reads the events and the row, and the
- * log where something was taken back; all at once or one by one, the rows come out the same.
+ * log where something was taken back; all at once or one by one, the rows come out the same. `anew`: the events are all there are of the case, and
+ * what the row holds is told again, since others came to stand before what it was folded from.
  */
-export function projectCase(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[], log: ReadableDb): void {
+export function projectCase(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[], log: ReadableDb, anew = false): void {
   const last = recorded.at(-1)
   if (last === undefined) return
   const row = rowOfCase.first(db, { caseId })
   const before: Case = row === undefined ? NO_CASE : rowToCase(row)
-  const isTakenBack = recorded.some(({ event }) => event.type === 'case.taken-back.v1')
-  const events = isTakenBack ? stillStanding(log, caseId, last.seq) : recorded
+  const isToldAnew = anew || recorded.some(({ event }) => event.type === 'case.taken-back.v1')
+  const events = isToldAnew ? stillStanding(log, caseId, last) : recorded
   const { state, openedAt, clocks } = foldOnto(
-    isTakenBack ? NOTHING : { state: before, openedAt: row?.opened_at, clocks: row === undefined ? [] : rowToClocks(row) },
+    isToldAnew ? NOTHING : { state: before, openedAt: row?.opened_at, clocks: row === undefined ? [] : rowToClocks(row) },
     events,
   )
-  if (isTakenBack) {
+  if (isToldAnew) {
     dropArrival(db, caseId)
     dropFix(db, caseId)
   }
@@ -103,8 +107,9 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
     if (row !== undefined) dropCase(db, row.no)
     return
   }
-  projectArrival(db, caseId, state, events)
-  projectFix(db, caseId, state, events)
+  const counting = events.filter(isAccepted)
+  projectArrival(db, caseId, state, counting)
+  projectFix(db, caseId, state, counting)
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
   const sealed = state.buyer
   const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))

@@ -9,6 +9,7 @@ import type { CaseTable } from '../tables.ts'
 import { rowToCase } from './case-row.ts'
 import { searchCases } from './case-search.ts'
 import { readOperator, readProduct } from './catalogue-view.ts'
+import { readPartner } from './partner-view.ts'
 
 /** Today as the center counts it: the instants UTC at which this moment lies and its day ends. */
 export type Moment = { readonly now: string; readonly endOfDay: string }
@@ -74,6 +75,7 @@ export function rowToQueue(db: ReadableDb, row: CaseTable & { no: number }): Que
     ...present('picture', row.picture),
     ...present('expectedOn', row.expected_on),
     ...present('why', whyHeld(row)),
+    ...present('partner', row.partner === null ? undefined : readPartner(db, row.partner)?.name),
   }
 }
 

@@ -7,6 +7,8 @@ import type { WritableDb } from '../../db/handles.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { keepBackups } from './backups.ts'
 import type { Bench } from './bench.ts'
+import { createCloud } from './sync/cloud.ts'
+import { holdingOf } from './sync/holding.ts'
 import { createDesk } from './desk.ts'
 import { openMediaStore } from './evidence/media-store.ts'
 import { createPhotoCodes } from './evidence/photo-codes.ts'
@@ -65,7 +67,15 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
   }
   const { db } = opened.value
   const notices = createNotices()
-  const writer: Writer = { db, bench: identityOf(db, surroundings), surroundings, notices }
+  let identity = identityOf(db, surroundings)
+  const writer: Writer = {
+    db,
+    get bench() {
+      return identity
+    },
+    surroundings,
+    notices,
+  }
   const media = openMediaStore(dataDir, surroundings)
   const rawScans = createRawScans()
   const printing = startPrinting({ writer, built })
@@ -82,6 +92,15 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
   })
   const imports = createImports({ writer, dataDir, workerFile: join(built, 'import-worker.js') })
   void imports.resume().catch((error: unknown) => surroundings.log.error({ error }, 'an interrupted import could not go on'))
+  const version = versionOf(built)
+  const cloud = createCloud({
+    writer,
+    dataDir,
+    release: version,
+    pictures: () => ({ pictures: 0, bytes: 0 }),
+    holding: () => holdingOf(db),
+    adopt: (bench) => void (identity = bench),
+  })
   surroundings.log.info({ dataDir, shell }, 'bench started')
   return ok({
     db,
@@ -95,17 +114,19 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     scanners,
     rawScans,
     backups,
+    cloud,
     surroundings,
     dataDir,
     resourcesDir: join(built, '..', 'resources'),
     built,
     shell,
-    version: versionOf(built),
+    version,
     problems: () => {
       const failed = backups.problem()
       return [...(readLocal(db, 'problems') ?? []), ...(failed === undefined ? [] : [failed])]
     },
     close: async () => {
+      await cloud.close()
       backups.close()
       await imports.close()
       await scanners.close()

@@ -58,6 +58,10 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'order-exists':
     case 'order-unknown':
     case 'stock-settled':
+    case 'hazard-stays-here':
+    case 'not-for-sale':
+    case 'partner-needed':
+    case 'partner-unknown':
     case 'store-full':
       return t(`refusal.${refusal.type}`)
     case 'not-now': {

@@ -22,6 +22,13 @@ export type Say =
   | { readonly type: 'already-open'; readonly rma: Rma }
   | { readonly type: 'which-case'; readonly count: number }
   | { readonly type: 'which-meaning'; readonly count: number }
+  | { readonly type: 'which-partner'; readonly count: number }
+  /** Nobody has said in the settings who repairs anything elsewhere. */
+  | { readonly type: 'no-partner' }
+  | { readonly type: 'which-guide'; readonly count: number }
+  | { readonly type: 'guide-tried'; readonly title: Localised; readonly outcome: 'helped' | 'in-vain' }
+  | { readonly type: 'registered'; readonly is: boolean }
+  | { readonly type: 'partner-chosen'; readonly name: string }
   | { readonly type: 'unknown-code'; readonly code: string }
   | { readonly type: 'unknown-command'; readonly code: string }
   | { readonly type: 'unknown-operator'; readonly operator: string }
@@ -124,7 +131,7 @@ export type Say =
   | { readonly type: 'stock-kept'; readonly part: string; readonly name: Localised; readonly command: StockCommand }
 
 /** Why a label cannot even be queued. */
-export type LabelHindrance = 'no-printer' | 'no-shipment' | 'no-recipient'
+export type LabelHindrance = 'no-printer' | 'no-shipment' | 'no-recipient' | 'no-partner'
 
 /** What is heard, seen at the edge and read as one word; each sounds different from the others. */
 export type Tone = 'accepted' | 'refused' | 'attention' | 'seen-before' | 'unexpected'

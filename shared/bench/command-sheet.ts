@@ -11,6 +11,8 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   shot: 'stage',
   tick: 'stage',
   print: 'stage',
+  partner: 'any-time',
+  registered: 'any-time',
   answer: 'question',
   'new-case': 'any-time',
   'put-aside': 'any-time',
@@ -28,6 +30,7 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   choose: 'screen',
   take: 'screen',
   quantity: 'screen',
+  guide: 'screen',
 }
 
 export type SheetGroup = { readonly of: StageName | 'any-time' | 'hold'; readonly commands: readonly BenchCommand[] }
@@ -78,6 +81,9 @@ export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
     { type: 'count' },
     { type: 'counted' },
     { type: 'no-serial' },
+    { type: 'partner' },
+    { type: 'registered', is: true },
+    { type: 'registered', is: false },
   ]
   const holds = TRANSITIONS.filter((name) => placeOf(name, workflow) === 'hold').map((transition) => ({ type: 'go', transition }) as const)
   const groups: readonly SheetGroup[] = [

@@ -16,6 +16,12 @@ export type BenchCommand =
   | { readonly type: 'print'; readonly label: LabelName }
   /** The code read in a picture, by its place among those that can be taken. */
   | { readonly type: 'take'; readonly at: number }
+  /** The guide at this place of those for the unit did not help. */
+  | { readonly type: 'guide'; readonly at: number }
+  /** Whether the buyer registered the product. */
+  | { readonly type: 'registered'; readonly is: boolean }
+  /** Another partner is to repair it. */
+  | { readonly type: 'partner' }
   | { readonly type: 'new-case' }
   | { readonly type: 'choose'; readonly at: number }
   | { readonly type: 'put-aside' }
@@ -74,6 +80,10 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 0 ? { type: 'dismiss' } : undefined
     case 'noserial':
       return rest.length === 0 ? { type: 'no-serial' } : undefined
+    case 'guide':
+      return rest.length === 1 && /^[1-9]$/.test(first ?? '') ? { type: 'guide', at: Number(first) - 1 } : undefined
+    case 'reg':
+      return rest.length === 1 && isOneOf(['yes', 'no'] as const, first) ? { type: 'registered', is: first === 'yes' } : undefined
     case 'qty': {
       // One way to write a number, so that a code stands for one command and a command for one code.
       const quantity = rest.length === 1 && /^(?:0|[1-9]\d{0,3})$/.test(first ?? '') ? readQuantity(first ?? '') : undefined
@@ -85,6 +95,7 @@ export function readCommand(words: string): BenchCommand | undefined {
     case 'next':
     case 'count':
     case 'counted':
+    case 'partner':
       return rest.length === 0 ? { type: verb } : undefined
     default:
       return undefined
@@ -115,6 +126,10 @@ function words(command: BenchCommand): readonly string[] {
       return ['aside']
     case 'undo':
       return ['undo']
+    case 'guide':
+      return ['guide', String(command.at + 1)]
+    case 'registered':
+      return ['reg', command.is ? 'yes' : 'no']
     case 'dismiss':
       return ['no']
     case 'no-serial':
@@ -127,6 +142,7 @@ function words(command: BenchCommand): readonly string[] {
     case 'next':
     case 'count':
     case 'counted':
+    case 'partner':
       return [command.type]
     default:
       return assertNever(command)

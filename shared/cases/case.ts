@@ -4,7 +4,7 @@ import type { MarkCompared } from './identity.ts'
 import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import { mayNeedParts, withoutOne } from './planned-parts.ts'
-import type { Announced, CaseEvent, CaseOpened, EarlierRepair, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type { Announced, CaseEvent, CaseOpened, EarlierRepair, GradedUnit, GuideTried, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
@@ -48,8 +48,12 @@ export type OpenedCase = {
   readonly received?: true
   /** What was decided about it, until it is taken up again. */
   readonly disposition?: Disposition
+  /** Who elsewhere repairs it. */
+  readonly partner?: string
   /** Serial number of the unit sent in its place. */
   readonly replacement?: string
+  /** The part under which that unit was kept as stock. */
+  readonly unitTaken?: string
   readonly refunded?: Money
   readonly serialFound?: string
   /** Marks other than the serial number that were held against what was sold; the last comparison of each counts. */
@@ -65,6 +69,14 @@ export type OpenedCase = {
   readonly warranty?: KeptVerdict
   /** What a lead decided instead; with the verdict it is gone once the case is reopened. */
   readonly warrantyOverride?: WarrantyOverride
+  /** By the policy; in workflows of before, the grade itself was an answer. */
+  readonly graded?: GradedUnit
+  /** Guides the buyer was shown, in their order. */
+  readonly guidesTried?: readonly GuideTried[]
+  /** Whether the buyer registered the product, where somebody has said so. */
+  readonly isRegistered?: boolean
+  /** The unit is a serious safety hazard by the policy of today. Never folded: said anew whenever it is decided what becomes of the unit. */
+  readonly isDangerous?: true
   /** Every revision of a quote that the buyer got, the latest last. */
   readonly quotes?: readonly SentQuote[]
   /** Disputes about it, in the order in which they were opened. */
@@ -127,8 +139,7 @@ function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.move
     const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
     return { ...decided(state, event), stage, ticked: [], shots }
   }
-  // The label that came with the parcel does not show the grade.
-  if (event.to === 'grading' && event.from !== 'on-hold') return { ...decided(state, event), ...withoutLabel(state, 'unit'), stage }
+  if (event.to === 'grading' && event.from !== 'on-hold') return { ...ungraded(withoutLabel(decided(state, event), 'unit')), stage }
   if (event.transition === 'reopen') return { ...takenUpAgain(state), stage }
   if (event.transition === 'send-in') {
     const { received: _, ...kept } = takenUpAgain(state)
@@ -147,6 +158,14 @@ function decided(state: OpenedCase, { transition, from }: { readonly transition:
   return { ...state, disposition: transition }
 }
 
+/** Asked anew: what it looked like before counts no more. The label that came with the parcel does not show the grade. */
+function ungraded(state: OpenedCase): OpenedCase {
+  const { graded, ...kept } = state
+  if (graded === undefined) return state
+  const answers = Object.entries(state.answers).filter(([question]) => graded.condition[question] === undefined)
+  return { ...kept, answers: Object.fromEntries(answers) }
+}
+
 function quoteAnswered(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.quote-answered.v1' }>): OpenedCase {
   const { type: _, revision, ...answer } = event
   return { ...state, quotes: (state.quotes ?? []).map((sent) => (sent.quote.revision === revision ? { ...sent, answer } : sent)) }
@@ -155,7 +174,7 @@ function quoteAnswered(state: OpenedCase, event: Extract<CaseEvent, { type: 'cas
 function takenUpAgain(state: OpenedCase): OpenedCase {
   const { outbound, ...here } = state
   const { warranty: _warranty, warrantyOverride: _override, disposition: _disposition, ...undecided } = here
-  const { replacement: _replacement, refunded: _refunded, ...kept } = undecided
+  const { partner: _partner, replacement: _replacement, unitTaken: _unitTaken, refunded: _refunded, ...kept } = undecided
   const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
   const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
   return { ...kept, ...sent, ...withoutQuote(state), ticked: [], labels: {}, shots }
@@ -245,8 +264,12 @@ export function evolve(state: Case, event: CaseEvent): Case {
       const { reworkOf: _, ...first } = state
       return event.of === undefined ? first : { ...first, reworkOf: event.of }
     }
+    case 'case.partner-chosen.v1':
+      return { ...withoutLabel(state, 'return'), partner: event.partner }
     case 'case.replacement-chosen.v1':
       return { ...state, replacement: event.serial }
+    case 'case.replacement-chosen.v2':
+      return { ...state, replacement: event.serial, ...(event.part === undefined ? {} : { unitTaken: event.part }) }
     case 'case.refund-recorded.v1':
       return { ...state, refunded: event.amount }
     case 'case.warranty-judged.v1':
@@ -254,6 +277,16 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, warranty: event.verdict }
     case 'case.warranty-overridden.v1':
       return { ...state, warrantyOverride: { answer: event.answer, reason: event.reason } }
+    case 'case.guide-tried.v1': {
+      const { type: _, ...tried } = event
+      return { ...state, guidesTried: [...(state.guidesTried ?? []), tried] }
+    }
+    case 'case.graded.v1': {
+      const { type: _, ...graded } = event
+      return { ...withoutLabel(state, 'unit'), graded }
+    }
+    case 'case.registration-noted.v1':
+      return { ...state, isRegistered: event.isRegistered }
     case 'case.quote-sent.v1':
       return { ...state, quotes: [...(state.quotes ?? []), { quote: event.quote }] }
     case 'case.quote-answered.v1':

@@ -7,7 +7,7 @@ import type { MarkCompared } from './identity.ts'
 import type { PieceOf } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
-import type { Announced, CaseOpened, Shipment } from './events.ts'
+import type { Announced, CaseOpened, GuideTried, Shipment } from './events.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, TransitionName } from './workflow.ts'
 
@@ -36,7 +36,10 @@ export type CaseCommand =
   | { readonly type: 'confirm-label'; readonly label: LabelName; readonly scanned: string }
   | { readonly type: 'name-buyer'; readonly buyer: SealedBuyer }
   | { readonly type: 'book-return'; readonly shipment: Shipment }
-  | { readonly type: 'choose-replacement'; readonly serial: string }
+  | { readonly type: 'note-registration'; readonly isRegistered: boolean }
+  | ({ readonly type: 'try-guide' } & GuideTried)
+  | { readonly type: 'choose-partner'; readonly partner: string }
+  | { readonly type: 'choose-replacement'; readonly serial: string; readonly part?: string }
   | { readonly type: 'record-refund'; readonly amount: Money }
   | { readonly type: 'open-claim'; readonly claim: ClaimOpened }
   | { readonly type: 'move-claim'; readonly claim: string; readonly move: ClaimMove; readonly at: string }

@@ -6,7 +6,8 @@ import type { CaseCommand } from './commands.ts'
 import { stageAfter } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
-import { destination, leadsOn, unpaid } from './ways.ts'
+import { mayChoosePartner } from './partner-of-case.ts'
+import { destination, keptHere, leadsOn, unpaid } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
@@ -15,7 +16,7 @@ import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
 import { mayNeedParts } from './planned-parts.ts'
 import type { CaseRefusal } from './refusals.ts'
-import { isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
+import { isFinished, isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import { type TransitionName, type Workflow, isEnd } from './workflow.ts'
 
@@ -24,9 +25,10 @@ type Decision = Result<readonly CaseEvent[], CaseRefusal>
 function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Decision {
   const transition = workflow.transitions[name]
   const from = state.stage.name
-  const why = transition.from.includes(from) ? unpaid(state, transition) : undefined
+  const why = transition.from.includes(from) ? (unpaid(state, transition) ?? keptHere(state, transition)) : undefined
   if (why !== undefined) return refuse(why)
   if (!leadsOn(state, transition)) return refuse({ type: 'not-now', stage: from, transition: name })
+  if (name === 'send-partner' && state.partner === undefined) return refuse({ type: 'partner-needed' })
   const missing = transition.needs === 'complete' ? missingFrom(state, workflow) : []
   if (missing.length > 0) return refuse({ type: 'stage-incomplete', missing })
   return ok([{ type: 'case.moved.v1', transition: name, from, to: destination(state, transition, workflow) }])
@@ -116,11 +118,17 @@ function decideClaim(state: OpenedCase, { claim: id, move, at }: Extract<CaseCom
   return ok([{ type: 'case.claim-moved.v1', claim: name, move, to, at }])
 }
 
-function chooseReplacement(state: OpenedCase, serial: string): Decision {
+function choosePartner(state: OpenedCase, partner: string): Decision {
+  return ok(state.partner === partner ? [] : [{ type: 'case.partner-chosen.v1', partner }])
+}
+
+/** One unit is taken from the stock, however often its number is corrected. */
+function chooseReplacement(state: OpenedCase, serial: string, part: string | undefined): Decision {
   if (serial === '') return refuse({ type: 'text-needed' })
   const isItself = [state.unit.serial, state.serialFound].some((known) => known !== undefined && isSameMark('serial', known, serial))
   if (isItself) return refuse({ type: 'same-unit', serial })
-  return ok(state.replacement === serial ? [] : [{ type: 'case.replacement-chosen.v1', serial }])
+  const taken = part === undefined || state.unitTaken !== undefined ? {} : { part }
+  return ok(state.replacement === serial ? [] : [{ type: 'case.replacement-chosen.v2', serial, ...taken }])
 }
 
 function recordRefund(state: OpenedCase, amount: Money): Decision {
@@ -228,8 +236,21 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return ok(state.claims?.some(({ id }) => id === command.claim.id) ? [] : [{ type: 'case.claim-opened.v1', claim: command.claim }])
     case 'move-claim':
       return decideClaim(state, command)
+    case 'try-guide': {
+      if (isFinished(state)) return notNow
+      const { guide, outcome } = command
+      const last = state.guidesTried?.findLast((each) => each.guide === guide)
+      return ok(last?.outcome === outcome ? [] : [{ type: 'case.guide-tried.v1', guide, outcome }])
+    }
+    case 'note-registration': {
+      if (isFinished(state)) return notNow
+      const { isRegistered } = command
+      return ok(state.isRegistered === isRegistered ? [] : [{ type: 'case.registration-noted.v1', isRegistered }])
+    }
+    case 'choose-partner':
+      return mayChoosePartner(state, workflow) ? choosePartner(state, command.partner) : notNow
     case 'choose-replacement':
-      return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim()) : notNow
+      return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim(), command.part) : notNow
     case 'record-refund':
       return workOf(state, workflow).refund === true ? recordRefund(state, command.amount) : notNow
     case 'override-warranty':

@@ -7,10 +7,13 @@ import { PIN } from '../bench/pin-tries.ts'
 import { workingTimes } from '../clocks/working-calendar-schema.ts'
 import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Part, Product } from '../catalogue/catalogue.ts'
+import type { KnownGuide } from '../catalogue/guide.ts'
+import type { KnownPartner } from '../catalogue/partner.ts'
 import type { KnownOperator } from '../catalogue/operator-record.ts'
 import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
+import { type CloudStatus, type Enrolled, cloudAddress } from './cloud.ts'
 import {
   type PrintJobCard,
   type PrinterCard,
@@ -25,6 +28,8 @@ import type { DockLines, DockScreen } from './dock-screen.ts'
 import { buyer, money, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
 import { type CasePart, type CountScreen, type LastTime, PART_FILTERS, type PartScreen, type PartsPage } from './parts-screen.ts'
+import { type GuideOutcome, guideForm } from './guide-form.ts'
+import { type PartnerOutcome, partnerForm } from './partner-form.ts'
 import { printerSettings } from './printer-settings.ts'
 import { stockCommand } from './stock-command.ts'
 import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
@@ -152,6 +157,16 @@ export const contract = {
     renewBadge: oc.input(z.object({ operator: id })).output(type<OperatorOutcome>()),
     /** Without `pin` it is removed. `old` is asked of who changes his own. */
     setPin: oc.input(z.object({ operator: id, pin: pin.optional(), old: pin.optional() })).output(type<OperatorOutcome>()),
+    /** Who repairs for the center elsewhere, those of the past as well. */
+    partners: oc.output(type<readonly KnownPartner[]>()),
+    /** Without `id` a new one. A lead or an administrator may. */
+    keepPartner: oc.input(z.object({ id: id.optional(), partner: partnerForm })).output(type<PartnerOutcome>()),
+    retirePartner: oc.input(z.object({ id })).output(type<PartnerOutcome>()),
+    /** What buyers are shown to help themselves, those of the past as well. */
+    guides: oc.output(type<readonly KnownGuide[]>()),
+    /** Without `id` a new one. A lead or an administrator may. */
+    keepGuide: oc.input(z.object({ id: id.optional(), guide: guideForm })).output(type<GuideOutcome>()),
+    retireGuide: oc.input(z.object({ id })).output(type<GuideOutcome>()),
     switchOperator: oc.input(z.object({ operator: id })).output(type<BenchReply>()),
   },
   devices: {
@@ -240,6 +255,12 @@ export const contract = {
     changeCalendar: oc.input(workingTimes).output(type<{ readonly done: true }>()),
   },
   settings: { get: oc.output(type<Settings>()), set: oc.input(settings).output(type<Settings>()) },
+  cloud: {
+    status: oc.output(type<CloudStatus>()),
+    enrol: oc.input(cloudAddress).output(type<Enrolled>()),
+    /** Asks now instead of when it is due. */
+    wake: oc.output(type<CloudStatus>()),
+  },
   system: {
     status: oc.output(type<SystemStatus>()),
     backup: oc.output(type<{ readonly file: string } | { readonly refused: string }>()),

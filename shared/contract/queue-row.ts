@@ -19,6 +19,8 @@ export type QueueRow = {
   readonly dueAt?: string
   /** Calendar day the parcel was announced for. */
   readonly expectedOn?: string
+  /** Who repairs it elsewhere. */
+  readonly partner?: string
   /** Why a held case waits. */
   readonly why?: TransitionName
   readonly openedAt: string

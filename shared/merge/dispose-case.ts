@@ -4,7 +4,7 @@ import { takenBack } from '../cases/standing.ts'
 import type { EventDisposition } from '../protocol/disposition.ts'
 import { clampedHlc } from './clamped-hlc.ts'
 import { fieldOf } from './field-of.ts'
-import { type Placed, isUnseen } from './placed.ts'
+import { type Placed, isUnseen, told } from './placed.ts'
 
 type Each = Placed<CaseEvent>
 type Moved = Extract<CaseEvent, { type: 'case.moved.v1' }>
@@ -61,7 +61,7 @@ export function disposeCase(events: readonly Each[]): readonly EventDisposition[
   const dispositions: EventDisposition[] = []
   let state: Case = NO_CASE
   for (const each of events) {
-    const disposition = each.disposition ?? disposeOne(state, each, accepted)
+    const disposition = told(each) ?? disposeOne(state, each, accepted)
     dispositions.push(disposition)
     if (disposition !== 'accepted' || gone.has(each.id)) continue
     accepted.push(each)

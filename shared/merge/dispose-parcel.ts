@@ -1,6 +1,6 @@
 import type { ParcelEvent } from '../parcels/events.ts'
 import type { EventDisposition } from '../protocol/disposition.ts'
-import { type Placed, isUnseen } from './placed.ts'
+import { type Placed, isUnseen, told } from './placed.ts'
 
 type Each = Placed<ParcelEvent>
 
@@ -13,7 +13,7 @@ export function disposeParcel(events: readonly Each[]): readonly EventDispositio
   const accepted: Each[] = []
   return events.map((each) => {
     const other = isEnd(each) ? accepted.find((earlier) => isEnd(earlier) && isUnseen(earlier, each)) : undefined
-    const disposition = each.disposition ?? (other === undefined ? 'accepted' : saysTheSame(other, each) ? 'duplicate' : 'superseded')
+    const disposition = told(each) ?? (other === undefined ? 'accepted' : saysTheSame(other, each) ? 'duplicate' : 'superseded')
     if (disposition === 'accepted') accepted.push(each)
     return disposition
   })

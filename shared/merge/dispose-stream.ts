@@ -5,7 +5,7 @@ import { parcelOfStream } from '../parcels/stream.ts'
 import type { EventDisposition } from '../protocol/disposition.ts'
 import { disposeCase } from './dispose-case.ts'
 import { disposeParcel } from './dispose-parcel.ts'
-import type { Placed } from './placed.ts'
+import { type Placed, told } from './placed.ts'
 
 /**
  * What became of each event of a stream, given all of them in the order that counts. Bench and cloud ask the same function. In every other stream
@@ -14,5 +14,5 @@ import type { Placed } from './placed.ts'
 export function disposeStream(stream: string, events: readonly Placed<AnyEvent>[]): readonly EventDisposition[] {
   if (caseOfStream(stream) !== undefined) return disposeCase(events as readonly Placed<CaseEvent>[])
   if (parcelOfStream(stream) !== undefined) return disposeParcel(events as readonly Placed<ParcelEvent>[])
-  return events.map(({ disposition }) => disposition ?? 'accepted')
+  return events.map((each) => told(each) ?? 'accepted')
 }

@@ -1,3 +1,4 @@
+import { STORE_VERSION } from '../../db/migrate.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +16,7 @@ const sha = (file: string) => createHash('sha256').update(readFileSync(file)).di
 describe('a new store', () => {
   it('is made from nothing, in one go', () => {
     const { db } = temporaryStore()
-    expect(db.pragma('user_version', { simple: true })).toBe(70)
+    expect(db.pragma('user_version', { simple: true })).toBe(STORE_VERSION)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
@@ -65,7 +66,7 @@ describe('a store that cannot be opened is refused, and left as it is', () => {
     db.pragma('journal_mode = DELETE')
     db.close()
     const before = sha(file)
-    expect(openStore(file)).toEqual({ ok: false, error: { type: 'newer-store', found: 990, known: 70 } })
+    expect(openStore(file)).toEqual({ ok: false, error: { type: 'newer-store', found: 990, known: STORE_VERSION } })
     expect(sha(file)).toBe(before)
     expect(existsSync(`${file}-wal`)).toBe(false)
   })

@@ -1,7 +1,10 @@
+import { goesToPartner } from '../../../shared/cases/partner-of-case.ts'
 import type { Question, Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import { gradeName } from '../../../shared/policy/policy-names.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Guides } from '../../parts/guides.tsx'
 import { Options } from '../../parts/options.tsx'
 import { WaitingParts } from '../../parts/waiting-parts.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
@@ -20,7 +23,8 @@ type Props = { readonly screen: CaseScreen; readonly workflow: Workflow; readonl
 
 /** What is known of the case, each thing always at the same place. */
 export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
+  const { isRegistered, graded } = screen.state
   return (
     <>
       <UnitFactSection screen={screen} />
@@ -32,7 +36,18 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <FactSection title={t('warranty.title')}>
         <WarrantyOverridden screen={screen} />
         <Warranty verdict={screen.warranty} isKept={screen.isWarrantyKept} />
+        <Facts>
+          <Fact name={t('case.event.registration-noted')}>
+            {isRegistered === undefined ? (
+              <NoFacts>{t('case.not-yet')}</NoFacts>
+            ) : (
+              t(isRegistered ? 'case.registered' : 'case.not-registered')
+            )}
+          </Fact>
+          <Fact name={t('case.grade')}>{graded === undefined ? undefined : pick(gradeName(graded))}</Fact>
+        </Facts>
       </FactSection>
+      <Guides open={screen} isAtBench={false} />
       <Claims screen={screen} isReadOnly={isReadOnly} />
       {screen.options === undefined ? null : (
         <FactSection title={t('option.title')}>
@@ -159,6 +174,7 @@ function Shipments({ screen }: { readonly screen: CaseScreen }) {
   const { t } = useTexts()
   const formats = useFormats()
   const { inbound, announced, outbound, sentBefore = [], expectedOn, stage } = screen.state
+  const { partner } = screen
   return (
     <FactSection title={t('case.shipments')}>
       <Facts>
@@ -181,7 +197,16 @@ function Shipments({ screen }: { readonly screen: CaseScreen }) {
             <Shipped shipment={shipment} />
           </Fact>
         ))}
-        <Fact name={t('case.outbound')}>
+        {partner === undefined ? null : (
+          <Fact name={t('case.partner')}>
+            {partner.name}
+            {partner.address.map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+            {partner.contact === '' ? null : <div>{partner.contact}</div>}
+          </Fact>
+        )}
+        <Fact name={t(goesToPartner(screen.state) ? 'case.to-partner' : 'case.outbound')}>
           {outbound === undefined ? <NoFacts>{t('case.none')}</NoFacts> : <Shipped shipment={outbound} />}
         </Fact>
       </Facts>

@@ -5,7 +5,7 @@ import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
-import { readingName } from '../../../shared/policy/policy-names.ts'
+import { gradeName, readingName } from '../../../shared/policy/policy-names.ts'
 import { quoteTotals } from '../../../shared/quotes/quote-amounts.ts'
 import { answerOf } from '../../../shared/policy/warranty-verdict.ts'
 import { classify } from '../../../shared/scan/classify.ts'
@@ -22,6 +22,8 @@ type Words = Pick<Texts, 't' | 'pick'> & {
   readonly formats: Pick<Formats, 'money'>
   readonly workflow: Workflow
   readonly partNames: Readonly<Record<string, Localised>>
+  readonly partnerNames: Readonly<Record<string, string>>
+  readonly guideNames: Readonly<Record<string, Localised>>
 }
 
 function words(title: string, ...details: readonly (Detail | undefined)[]): EventWords {
@@ -29,7 +31,7 @@ function words(title: string, ...details: readonly (Detail | undefined)[]): Even
 }
 
 /** What happened, as the timeline tells it. */
-export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partNames }: Words): EventWords {
+export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partNames, partnerNames, guideNames }: Words): EventWords {
   switch (event.type) {
     case 'case.opened.v1':
       return words(t('case.event.opened'), { label: t(`kind.${event.kind}`), text: event.complaint })
@@ -109,7 +111,18 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return event.of === undefined
         ? words(t('case.event.rework-none'))
         : words(t('case.event.rework-linked'), { label: t('field.rma'), text: formatRma(event.of.rma), code: true })
+    case 'case.guide-tried.v1': {
+      const title = guideNames[event.guide]
+      return words(t(`case.event.guide-tried.${event.outcome}`), { text: title === undefined ? event.guide : pick(title) })
+    }
+    case 'case.graded.v1':
+      return words(t('case.event.graded'), { text: pick(gradeName(event)) })
+    case 'case.registration-noted.v1':
+      return words(t('case.event.registration-noted'), { text: t(event.isRegistered ? 'case.registered' : 'case.not-registered') })
+    case 'case.partner-chosen.v1':
+      return words(t('case.event.partner-chosen'), { text: partnerNames[event.partner] ?? event.partner })
     case 'case.replacement-chosen.v1':
+    case 'case.replacement-chosen.v2':
       return words(t('case.event.replacement-chosen'), { text: event.serial, code: true })
     case 'case.refund-recorded.v1':
       return words(t('case.event.refund-recorded'), { text: formats.money(event.amount) })

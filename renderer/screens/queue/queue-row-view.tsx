@@ -129,6 +129,7 @@ function Cells({ index, row, band, now, isFinished, isChosen, texts, formats, on
         {row.owner ?? <span className={css.none}>{t('queue.none')}</span>}
       </div>
       <div role="gridcell" className={css.waits}>
+        {row.partner === undefined ? null : <span className={css.partner}>{row.partner}</span>}
         {row.why === undefined
           ? t(`queue.waits.${isEnd(row.stage) ? 'nothing' : row.stage}`)
           : pick(CURRENT_WORKFLOW.transitions[row.why].name)}
