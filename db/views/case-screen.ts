@@ -1,15 +1,18 @@
+import { type Case, NO_CASE } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
-import { takenBack } from '../../shared/cases/standing.ts'
+import { evolveRecorded, takenBack } from '../../shared/cases/standing.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName, Workflow } from '../../shared/cases/workflow.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../shared/clocks/case-clocks.ts'
+import { riskFlags } from '../../shared/claims/risk-flags.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
 import type { Localised } from '../../shared/i18n/localised.ts'
 import { caseOptions, isUndecided } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
+import { isAccepted } from '../../shared/merge/is-accepted.ts'
 import { caseStream } from '../../shared/event.ts'
 import { openBuyer } from '../buyer-vault.ts'
 import { notInCloud } from '../counts.ts'
@@ -21,6 +24,8 @@ import { guidesOf } from './guides-of-case.ts'
 import { readPartner } from './partner-view.ts'
 import { rowToCase } from './case-row.ts'
 import { factsOfCase } from './facts-of-case.ts'
+import { isOpened } from './case-row.ts'
+import { readRiskHistory } from './risk-view.ts'
 import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
@@ -44,9 +49,13 @@ function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readon
 
 /** Every clock the case ever had, from the entries of its timeline that still stand. */
 function clocksOf(timeline: readonly TimelineEntry[], workflow: Workflow, calendar: WorkingCalendar): readonly CaseClock[] {
-  const runs = timeline
-    .filter(({ isTakenBack }) => !isTakenBack)
-    .reduce<readonly ClockRun[]>((before, { event, at }) => evolveClocks(before, event, at, workflow), [])
+  let runs: readonly ClockRun[] = []
+  let state: Case = NO_CASE
+  for (const entry of timeline) {
+    if (entry.isTakenBack || !isAccepted(entry)) continue
+    state = evolveRecorded(state, entry)
+    runs = evolveClocks(runs, entry.event, entry.at, workflow, isOpened(state) ? state : {})
+  }
   return caseClocks(runs, calendar)
 }
 
@@ -85,6 +94,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const partner = state.partner === undefined ? undefined : readPartner(db, state.partner)
   const calendar = readCalendar(db)
   const told = timelineOf(db, caseId)
+  const related = sameUnit(db, caseId, row.serial)
   const product = readProductOrSku(db, state.unit.sku)
   const facts = factsOfCase(db, state, row.opened_at)
   const options = caseOptions(state, CURRENT_POLICY, facts)
@@ -98,7 +108,8 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     openedAt: row.opened_at,
     ...told,
     clocks: clocksOf(told.timeline, workflowOf(state.workflowVersion), calendar),
-    sameUnit: sameUnit(db, caseId, row.serial),
+    sameUnit: related,
+    risk: riskFlags(state, readRiskHistory(db, row.no, related.length)),
     partNames: Object.fromEntries(
       [...state.parts.map(({ part }) => part), ...(state.planned ?? [])].map((part) => [
         part,

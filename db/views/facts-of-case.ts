@@ -3,10 +3,13 @@ import { countryOfAddress } from '../../shared/catalogue/countries.ts'
 import { hasPartnerIn, partnersFor } from '../../shared/catalogue/partner.ts'
 import { onHand } from '../../shared/parts/stock.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
+import { caseOptions } from '../../shared/policy/case-options.ts'
+import { partsCost } from '../../shared/policy/parts-cost.ts'
+import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import type { CaseMeans } from '../../shared/policy/case-means.ts'
 import type { PolicyFacts } from '../../shared/policy/policy-facts.ts'
 import type { ReadableDb } from '../handles.ts'
-import { readCenter, readParts, readProductOrSku } from './catalogue-view.ts'
+import { readCenter, readPart, readParts, readProductOrSku } from './catalogue-view.ts'
 import { guidesOf } from './guides-of-case.ts'
 import { readPartners } from './partner-view.ts'
 import { countryOfCase } from './partners-of-case.ts'
@@ -49,8 +52,16 @@ function meansOf(db: ReadableDb, state: OpenedCase): CaseMeans {
   }
 }
 
-/** All that a case is judged by as it stands now. */
+/** All that a case is judged by as it stands now, with what its parts cost by the catalogue where that is known. */
 export function factsOfCase(db: ReadableDb, state: OpenedCase, openedAt: string): PolicyFacts {
   const timeZone = readCenter(db)?.timeZone ?? 'UTC'
-  return caseFacts(state, readProductOrSku(db, state.unit.sku), openedAt, timeZone, meansOf(db, state))
+  const facts = caseFacts(state, readProductOrSku(db, state.unit.sku), openedAt, timeZone, meansOf(db, state))
+  const { price } = facts
+  const parts = price === undefined ? undefined : partsCost(state, (part) => readPart(db, part)?.price, price.currency)
+  return parts === undefined ? facts : { ...facts, parts }
+}
+
+/** The ways to serve a case that is not decided yet, by the policy of today. */
+export function readOptions(db: ReadableDb, state: OpenedCase, openedAt: string): ReturnType<typeof caseOptions> {
+  return caseOptions(state, CURRENT_POLICY, factsOfCase(db, state, openedAt))
 }

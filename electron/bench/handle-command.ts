@@ -14,6 +14,7 @@ import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { today } from './today.ts'
+import { optionsKept } from './keep-options.ts'
 import { reworkLinked } from './link-rework.ts'
 import { unitGraded, workflowNow } from './grade-now.ts'
 import { judgedNow } from './judge-now.ts'
@@ -42,6 +43,7 @@ export function handleCommand(
     const linked = reworkLinked(writer.db, caseId, state, decision.value)
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)
     const graded = unitGraded(writer.db, state, decision.value, past[0]?.at)
-    return ok(write(writer, caseStream(caseId), [...decision.value, ...linked, ...judged, ...graded], actor))
+    const weighed = optionsKept(writer.db, state, decision.value, past[0]?.at)
+    return ok(write(writer, caseStream(caseId), [...decision.value, ...linked, ...judged, ...graded, ...weighed], actor))
   })
 }

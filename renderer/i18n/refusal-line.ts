@@ -46,6 +46,7 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'unknown-answer':
     case 'unknown-item':
     case 'nothing-to-take-back':
+    case 'nothing-to-answer':
     case 'claim-unknown':
     case 'parcel-unknown':
     case 'parcel-exists':

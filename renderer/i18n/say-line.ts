@@ -76,6 +76,10 @@ export function sayLine(words: Words, say: Say): string {
       return isSameMark('serial', say.serial, say.sold)
         ? t('say.serial.matches', { serial: say.serial })
         : t('say.serial.differs', { serial: say.serial, sold: say.sold })
+    case 'buyer-wrote':
+      return t('say.buyer-wrote', { about: t(`asked.${say.about}`) })
+    case 'buyer-answered':
+      return t('say.buyer-answered')
     case 'claim-opened':
       return t('say.claim-opened', { kind: t(`claim.kind.${say.kind}`) })
     case 'claim-moved':

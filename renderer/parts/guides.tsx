@@ -20,22 +20,17 @@ type GuidesProps = {
 
 /** What the buyer can be shown, each with a code that opens it on a telephone and the steps for who explains it. */
 export function Guides({ open, isAtBench }: GuidesProps) {
-  const { t } = useTexts()
-  if (open.guides.length === 0) return null
   return (
-    <section>
-      <h3 className={css.title}>{t('bench.guides')}</h3>
-      <ul className={css.guides}>
-        {open.guides.slice(0, SHOWN).map((guide, at) => (
-          <GuideLine
-            key={guide.id}
-            guide={guide}
-            wasInVain={open.state.guidesTried?.findLast((each) => each.guide === guide.id)?.outcome === 'in-vain'}
-            code={isAtBench ? commandCode({ type: 'guide', at }) : undefined}
-          />
-        ))}
-      </ul>
-    </section>
+    <ul className={css.guides}>
+      {open.guides.slice(0, SHOWN).map((guide, at) => (
+        <GuideLine
+          key={guide.id}
+          guide={guide}
+          wasInVain={open.state.guidesTried?.findLast((each) => each.guide === guide.id)?.outcome === 'in-vain'}
+          code={isAtBench ? commandCode({ type: 'guide', at }) : undefined}
+        />
+      ))}
+    </ul>
   )
 }
 

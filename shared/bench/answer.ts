@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimMove } from '../claims/claim.ts'
+import type { AskedAbout } from '../clocks/asked-about.ts'
 import type { Money } from '../money.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { CaseCommand } from '../cases/commands.ts'
@@ -48,6 +49,8 @@ export type Say =
   | { readonly type: 'photo-kept'; readonly shot: Shot }
   | { readonly type: 'shot-waived'; readonly shot: Shot }
   | { readonly type: 'serial'; readonly serial: string; readonly sold?: string }
+  | { readonly type: 'buyer-wrote'; readonly about: AskedAbout }
+  | { readonly type: 'buyer-answered' }
   | { readonly type: 'claim-opened'; readonly kind: ClaimKind }
   | { readonly type: 'claim-moved'; readonly kind: ClaimKind; readonly move: ClaimMove }
   | { readonly type: 'replacement'; readonly serial: string }

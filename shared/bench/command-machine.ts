@@ -91,6 +91,10 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       return answered(desk, 'accepted', { type: 'label-queued', label: command.label }, [
         { type: 'print', caseId: open.caseId, label: command.label },
       ])
+    case 'buyer-wrote':
+      return onCase(desk, open, { type: 'buyer-wrote', about: command.about }, { type: 'buyer-wrote', about: command.about })
+    case 'buyer-answered':
+      return onCase(desk, open, { type: 'buyer-answered' }, { type: 'buyer-answered' })
     case 'put-aside': {
       const { open: _, ...rest } = desk
       return answered({ ...rest, aside: asideWith(desk, open) }, 'accepted', { type: 'put-aside', rma: open.state.rma })
@@ -179,6 +183,8 @@ function onKnown(
     case 'partner':
     case 'registered':
     case 'guide':
+    case 'buyer-wrote':
+    case 'buyer-answered':
       return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)
     default:
       return assertNever(command)

@@ -1,6 +1,7 @@
 import { assertNever } from '../decider.ts'
 import { SHOTS, type Shot } from '../cases/shots.ts'
 import { type LabelName, TRANSITIONS, type TransitionName } from '../cases/workflow.ts'
+import { ASKED_ABOUT, type AskedAbout } from '../clocks/asked-about.ts'
 import { readQuantity } from '../parts/quantity.ts'
 
 /**
@@ -39,6 +40,9 @@ export type BenchCommand =
   | { readonly type: 'counted' }
   /** The piece whose serial number is asked for has none that can be read. */
   | { readonly type: 'no-serial' }
+  /** The buyer of the case on the bench wrote, just now; he has an answer to all he wrote. */
+  | { readonly type: 'buyer-wrote'; readonly about: AskedAbout }
+  | { readonly type: 'buyer-answered' }
 
 export const COMMAND_PREFIX = 'MB:'
 
@@ -84,6 +88,10 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 1 && /^[1-9]$/.test(first ?? '') ? { type: 'guide', at: Number(first) - 1 } : undefined
     case 'reg':
       return rest.length === 1 && isOneOf(['yes', 'no'] as const, first) ? { type: 'registered', is: first === 'yes' } : undefined
+    case 'wrote':
+      return rest.length === 1 && isOneOf(ASKED_ABOUT, first) ? { type: 'buyer-wrote', about: first } : undefined
+    case 'answered':
+      return rest.length === 0 ? { type: 'buyer-answered' } : undefined
     case 'qty': {
       // One way to write a number, so that a code stands for one command and a command for one code.
       const quantity = rest.length === 1 && /^(?:0|[1-9]\d{0,3})$/.test(first ?? '') ? readQuantity(first ?? '') : undefined
@@ -134,6 +142,10 @@ function words(command: BenchCommand): readonly string[] {
       return ['no']
     case 'no-serial':
       return ['noserial']
+    case 'buyer-wrote':
+      return ['wrote', command.about]
+    case 'buyer-answered':
+      return ['answered']
     case 'quantity':
       return ['qty', String(command.quantity)]
     case 'dock':

@@ -93,7 +93,11 @@ function partnerCommands(prompt: Prompt, state: OpenedCase, workflow: Workflow):
 function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
   if (command.type === 'go') return workflow.transitions[command.transition].role
   if (command.type === 'partner') return 'aside'
-  return command.type === 'waive' || command.type === 'dismiss' || command.type === 'put-aside' || command.type === 'no-serial'
+  return command.type === 'waive' ||
+    command.type === 'dismiss' ||
+    command.type === 'put-aside' ||
+    command.type === 'no-serial' ||
+    command.type === 'buyer-answered'
     ? 'aside'
     : 'forward'
 }
@@ -126,6 +130,15 @@ export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow:
   const aside: BenchCommand = { type: 'put-aside' }
   const next: BenchCommand = { type: 'next' }
   const onward: readonly Step[] = LEFT.has(state.stage.name) ? [{ command: next, code: commandCode(next), key: 'n', role: 'forward' }] : []
+  const answered: BenchCommand = { type: 'buyer-answered' }
+  const owed: readonly Step[] =
+    state.unanswered === undefined ? [] : [{ command: answered, code: commandCode(answered), key: 'r', role: 'aside' }]
   // Last, so that nothing moves when they arrive.
-  return [...keyed, ...onward, { command: aside, code: commandCode(aside), key: '0', role: 'aside' }, ...takeSteps(prompt, state, workflow)]
+  return [
+    ...keyed,
+    ...onward,
+    ...owed,
+    { command: aside, code: commandCode(aside), key: '0', role: 'aside' },
+    ...takeSteps(prompt, state, workflow),
+  ]
 }

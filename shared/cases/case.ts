@@ -1,4 +1,7 @@
+import type { AskedAbout } from '../clocks/asked-about.ts'
+import type { PictureSigns } from '../evidence/picture-signs.ts'
 import { announcedOf } from './announced.ts'
+import { takenUpAgain, ungraded, withoutLabel, withoutQuote } from './begun-anew.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import { type UsedPart, withSerial } from './part-serials.ts'
@@ -13,7 +16,7 @@ import type { Photo, Shot } from './shots.ts'
 import { type Disposition, type LabelName, type StageName, type TransitionName, isDisposition } from './workflow.ts'
 import { type Claim, moveClaim, openClaim } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
-import { type SentQuote, withdrawn } from '../quotes/sent-quote.ts'
+import type { SentQuote } from '../quotes/sent-quote.ts'
 
 /** The stage a case is in. A held case knows where it was held and why; no other stage has those fields. */
 export type Stage =
@@ -81,6 +84,10 @@ export type OpenedCase = {
   readonly quotes?: readonly SentQuote[]
   /** Disputes about it, in the order in which they were opened. */
   readonly claims?: readonly Claim[]
+  /** What pictures say of their own making. */
+  readonly signs?: readonly PictureSigns[]
+  /** What he wrote first of what he has no answer to. */
+  readonly unanswered?: { readonly about: AskedAbout; readonly at?: string }
   readonly parts: readonly UsedPart[]
   /** Parts spoken for and not yet used, one entry a piece. */
   readonly planned?: readonly string[]
@@ -158,37 +165,9 @@ function decided(state: OpenedCase, { transition, from }: { readonly transition:
   return { ...state, disposition: transition }
 }
 
-/** Asked anew: what it looked like before counts no more. The label that came with the parcel does not show the grade. */
-function ungraded(state: OpenedCase): OpenedCase {
-  const { graded, ...kept } = state
-  if (graded === undefined) return state
-  const answers = Object.entries(state.answers).filter(([question]) => graded.condition[question] === undefined)
-  return { ...kept, answers: Object.fromEntries(answers) }
-}
-
 function quoteAnswered(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.quote-answered.v1' }>): OpenedCase {
   const { type: _, revision, ...answer } = event
   return { ...state, quotes: (state.quotes ?? []).map((sent) => (sent.quote.revision === revision ? { ...sent, answer } : sent)) }
-}
-
-function takenUpAgain(state: OpenedCase): OpenedCase {
-  const { outbound, ...here } = state
-  const { warranty: _warranty, warrantyOverride: _override, disposition: _disposition, ...undecided } = here
-  const { partner: _partner, replacement: _replacement, unitTaken: _unitTaken, refunded: _refunded, ...kept } = undecided
-  const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
-  const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
-  return { ...kept, ...sent, ...withoutQuote(state), ticked: [], labels: {}, shots }
-}
-
-/** The quotes stay told, but none of them counts any more. */
-function withoutQuote({ quotes }: OpenedCase): Pick<OpenedCase, 'quotes'> {
-  return quotes === undefined ? {} : { quotes: withdrawn(quotes) }
-}
-
-/** A return label shows a shipment and a recipient: with another of either it is void. */
-function withoutLabel(state: OpenedCase, label: LabelName): OpenedCase {
-  const { [label]: _, ...labels } = state.labels
-  return { ...state, labels }
 }
 
 /** A case about which nothing has to be chosen has no list at all. */
@@ -205,6 +184,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.parcel-received.v1':
       return { ...state, received: true }
     case 'case.note-added.v1':
+    case 'case.options-weighed.v1':
     case 'case.taken-back.v1':
       return state
     case 'case.conflict-resolved.v1':
@@ -216,6 +196,10 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return announcedAnew(state, event.announced)
     case 'case.photo-taken.v1':
       return { ...state, shots: [...state.shots, { shot: event.shot, photo: event.photo }] }
+    case 'case.picture-signs-found.v1': {
+      const { photo, signs } = event
+      return { ...state, signs: [...(state.signs ?? []).filter((each) => each.photo !== photo), { photo, signs }] }
+    }
     case 'case.codes-read.v1': {
       const { type: _, ...reading } = event
       return { ...state, readings: [...(state.readings ?? []).filter(({ photo }) => photo !== reading.photo), reading] }
@@ -260,6 +244,14 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, claims: [...(state.claims ?? []), openClaim(event.claim)] }
     case 'case.claim-moved.v1':
       return { ...state, claims: (state.claims ?? []).map((each) => (each.id === event.claim.id ? moveClaim(each, event) : each)) }
+    case 'case.buyer-wrote.v1': {
+      const { about, at } = event
+      return state.unanswered === undefined ? { ...state, unanswered: { about, ...(at === undefined ? {} : { at }) } } : state
+    }
+    case 'case.buyer-answered.v1': {
+      const { unanswered: _, ...answered } = state
+      return answered
+    }
     case 'case.rework-linked.v1': {
       const { reworkOf: _, ...first } = state
       return event.of === undefined ? first : { ...first, reworkOf: event.of }

@@ -4,6 +4,7 @@ import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
 import { stageAfter } from '../claims/claim.ts'
+import { CURRENT_DEADLINES } from '../clocks/deadline-profiles.ts'
 import type { Money } from '../money.ts'
 import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
 import { mayChoosePartner } from './partner-of-case.ts'
@@ -81,6 +82,11 @@ function recordTracking(state: OpenedCase, { carrier, tracking }: Shipment): Dec
   return ok(state.inbound?.tracking === read.tracking ? [] : [{ type: 'case.tracking-recorded.v1', shipment: read }])
 }
 
+function keepPhoto({ shot, photo, signs = [] }: Extract<CaseCommand, { type: 'keep-photo' }>): readonly CaseEvent[] {
+  const found: readonly CaseEvent[] = signs.length === 0 ? [] : [{ type: 'case.picture-signs-found.v1', photo: photo.sha256, signs }]
+  return [{ type: 'case.photo-taken.v1', shot, photo }, ...found]
+}
+
 /** Reading the same again says nothing new, and a photo without codes says nothing at all. */
 function noteCodes(state: OpenedCase, reading: PhotoReading): Decision {
   const known = state.readings?.find(({ photo }) => photo === reading.photo)
@@ -120,6 +126,25 @@ function decideClaim(state: OpenedCase, { claim: id, move, at }: Extract<CaseCom
 
 function choosePartner(state: OpenedCase, partner: string): Decision {
   return ok(state.partner === partner ? [] : [{ type: 'case.partner-chosen.v1', partner }])
+}
+
+/** The clocks run by the profile of the day it is recorded, whatever a later one says. */
+function buyerWrote({ order }: OpenedCase, { about, at }: Extract<CaseCommand, { type: 'buyer-wrote' }>): CaseEvent {
+  const { id, version } = CURRENT_DEADLINES
+  const marketplace = order?.marketplace ?? ''
+  return {
+    type: 'case.buyer-wrote.v1',
+    about,
+    profile: { id, version },
+    ...(marketplace === '' ? {} : { marketplace }),
+    ...(at === undefined ? {} : { at }),
+  }
+}
+
+function answerBuyer({ unanswered }: OpenedCase, at: string | undefined): Decision {
+  if (unanswered === undefined) return refuse({ type: 'nothing-to-answer' })
+  if (at !== undefined && unanswered.at !== undefined && at < unanswered.at) return refuse({ type: 'too-early', after: unanswered.at })
+  return ok([{ type: 'case.buyer-answered.v1', ...(at === undefined ? {} : { at }) }])
 }
 
 /** One unit is taken from the stock, however often its number is corrected. */
@@ -168,7 +193,7 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
     case 'note':
       return command.text.trim() === '' ? refuse({ type: 'text-needed' }) : ok([{ type: 'case.note-added.v1', text: command.text.trim() }])
     case 'keep-photo':
-      return isOnTheBench(state) ? ok([{ type: 'case.photo-taken.v1', shot: command.shot, photo: command.photo }]) : notNow
+      return isOnTheBench(state) ? ok(keepPhoto(command)) : notNow
     case 'note-codes':
       return noteCodes(state, command.reading)
     case 'record-tracking':
@@ -249,6 +274,10 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
     }
     case 'choose-partner':
       return mayChoosePartner(state, workflow) ? choosePartner(state, command.partner) : notNow
+    case 'buyer-wrote':
+      return ok([buyerWrote(state, command)])
+    case 'buyer-answered':
+      return answerBuyer(state, command.at)
     case 'choose-replacement':
       return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim(), command.part) : notNow
     case 'record-refund':

@@ -1,11 +1,14 @@
 import type { Money } from '../money.ts'
 import type { ClaimMove, ClaimName, ClaimOpened, ClaimStage } from '../claims/claim.ts'
+import type { AskedAbout } from '../clocks/asked-about.ts'
+import type { PictureSigns } from '../evidence/picture-signs.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PieceOf } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Grade } from '../policy/grades.ts'
 import type { PolicyName } from '../policy/policy-document.ts'
+import type { OptionsWeighed } from '../policy/options-weighed.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
@@ -82,6 +85,8 @@ export type CaseEvent =
   | { readonly type: 'case.announced-anew.v1'; readonly announced: Announced }
   | { readonly type: 'case.parcel-received.v1'; readonly tracking?: string }
   | { readonly type: 'case.photo-taken.v1'; readonly shot: Shot; readonly photo: Photo }
+  /** What the picture's own data say of its making. */
+  | ({ readonly type: 'case.picture-signs-found.v1' } & PictureSigns)
   | ({ readonly type: 'case.codes-read.v1' } & PhotoReading)
   | { readonly type: 'case.shot-waived.v1'; readonly shot: Shot; readonly reason: string }
   /** The number on the parcel that came, where it was not announced or is another. */
@@ -125,6 +130,18 @@ export type CaseEvent =
       readonly to: ClaimStage
       readonly at: string
     }
+  /** He asked, reported or reviewed something. `at` is UTC: when he did, where that was not when it was recorded. */
+  | {
+      readonly type: 'case.buyer-wrote.v1'
+      readonly about: AskedAbout
+      readonly profile: { readonly id: string; readonly version: number }
+      readonly marketplace?: string
+      readonly at?: string
+    }
+  /** He has an answer to all he wrote. */
+  | { readonly type: 'case.buyer-answered.v1'; readonly at?: string }
+  /** What could be chosen from when it was decided, and what was. */
+  | ({ readonly type: 'case.options-weighed.v1' } & OptionsWeighed)
   /** By the policy it names and the facts as they were when the decision was due. */
   | { readonly type: 'case.warranty-judged.v1'; readonly verdict: WarrantyVerdictV1 }
   /** As version 1, with goodwill, proof by readings, what is missing and what is offered instead. */

@@ -35,6 +35,7 @@ export type CaseRefusal =
   /** The number is that of another piece of this case. */
   | { readonly type: 'same-serial'; readonly part: string; readonly serial: string }
   | { readonly type: 'nothing-to-take-back' }
+  | { readonly type: 'nothing-to-answer' }
   | { readonly type: 'claim-unknown' }
   /** That cannot happen to a claim in this state. */
   | { readonly type: 'claim-not-so'; readonly stage: ClaimStage }

@@ -6,6 +6,7 @@ import type { StageName } from '../cases/workflow.ts'
 import type { GuideChoice } from '../catalogue/guide.ts'
 import type { KnownPartner } from '../catalogue/partner.ts'
 import type { Product } from '../catalogue/catalogue.ts'
+import type { RiskFlag } from '../claims/risk-flags.ts'
 import type { CaseClock } from '../clocks/case-clocks.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { PolicyProblem } from '../policy/assess.ts'
@@ -51,6 +52,7 @@ export type CaseScreen = {
   /** What can be done with it, until that is decided. */
   readonly options?: Result<CaseOptions, PolicyProblem>
   readonly sameUnit: readonly RelatedCase[]
+  readonly risk: readonly RiskFlag[]
   /** Part number → its name, for the parts used and those spoken for. */
   readonly partNames: Readonly<Record<string, Localised>>
   /** What its buyer can be shown, the best first, until it is decided. */

@@ -138,6 +138,8 @@ export const benchTexts = {
   'bench.step.print-again': { en: 'Print again', 'zh-CN': '重新打印' },
   'bench.step.new-case': { en: 'Open a new case', 'zh-CN': '新建工单' },
   'bench.step.new-case-again': { en: 'New case for this unit', 'zh-CN': '为这台机器新建工单' },
+  'bench.step.buyer-wrote': { en: 'The buyer wrote', 'zh-CN': '买家来信' },
+  'bench.step.buyer-answered': { en: 'Buyer answered', 'zh-CN': '已回复买家' },
   'bench.step.no-serial': { en: 'It has none to read', 'zh-CN': '没有可读的序列号' },
   'bench.step.partner': { en: 'Choose the partner', 'zh-CN': '选择合作维修点' },
   'bench.step.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },

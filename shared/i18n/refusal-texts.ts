@@ -61,6 +61,10 @@ export const refusalTexts = {
     en: 'It was graded unsellable. Let a lead scrap it, or give it back.',
     'zh-CN': '已定级为不可销售。请组长报废，或退回买家。',
   },
+  'refusal.nothing-to-answer': {
+    en: 'The buyer waits for no answer here: record first that he wrote',
+    'zh-CN': '买家没有待回复的消息：请先登记买家来信',
+  },
   'refusal.claim-unknown': { en: 'This case has no such claim', 'zh-CN': '此工单没有这项索赔' },
   'refusal.claim-not-so': {
     en: 'The claim is “{{stage}}”: that cannot happen to it now',

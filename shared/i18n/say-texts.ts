@@ -86,6 +86,8 @@ export const sayTexts = {
   'say.take-photo': { en: 'Picture: {{shot}}', 'zh-CN': '拍照：{{shot}}' },
   'say.photo-kept': { en: 'Picture kept: {{shot}}', 'zh-CN': '照片已保存：{{shot}}' },
   'say.shot-waived': { en: 'Left out with a reason: {{shot}}', 'zh-CN': '已说明原因并跳过：{{shot}}' },
+  'say.buyer-wrote': { en: 'The buyer waits for an answer: {{about}}', 'zh-CN': '买家等待回复：{{about}}' },
+  'say.buyer-answered': { en: 'The buyer has his answer', 'zh-CN': '已回复买家' },
   'say.claim-opened': { en: 'Claim opened: {{kind}}', 'zh-CN': '已登记索赔：{{kind}}' },
   'say.claim-moved': { en: '{{kind}}: {{move}}', 'zh-CN': '{{kind}}：{{move}}' },
   'say.replacement': { en: 'New unit {{serial}}', 'zh-CN': '新机 {{serial}}' },

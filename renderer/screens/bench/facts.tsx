@@ -79,7 +79,12 @@ export function Facts({ open, workflow, isLead }: FactsProps) {
         <Registered state={state} />
         {state.stage.name === 'deciding' ? null : <TakeReadings open={open} />}
       </section>
-      <Guides open={open} isAtBench />
+      {open.guides.length === 0 ? null : (
+        <section>
+          <h3 className={css.title}>{t('bench.guides')}</h3>
+          <Guides open={open} isAtBench />
+        </section>
+      )}
       {open.options === undefined || state.stage.name === 'deciding' ? null : (
         <section>
           <h3 className={css.title}>{t('option.title')}</h3>

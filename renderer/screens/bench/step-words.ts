@@ -49,6 +49,9 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
       return t('bench.guide.in-vain')
     case 'registered':
       return t(command.is ? 'sheet.command.registered.yes' : 'sheet.command.registered.no')
+    case 'buyer-wrote':
+    case 'buyer-answered':
+      return t(`bench.step.${command.type}`)
     case 'undo':
       return t('bench.step.undo.plain')
     case 'dock':

@@ -12,6 +12,7 @@ import { Claims } from './claims.tsx'
 import { WarrantyOverridden } from '../../parts/warranty-overridden.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
 import { Clocks } from './clocks.tsx'
+import { Messages } from './messages.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
 import { FoundIn } from './found-in.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
@@ -30,6 +31,7 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
       <UnitFactSection screen={screen} />
       <OrderFactSection screen={screen} />
       <BuyerFacts screen={screen} isReadOnly={isReadOnly} />
+      <Messages screen={screen} isReadOnly={isReadOnly} />
       <Clocks clocks={screen.clocks} workflow={workflow} />
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
@@ -47,7 +49,11 @@ export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
           <Fact name={t('case.grade')}>{graded === undefined ? undefined : pick(gradeName(graded))}</Fact>
         </Facts>
       </FactSection>
-      <Guides open={screen} isAtBench={false} />
+      {screen.guides.length === 0 ? null : (
+        <FactSection title={t('bench.guides')}>
+          <Guides open={screen} isAtBench={false} />
+        </FactSection>
+      )}
       <Claims screen={screen} isReadOnly={isReadOnly} />
       {screen.options === undefined ? null : (
         <FactSection title={t('option.title')}>

@@ -46,6 +46,13 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       )
     case 'case.photo-taken.v1':
       return words(t('case.event.photo-taken'), { text: t(`shot.${event.shot}`) })
+    case 'case.picture-signs-found.v1':
+      return words(
+        t('case.event.picture-signs-found'),
+        ...event.signs.map((sign) => ({
+          text: sign.type === 'editor' ? sign.name : t('claim.risk.picture-saved-later', { taken: sign.taken, saved: sign.saved }),
+        })),
+      )
     case 'case.codes-read.v1':
       return words(t('case.event.codes-read'), ...event.codes.map(codeDetail))
     case 'case.shot-waived.v1':
@@ -99,6 +106,20 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
+    case 'case.buyer-wrote.v1':
+      return words(t('case.event.buyer-wrote'), { text: t(`asked.${event.about}`) })
+    case 'case.buyer-answered.v1':
+      return words(t('case.event.buyer-answered'))
+    case 'case.options-weighed.v1':
+      return words(
+        t('case.event.options-weighed'),
+        ...event.options.flatMap(({ option, state, cost }): readonly Detail[] => {
+          if (state !== 'eligible' && option !== event.option) return []
+          const label = option === event.option ? { label: t('case.event.options-weighed.taken') } : {}
+          const name = t(`option.name.${option}`)
+          return [{ ...label, text: cost.type === 'known' ? `${name}: ${formats.money(cost.net)}` : name }]
+        }),
+      )
     case 'case.claim-opened.v1':
       return words(
         t('case.event.claim-opened'),

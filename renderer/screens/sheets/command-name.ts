@@ -27,12 +27,15 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
     }
     case 'registered':
       return t(command.is ? 'sheet.command.registered.yes' : 'sheet.command.registered.no')
+    case 'buyer-wrote':
+      return t('sheet.command.buyer-wrote', { about: t(`asked.${command.about}`) })
     case 'undo':
     case 'put-aside':
     case 'dismiss':
     case 'new-case':
     case 'no-serial':
     case 'partner':
+    case 'buyer-answered':
     case 'counted':
       return t(`sheet.command.${command.type}`)
     case 'dock':

@@ -20,7 +20,7 @@ import { benchAtWork } from '../running-bench.ts'
 
 const CASE_ID = 'case-1'
 const DUE = STORY.findIndex((command) => command.type === 'move' && command.transition === 'repair')
-const MOMENT = { now: '2026-03-02T08:00:00.000Z', endOfDay: '2026-03-02T16:00:00.000Z' }
+const MOMENT = { now: '2026-03-02T08:00:00.000Z', soon: '2026-03-02T08:00:00.000Z', endOfDay: '2026-03-02T16:00:00.000Z' }
 
 const ORDER = { orderId: '111-1234567-1234567', marketplace: 'amazon.com' }
 

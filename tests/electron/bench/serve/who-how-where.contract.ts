@@ -163,6 +163,15 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await client.bench.newCase(FORM)
     await client.cases.openClaim({ caseId: open(bench), kind: 'a-to-z', openedAt: '2026-03-02T08:00:00.000Z' })
   },
+  'cases.buyerWrote': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.cases.buyerWrote({ caseId: open(bench), about: 'question', at: '2026-03-02T08:00:00.000Z' })
+  },
+  'cases.buyerAnswered': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.cases.buyerWrote({ caseId: open(bench), about: 'problem' })
+    await client.cases.buyerAnswered({ caseId: open(bench) })
+  },
   'cases.moveClaim': async ({ bench, client }) => {
     await client.bench.newCase(FORM)
     const caseId = open(bench)
@@ -231,6 +240,7 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await at.client.quotes.answer({ caseId: open(at.bench), revision: 1, answer: { answer: 'declined', told: 'phone' } })
   },
   'queue.page': 'no event',
+  'queue.due': 'no event',
   'queue.pick': 'no event',
   'queue.decide': async ({ bench, client }) => {
     await client.bench.newCase(FORM)

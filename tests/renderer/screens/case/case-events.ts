@@ -61,6 +61,29 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
     type: 'case.warranty-judged.v1',
     verdict: { policy: { id: 'standard', version: 1 }, answer: 'covered', by: 'warranty', rules: [{ type: 'defect', cause: 'function' }] },
   },
+  'case.buyer-wrote.v1': { type: 'case.buyer-wrote.v1', about: 'question', profile: { id: 'standard', version: 1 } },
+  'case.buyer-answered.v1': { type: 'case.buyer-answered.v1' },
+  'case.picture-signs-found.v1': {
+    type: 'case.picture-signs-found.v1',
+    photo: 'a'.repeat(64),
+    signs: [{ type: 'editor', name: 'GIMP 2.10' }],
+  },
+  'case.options-weighed.v1': {
+    type: 'case.options-weighed.v1',
+    policy: { id: 'standard', version: 2 },
+    taken: 'repair',
+    option: 'repair',
+    recommended: 'repair',
+    options: [
+      {
+        option: 'repair',
+        state: 'eligible',
+        cost: { type: 'known', items: [], net: { minor: 1250, currency: 'USD' } },
+        missing: [],
+        subjectTo: [],
+      },
+    ],
+  },
   'case.claim-opened.v1': {
     type: 'case.claim-opened.v1',
     claim: {
