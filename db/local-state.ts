@@ -27,6 +27,8 @@ export type LocalState = {
   readonly 'minutes-a-unit': number
   /** What must be said about the store until somebody has read it. */
   readonly problems: readonly SystemProblem[]
+  /** What the marks of buyers are hashed by, hex. Made with the store. */
+  readonly buyerMarkKey: string
   /** How the views were folded: see `VIEWS_VERSION`. */
   readonly viewsVersion: number
   /** The cloud this bench is enrolled with. */

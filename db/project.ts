@@ -18,6 +18,7 @@ import { dueAgain } from './views/due-again.ts'
 import { projectImport, projectImportedCase } from './views/import-view.ts'
 import { projectParcel } from './views/parcel-view.ts'
 import { projectStock, projectUses } from './views/stock-view.ts'
+import { stuckAgain } from './views/stuck-again.ts'
 
 const VIEW_TABLES = [
   'case_view',
@@ -29,6 +30,8 @@ const VIEW_TABLES = [
   'center_view',
   'calendar_view',
   'bench_view',
+  'partner_view',
+  'guide_view',
   'import_view',
   'import_case',
   'arrival_view',
@@ -37,6 +40,9 @@ const VIEW_TABLES = [
   'stock_movement',
   'part_plan',
   'fix_view',
+  'case_count',
+  'buyer_mark',
+  'photo_use',
 ] as const
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
@@ -51,10 +57,14 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'center.defined.v1',
   'center.calendar-defined.v1',
   'bench.defined.v1',
+  'partner.defined.v1',
+  'partner.retired.v1',
+  'guide.defined.v1',
+  'guide.retired.v1',
 ])
 
 /** Raised whenever the same log would fold into other rows: views of an earlier number are folded anew when the store is opened. */
-const VIEWS_VERSION = 3
+const VIEWS_VERSION = 4
 
 /** Whether the views are those this release would fold. A store from before there were numbers has number 1. */
 function areViewsCurrent(db: ReadableDb): boolean {
@@ -92,7 +102,10 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
   const parcelId = parcelOfStream(stream)
   if (parcelId !== undefined) return projectParcel(db, parcelId, recorded as readonly Recorded<ParcelEvent>[], log)
   const part = partOfStock(stream)
-  if (part !== undefined) return projectStock(db, part, recorded as readonly Recorded<StockEvent>[])
+  if (part !== undefined) {
+    projectStock(db, part, recorded as readonly Recorded<StockEvent>[])
+    return stuckAgain(db, part)
+  }
   for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
   if (recorded.some(({ event }) => changesCalendar(event))) dueAgain(db)
 }
@@ -142,12 +155,16 @@ function rowsOf(db: ReadableDb, table: string): readonly unknown[] {
   if (table === 'case_code') {
     return db.prepare('SELECT code, kind, case_id FROM case_code JOIN case_view ON no = case_no ORDER BY 1, 2, 3').all()
   }
+  if (table === 'photo_use') {
+    return db.prepare('SELECT sha256, case_id FROM photo_use JOIN case_view ON no = case_no ORDER BY 1, 2').all()
+  }
   const columns = (db.prepare(OWN_NUMBERS).all({ table }) as { name: string }[]).map(({ name }) => name).join(', ')
   return db.prepare(`SELECT ${columns} FROM ${table} ORDER BY 1, 2`).all()
 }
 
 /** All rows of all views as text, in a fixed order: equal texts are equal views. The search text is contentless and stands for itself by its hits. */
 export function dumpViews(db: ReadableDb): string {
-  const tables = VIEW_TABLES.filter((table) => table !== 'case_text')
+  // The marks of buyers are hashed by a key of this store: in another they are others.
+  const tables = VIEW_TABLES.filter((table) => table !== 'case_text' && table !== 'buyer_mark')
   return tables.flatMap((table) => rowsOf(db, table).map((row) => `${table} ${JSON.stringify(row)}`)).join('\n')
 }

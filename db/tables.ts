@@ -18,6 +18,10 @@ export type Tables = {
   center_view: { one: 1; center: string }
   calendar_view: { one: 1; times: string }
   bench_view: { id: string; name: string }
+  /** The guide as JSON, retired ones as well. */
+  guide_view: { id: string; guide: string }
+  /** The partner as JSON, retired ones as well. */
+  partner_view: { id: string; partner: string }
   print_job: PrintJobTable
   import_view: ImportTable
   import_case: ImportCaseTable
@@ -28,6 +32,11 @@ export type Tables = {
   stock_view: { part: string; on_hand: number; stock: string }
   stock_movement: StockMovementTable
   fix_view: FixTable
+  /** By what a buyer is known again, hashed by a key of this store. */
+  buyer_mark: { mark: string; case_no: number }
+  photo_use: { sha256: string; case_no: number }
+  /** How many cases there are; a pair without any has no row. */
+  case_count: { finished: 0 | 1; stage: string; cases: number }
   part_plan: { case_id: string; part: string; pieces: number }
 }
 
@@ -72,9 +81,17 @@ export type CaseTable = {
   expected_on: string | null
   opened_at: string
   updated_at: string
+  /** Since when it stands in its stage. */
+  stage_since: string
+  /** When that is too long; null where it may stay. */
+  stuck_at: string | null
+  /** Since when it is open; null before it came and once it is finished. */
+  aged_from: string | null
   /** The clocks that run or wait, as JSON. */
   clocks: string
   picture: string | null
+  /** Id of whoever repairs it elsewhere. */
+  partner: string | null
   /** The folded case as JSON. */
   state: string
 }

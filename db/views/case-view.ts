@@ -4,6 +4,7 @@ import { evolveRecorded, standing } from '../../shared/cases/standing.ts'
 import { isAccepted } from '../../shared/merge/is-accepted.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type ClockRun, evolveClocks, firstDue, isRunning } from '../../shared/clocks/case-clocks.ts'
+import { standsSince, stuckAt } from '../../shared/clocks/stay.ts'
 import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { openBuyer } from '../buyer-vault.ts'
@@ -13,14 +14,17 @@ import { prepared } from '../prepared.ts'
 import { sql } from '../sql.ts'
 import type { CaseTable } from '../tables.ts'
 import { dropArrival, projectArrival } from './arrival-view.ts'
+import { recount } from './case-count.ts'
 import { dropCodes, indexCodes } from './case-codes.ts'
 import { type CaseRow, caseToRow, isOpened, rowToCase, rowToClocks } from './case-row.ts'
 import { dropText, indexText } from './case-search.ts'
 import { readCalendar } from './catalogue-view.ts'
 import { dropFix, projectFix } from './fix-view.ts'
+import { partsBy } from './parts-awaited.ts'
 import { projectPlans } from './plan-view.ts'
+import { dropRisk, markBuyer, projectPhotoUses } from './risk-view.ts'
 
-type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'clocks' | 'buyer'> & { no: number }
+type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'clocks' | 'buyer' | 'stage' | 'finished' | 'stage_since'> & { no: number }
 
 const COLUMNS = [
   'case_id',
@@ -40,13 +44,20 @@ const COLUMNS = [
   'expected_on',
   'opened_at',
   'updated_at',
+  'stage_since',
+  'stuck_at',
+  'aged_from',
   'clocks',
   'picture',
+  'partner',
   'state',
 ] as const satisfies readonly (keyof CaseRow)[]
 
 const rowOfCase = prepared<{ caseId: string }, StoredRow>((p) =>
-  sql.selectFrom('case_view').select(['no', 'state', 'opened_at', 'clocks', 'buyer']).where('case_id', '=', p('caseId')),
+  sql
+    .selectFrom('case_view')
+    .select(['no', 'state', 'opened_at', 'clocks', 'buyer', 'stage', 'finished', 'stage_since'])
+    .where('case_id', '=', p('caseId')),
 )
 const insertRow = prepared<CaseRow>((p) =>
   sql.insertInto('case_view').values(Object.fromEntries(COLUMNS.map((column) => [column, p(column)])) as unknown as CaseRow),
@@ -59,21 +70,27 @@ const updateRow = prepared<CaseRow & { no: number }>((p) =>
     .where('no', '=', p('no')),
 )
 
-type Folded = { readonly state: Case; readonly openedAt: string | undefined; readonly clocks: readonly ClockRun[] }
+type Folded = {
+  readonly state: Case
+  readonly openedAt: string | undefined
+  readonly since: string | undefined
+  readonly clocks: readonly ClockRun[]
+}
 
-/** Folds further events onto what there was, and keeps since when the case is open and which clocks run. */
+/** Folds further events onto what there was, and keeps since when the case is open, since when it stands where it stands and which clocks run. */
 function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Folded {
-  let { state, openedAt, clocks } = before
+  let { state, openedAt, since, clocks } = before
   for (const each of recorded) {
     state = evolveRecorded(state, each)
     if (!isOpened(state) || !isAccepted(each)) continue
     openedAt ??= each.at
-    clocks = evolveClocks(clocks, each.event, each.at, workflowOf(state.workflowVersion))
+    since = standsSince(since, each.event, each.at)
+    clocks = evolveClocks(clocks, each.event, each.at, workflowOf(state.workflowVersion), state)
   }
-  return { state, openedAt, clocks: clocks.filter(isRunning) }
+  return { state, openedAt, since, clocks: clocks.filter(isRunning) }
 }
 
-const NOTHING: Folded = { state: NO_CASE, openedAt: undefined, clocks: [] }
+const NOTHING: Folded = { state: NO_CASE, openedAt: undefined, since: undefined, clocks: [] }
 
 /** Everything that still stands of a case up to one of its events: a step that was taken back may lie before what the row already holds. */
 function stillStanding(log: ReadableDb, caseId: string, { id }: Recorded<CaseEvent>): readonly Recorded<CaseEvent>[] {
@@ -93,8 +110,10 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
   const before: Case = row === undefined ? NO_CASE : rowToCase(row)
   const isToldAnew = anew || recorded.some(({ event }) => event.type === 'case.taken-back.v1')
   const events = isToldAnew ? stillStanding(log, caseId, last) : recorded
-  const { state, openedAt, clocks } = foldOnto(
-    isToldAnew ? NOTHING : { state: before, openedAt: row?.opened_at, clocks: row === undefined ? [] : rowToClocks(row) },
+  const { state, openedAt, since, clocks } = foldOnto(
+    isToldAnew || row === undefined
+      ? NOTHING
+      : { state: before, openedAt: row.opened_at, since: row.stage_since, clocks: rowToClocks(row) },
     events,
   )
   if (isToldAnew) {
@@ -103,7 +122,7 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
   }
   projectPlans(db, caseId, isOpened(before) ? before : undefined, isOpened(state) ? state : undefined)
   if (!isOpened(state)) {
-    if (row !== undefined) dropCase(db, row.no)
+    if (row !== undefined) dropCase(db, row)
     return
   }
   const counting = events.filter(isAccepted)
@@ -114,23 +133,32 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
   const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))
   // The row has the name already, or has lost it because he was forgotten: unsealing him for every event would find the same.
   const isKnownBuyer = sealed?.buyerId === opened?.buyer?.buyerId
+  const calendar = () => readCalendar(db)
   const next = caseToRow(state, {
     caseId,
     operator: last.operator,
     at: last.at,
     openedAt: openedAt ?? last.at,
+    since: since ?? last.at,
+    stuckAt: stuckAt(state, since ?? last.at, workflowOf(state.workflowVersion), calendar, partsBy(db, state)),
     clocks,
-    dueAt: firstDue(clocks, () => readCalendar(db)),
+    dueAt: firstDue(clocks, calendar),
     buyerName: isKnownBuyer ? (row?.buyer ?? undefined) : buyer()?.name,
   })
   const no = row === undefined ? insertRow.run(db, next).lastInsertRowid : row.no
   if (row !== undefined) updateRow.run(db, { ...next, no })
+  recount(db, row, next)
+  if (!isKnownBuyer || isToldAnew) markBuyer(db, no, buyer())
+  projectPhotoUses(db, no, counting, isToldAnew)
   indexCodes(db, no, opened, state)
   indexText(db, no, opened, state, buyer)
 }
 
 /** A case whose opening was taken back is in no view; the log keeps both. */
-function dropCase(db: WritableDb, no: number): void {
+function dropCase(db: WritableDb, row: StoredRow): void {
+  const { no } = row
+  recount(db, row, undefined)
+  dropRisk(db, no)
   dropCodes.run(db, { no })
   dropText.run(db, { no })
   dropRow.run(db, { no })

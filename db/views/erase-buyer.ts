@@ -7,6 +7,7 @@ import { all, run, sql } from '../sql.ts'
 import { transaction } from '../transaction.ts'
 import { rewriteText } from './case-search.ts'
 import { readCase } from './case-view.ts'
+import { markBuyer } from './risk-view.ts'
 
 /** Everybody this case ever named as its buyer: one named anew leaves the one before him in the log. */
 function buyersOf(db: WritableDb, caseId: string): readonly string[] {
@@ -18,7 +19,9 @@ function forget(db: WritableDb, buyerId: string): void {
   eraseBuyerKey(db, buyerId)
   for (const { case_id } of all(db, sql.selectFrom('case_view').select('case_id').where('buyer_id', '=', buyerId))) {
     const found = readCase(db, case_id)
-    if (found !== undefined) rewriteText(db, found.no, found.case, undefined)
+    if (found === undefined) continue
+    rewriteText(db, found.no, found.case, undefined)
+    markBuyer(db, found.no, undefined)
   }
   run(db, sql.updateTable('case_view').set({ buyer: null }).where('buyer_id', '=', buyerId))
 }

@@ -7,6 +7,7 @@ import type { Recorded } from '../../shared/recorded.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { RECORDED_COLUMNS, type RecordedRow, rowToRecorded } from '../recorded-row.ts'
 import { dropStock, projectStock, projectUses } from './stock-view.ts'
+import { stuckAgain } from './stuck-again.ts'
 
 /**
  * Every event that can change the stock of a part, in the order that counts, with what takes such events back. What was used before anybody counted has no
@@ -38,4 +39,5 @@ export function retellPart(db: WritableDb, part: string): void {
     if (caseId === undefined) projectStock(db, part, [recorded as Recorded<StockEvent>])
     else projectUses(db, caseId, [recorded as Recorded<CaseEvent>])
   }
+  stuckAgain(db, part)
 }

@@ -86,17 +86,28 @@ export function projectStock(db: WritableDb, part: string, recorded: readonly Re
   }
 }
 
+/** One piece leaves the place that has most of it. */
+function takeOne(
+  db: WritableDb,
+  caseId: string,
+  { part, serial }: { readonly part: string; readonly serial?: string },
+  recorded: Recorded<unknown>,
+): void {
+  const stock = readStock(db, part)
+  if (stock.type === 'not-kept') return
+  add(db, part, { type: 'used', caseId, location: takenFrom(stock), ...(serial === undefined ? {} : { serial }) }, recorded)
+}
+
 /** Folds what cases use into the stock of the parts. What nobody has counted yet is not kept, and nothing is taken from it. */
 export function projectUses(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[]): void {
   for (const each of recorded) {
     switch (each.event.type) {
-      case 'case.part-used.v1': {
-        const { part, serial } = each.event
-        const stock = readStock(db, part)
-        if (stock.type === 'not-kept') break
-        add(db, part, { type: 'used', caseId, location: takenFrom(stock), ...(serial === undefined ? {} : { serial }) }, each)
+      case 'case.part-used.v1':
+        takeOne(db, caseId, each.event, each)
         break
-      }
+      case 'case.replacement-chosen.v2':
+        if (each.event.part !== undefined) takeOne(db, caseId, { part: each.event.part, serial: each.event.serial }, each)
+        break
       case 'case.part-removed.v1': {
         const { part } = each.event
         const location = lastOfCase(db, caseId, part)

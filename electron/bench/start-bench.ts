@@ -10,6 +10,7 @@ import type { Bench } from './bench.ts'
 import { createCloud } from './sync/cloud.ts'
 import { holdingOf } from './sync/holding.ts'
 import { createDesk } from './desk.ts'
+import { watchDue } from './due-watch.ts'
 import { openMediaStore } from './evidence/media-store.ts'
 import { createPhotoCodes } from './evidence/photo-codes.ts'
 import { createPictureReader } from './evidence/picture-reader.ts'
@@ -90,6 +91,10 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     check: checkInThread(join(built, 'check-worker.js')),
     onChange: () => notices.tell({ topic: 'system' }),
   })
+  const due = watchDue(writer, (millis, then) => {
+    const timer = setTimeout(then, millis)
+    return () => clearTimeout(timer)
+  })
   const imports = createImports({ writer, dataDir, workerFile: join(built, 'import-worker.js') })
   void imports.resume().catch((error: unknown) => surroundings.log.error({ error }, 'an interrupted import could not go on'))
   const version = versionOf(built)
@@ -115,6 +120,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     rawScans,
     backups,
     cloud,
+    due,
     surroundings,
     dataDir,
     resourcesDir: join(built, '..', 'resources'),
@@ -128,6 +134,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     close: async () => {
       await cloud.close()
       backups.close()
+      due.close()
       await imports.close()
       await scanners.close()
       await printing.close()

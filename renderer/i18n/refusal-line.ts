@@ -46,6 +46,7 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'unknown-answer':
     case 'unknown-item':
     case 'nothing-to-take-back':
+    case 'nothing-to-answer':
     case 'claim-unknown':
     case 'parcel-unknown':
     case 'parcel-exists':
@@ -58,6 +59,10 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'order-exists':
     case 'order-unknown':
     case 'stock-settled':
+    case 'hazard-stays-here':
+    case 'not-for-sale':
+    case 'partner-needed':
+    case 'partner-unknown':
     case 'store-full':
       return t(`refusal.${refusal.type}`)
     case 'not-now': {

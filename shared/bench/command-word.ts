@@ -1,6 +1,7 @@
 import { assertNever } from '../decider.ts'
 import { SHOTS, type Shot } from '../cases/shots.ts'
 import { type LabelName, TRANSITIONS, type TransitionName } from '../cases/workflow.ts'
+import { ASKED_ABOUT, type AskedAbout } from '../clocks/asked-about.ts'
 import { readQuantity } from '../parts/quantity.ts'
 
 /**
@@ -16,6 +17,12 @@ export type BenchCommand =
   | { readonly type: 'print'; readonly label: LabelName }
   /** The code read in a picture, by its place among those that can be taken. */
   | { readonly type: 'take'; readonly at: number }
+  /** The guide at this place of those for the unit did not help. */
+  | { readonly type: 'guide'; readonly at: number }
+  /** Whether the buyer registered the product. */
+  | { readonly type: 'registered'; readonly is: boolean }
+  /** Another partner is to repair it. */
+  | { readonly type: 'partner' }
   | { readonly type: 'new-case' }
   | { readonly type: 'choose'; readonly at: number }
   | { readonly type: 'put-aside' }
@@ -33,6 +40,9 @@ export type BenchCommand =
   | { readonly type: 'counted' }
   /** The piece whose serial number is asked for has none that can be read. */
   | { readonly type: 'no-serial' }
+  /** The buyer of the case on the bench wrote, just now; he has an answer to all he wrote. */
+  | { readonly type: 'buyer-wrote'; readonly about: AskedAbout }
+  | { readonly type: 'buyer-answered' }
 
 export const COMMAND_PREFIX = 'MB:'
 
@@ -74,6 +84,14 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 0 ? { type: 'dismiss' } : undefined
     case 'noserial':
       return rest.length === 0 ? { type: 'no-serial' } : undefined
+    case 'guide':
+      return rest.length === 1 && /^[1-9]$/.test(first ?? '') ? { type: 'guide', at: Number(first) - 1 } : undefined
+    case 'reg':
+      return rest.length === 1 && isOneOf(['yes', 'no'] as const, first) ? { type: 'registered', is: first === 'yes' } : undefined
+    case 'wrote':
+      return rest.length === 1 && isOneOf(ASKED_ABOUT, first) ? { type: 'buyer-wrote', about: first } : undefined
+    case 'answered':
+      return rest.length === 0 ? { type: 'buyer-answered' } : undefined
     case 'qty': {
       // One way to write a number, so that a code stands for one command and a command for one code.
       const quantity = rest.length === 1 && /^(?:0|[1-9]\d{0,3})$/.test(first ?? '') ? readQuantity(first ?? '') : undefined
@@ -85,6 +103,7 @@ export function readCommand(words: string): BenchCommand | undefined {
     case 'next':
     case 'count':
     case 'counted':
+    case 'partner':
       return rest.length === 0 ? { type: verb } : undefined
     default:
       return undefined
@@ -115,10 +134,18 @@ function words(command: BenchCommand): readonly string[] {
       return ['aside']
     case 'undo':
       return ['undo']
+    case 'guide':
+      return ['guide', String(command.at + 1)]
+    case 'registered':
+      return ['reg', command.is ? 'yes' : 'no']
     case 'dismiss':
       return ['no']
     case 'no-serial':
       return ['noserial']
+    case 'buyer-wrote':
+      return ['wrote', command.about]
+    case 'buyer-answered':
+      return ['answered']
     case 'quantity':
       return ['qty', String(command.quantity)]
     case 'dock':
@@ -127,6 +154,7 @@ function words(command: BenchCommand): readonly string[] {
     case 'next':
     case 'count':
     case 'counted':
+    case 'partner':
       return [command.type]
     default:
       return assertNever(command)

@@ -12,6 +12,8 @@ import { operatorTexts } from './operator-texts.ts'
 import { listTexts } from './list-texts.ts'
 import { optionTexts } from './option-texts.ts'
 import { partSayTexts } from './part-say-texts.ts'
+import { partnerTexts } from './partner-texts.ts'
+import { guideTexts } from './guide-texts.ts'
 import { partTexts } from './part-texts.ts'
 import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
@@ -49,6 +51,8 @@ export const TEXTS = {
   ...optionTexts,
   ...partSayTexts,
   ...partTexts,
+  ...partnerTexts,
+  ...guideTexts,
   ...quoteTexts,
   ...scannerTestTexts,
 } as const

@@ -8,6 +8,7 @@ import { measureImport } from './import.bench.ts'
 import { measureLabels } from './labels.bench.ts'
 import { measureLookups } from './lookup.bench.ts'
 import { measurePictures } from './pictures.bench.ts'
+import { measureOpenQueue } from './queue-open.bench.ts'
 import { measureQueuePage } from './queue-page.bench.ts'
 import { type BenchResult, type Store, sizeName } from './result.ts'
 import { measureScanToPainted } from './scan-to-painted.bench.ts'
@@ -44,6 +45,7 @@ export async function* measureAll({ sizes, only, hasChromium, say }: Wanted): As
     { names: ['classify'], run: async () => [measureClassify()] },
     { names: ['lookup'], run: async () => measureLookups(filled()) },
     { names: ['queue-page'], run: async () => [measureQueuePage(filled())] },
+    { names: ['queue-open'], run: async () => [measureOpenQueue()] },
     {
       names: ['check-in'],
       run: async () => {

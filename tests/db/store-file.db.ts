@@ -38,11 +38,18 @@ describe('a new store', () => {
     const { db, file } = temporaryStore()
     keepIdentity(db, 'b-1')
     keepIdentity(db, 'b-2')
-    keepLocal(db, 'settings', { language: 'zh-CN', theme: 'dark', volume: 0.5, paper: 'a4' })
+    keepLocal(db, 'settings', { language: 'zh-CN', theme: 'dark', volume: 0.5, paper: 'a4', dueSoonHours: 4, dueSounds: true })
     db.close()
     const again = openFile(file)
     expect(readIdentity(again)).toBe('b-2')
-    expect(readLocal(again, 'settings')).toEqual({ language: 'zh-CN', theme: 'dark', volume: 0.5, paper: 'a4' })
+    expect(readLocal(again, 'settings')).toEqual({
+      language: 'zh-CN',
+      theme: 'dark',
+      volume: 0.5,
+      paper: 'a4',
+      dueSoonHours: 4,
+      dueSounds: true,
+    })
   })
 
   it('that could not be made is left as nothing was: a failing migration leaves no table behind', () => {

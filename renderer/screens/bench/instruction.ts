@@ -26,6 +26,8 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'new-case':
     case 'whose-mark':
     case 'which-case':
+    case 'which-partner':
+    case 'which-guide':
     case 'which-meaning':
     case 'scan-serial':
     case 'use-parts':

@@ -25,6 +25,8 @@ import { type Asked, type Capture, isFormShown } from './use-asked.ts'
 import { UseParts } from './use-parts.tsx'
 import { WaiveShot } from './waive-shot.tsx'
 import { WhichCase } from './which-case.tsx'
+import { WhichGuide } from './which-guide.tsx'
+import { PartnerNeeded, WhichPartner } from './which-partner.tsx'
 import { WhichMeaning } from './which-meaning.tsx'
 import { WhoseMark } from './whose-mark.tsx'
 import css from './work.module.css'
@@ -78,6 +80,8 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     return <PinPad tries={screen.pin ?? NO_TRIES} operator={screen.operator.name} dismiss={screen.steps[0]} onPress={onPress} />
   }
   if (prompt.type === 'which-case') return <WhichCase asking={prompt.asking} steps={answers} onPress={onPress} />
+  if (prompt.type === 'which-guide') return <WhichGuide asking={prompt.asking} steps={answers} onPress={onPress} />
+  if (prompt.type === 'which-partner') return <WhichPartner asking={prompt.asking} steps={answers} onPress={onPress} />
   if (prompt.type === 'which-meaning') return <WhichMeaning asking={prompt.asking} steps={answers} onPress={onPress} />
   if (open === undefined) return null
   if (asked.type === 'reason') return <WaiveShot caseId={open.caseId} shot={asked.shot} />
@@ -95,6 +99,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
       return <ScanSerial open={open} prompt={prompt} workflow={workflow} steps={screen.steps} onPress={onPress} />
     case 'print-label':
       if (prompt.lacks === 'shipment') return <BookReturn open={open} prompt={prompt} />
+      if (prompt.lacks === 'partner') return <PartnerNeeded />
       if (prompt.lacks === 'recipient') return <NameBuyer caseId={open.caseId} />
       return <LabelWork open={open} prompt={prompt} />
     case 'scan-label':
