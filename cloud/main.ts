@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { destination } from 'pino'
 import { COMMANDS, USAGE, runCommand } from './admin/commands.ts'
+import { mediaKept } from './media/media-settings.ts'
 import { openLog } from './log.ts'
 import { databaseToAdminister, databaseToServe } from './postgres/find-database.ts'
 import { cloudFolder, connections, front, listening } from './settings.ts'
@@ -14,12 +15,13 @@ const LONGEST_END_MS = 20_000
 async function serve(): Promise<void> {
   const { env } = process
   const log = openLog(destination(2))
-  mkdirSync(join(cloudFolder(env, process.platform, process.getuid?.() === 0), 'media'), { recursive: true })
+  const folder = cloudFolder(env, process.platform, process.getuid?.() === 0)
+  mkdirSync(join(folder, 'media'), { recursive: true })
   const { database, close } = await databaseToServe(env)
   const pool = openPool(database.app, connections(env))
   let ending: Promise<void> | undefined
   try {
-    const app = await startCloud(pool, log, front(env))
+    const app = await startCloud(pool, log, mediaKept(env, pool, folder), front(env))
     const address = await app.listen(listening(env))
     const end = async () => {
       setTimeout(() => process.exit(1), LONGEST_END_MS).unref()

@@ -4,6 +4,7 @@ import { PROTOCOL } from '../shared/protocol/version.ts'
 import type { Cloud } from './cloud.ts'
 import { enrolRoute } from './routes/enrol.ts'
 import { healthRoutes } from './routes/health.ts'
+import { mediaRoutes } from './routes/media.ts'
 import { metricsRoute } from './routes/metrics.ts'
 import { newIdentityRoute } from './routes/new-identity.ts'
 import { pullRoute } from './routes/pull.ts'
@@ -79,6 +80,6 @@ export function createServer(cloud: Cloud, { trustProxy, metricsToken, tls }: Fr
   })
   healthRoutes(app, cloud, () => ending)
   metricsRoute(app, cloud, metricsToken)
-  for (const route of [enrolRoute, pushRoute, pullRoute, statusRoute, rotateKeyRoute, newIdentityRoute]) route(app, cloud)
+  for (const route of [enrolRoute, pushRoute, pullRoute, statusRoute, rotateKeyRoute, newIdentityRoute, mediaRoutes]) route(app, cloud)
   return app
 }

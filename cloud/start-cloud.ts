@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import { createAllowance } from './auth/allowance.ts'
 import type { Cloud } from './cloud.ts'
 import { createCounted } from './counted.ts'
+import type { MediaKept } from './media/media-store.ts'
 import { type Front, createServer } from './server.ts'
 import { createHeadWatch } from './status/head-watch.ts'
 import { roleFault } from './store/app-role.ts'
@@ -17,7 +18,13 @@ const BENCHES = { burst: 120, perSecond: 20 }
 const STRANGERS = { burst: 20, perSecond: 0.2 }
 
 /** The service over a database whose schema is there. Refuses to serve as a role that row-level security does not bind. */
-export async function startCloud(pool: Pool, log: Logger, front: Front = {}, now: () => number = Date.now): Promise<FastifyInstance> {
+export async function startCloud(
+  pool: Pool,
+  log: Logger,
+  media: MediaKept,
+  front: Front = {},
+  now: () => number = Date.now,
+): Promise<FastifyInstance> {
   const fault = (await schemaFault(pool)) ?? (await roleFault(pool))
   if (fault !== undefined) throw new Error(fault)
   const heads = createHeadWatch(async (center) => (await inCenter(pool, center, (db) => readHead(db, center))).head)
@@ -26,6 +33,7 @@ export async function startCloud(pool: Pool, log: Logger, front: Front = {}, now
     heads,
     counted: createCounted(),
     log,
+    media,
     now,
     benches: createAllowance(BENCHES),
     strangers: createAllowance(STRANGERS),

@@ -4,6 +4,7 @@ import type { AnyEvent } from '../shared/event.ts'
 import { nextHlc } from '../shared/hlc.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
+import { queuePicture } from './media-upload.ts'
 import { prepared } from './prepared.ts'
 import { RECORDED_COLUMNS, type RecordedRow, rowToRecorded } from './recorded-row.ts'
 import { seenHlc } from './seen-hlc.ts'
@@ -124,6 +125,7 @@ export function append<Event extends AnyEvent>(
     const { id, benchSeq } = facts
     const seq = insertEvent.run(db, { id, stream, type: event.type, body, bench, benchSeq, hlc, hash }).lastInsertRowid
     queueForCloud.run(db, { seq })
+    queuePicture(db, seq, stream, event)
     head = { bench_seq: benchSeq, hash, hlc }
     return { ...facts, event, seq, hash }
   })

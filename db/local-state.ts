@@ -37,6 +37,8 @@ export type LocalState = {
   readonly formerBench: string | null
   /** The identity this bench is about to go on under; its key lies beside the present one. */
   readonly nextBench: string | null
+  /** How pictures go to the cloud: bytes a second at most, and not at all while the line is paid by the byte. */
+  readonly mediaLine: { readonly bytesPerSecond?: number; readonly isPaused: boolean }
   /** The latest reading of another bench's clock. */
   readonly seenHlc: string
   /** Set of headers → what its columns mean; the one used last comes last. */

@@ -6,6 +6,7 @@ import { up as dock } from './migrations/40-dock.ts'
 import { up as stock } from './migrations/50-stock.ts'
 import { up as caseClocks } from './migrations/60-case-clocks.ts'
 import { up as cloudPlaces } from './migrations/100-cloud-places.ts'
+import { up as mediaUpload } from './migrations/101-media-upload.ts'
 import { up as fixHistory } from './migrations/70-fix-history.ts'
 import { up as partners } from './migrations/80-partners.ts'
 import { up as guides } from './migrations/81-guides.ts'
@@ -29,10 +30,11 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 95, up: stuckAndAged },
   { version: 96, up: risk },
   { version: 100, up: cloudPlaces },
+  { version: 101, up: mediaUpload },
 ]
 
 /** What this release leaves a store at. */
-export const STORE_VERSION = 100
+export const STORE_VERSION = 101
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

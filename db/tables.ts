@@ -34,6 +34,7 @@ export type Tables = {
   fix_view: FixTable
   /** By what a buyer is known again, hashed by a key of this store. */
   buyer_mark: { mark: string; case_no: number }
+  media_upload: MediaUploadTable
   photo_use: { sha256: string; case_no: number }
   /** How many cases there are; a pair without any has no row. */
   case_count: { finished: 0 | 1; stage: string; cases: number }
@@ -94,6 +95,20 @@ export type CaseTable = {
   partner: string | null
   /** The folded case as JSON. */
   state: string
+}
+
+/** A picture this bench has to send. `missing`: it lies here no more. `url`: where an upload goes on, `sent` bytes far. */
+export type MediaUploadTable = {
+  sha256: string
+  stream: string
+  /** Of the event that names it. */
+  seq: number
+  bytes: number
+  type: string
+  state: 'waiting' | 'sent' | 'missing'
+  url: string | null
+  sent: number
+  tries: number
 }
 
 export type PrintJobTable = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 import type { SyncError } from '../../shared/protocol/error.ts'
-import { CLOCK_TOLERANCE, signedText } from '../../shared/protocol/signed-request.ts'
+import { CLOCK_TOLERANCE, STREAMED_BODY, signedText } from '../../shared/protocol/signed-request.ts'
 import { type Result, ok } from '../../shared/result.ts'
 import { type CenterDb, centerOfBench, inCenter } from '../store/in-center.ts'
 import { refuseBench } from '../wire/refusal.ts'
@@ -17,7 +17,7 @@ export type Admitted = {
   readonly release: string
 }
 
-type Asked = { readonly method: string; readonly path: string; readonly body: Buffer; readonly signature: Signature }
+type Asked = { readonly method: string; readonly path: string; readonly body: Buffer | typeof STREAMED_BODY; readonly signature: Signature }
 type BenchRow = { public_key: Buffer; state: 'active' | 'replaced' | 'revoked' }
 
 /** Takes note of a request; false where the same was there already. Forgets those whose time alone would refuse them. */
@@ -45,7 +45,7 @@ export async function admit(pool: Pool, now: number, { method, path, body, signa
     })
     const [row] = rows
     if (row === undefined) return refuseBench('unknown-bench', 'no bench of this name is enrolled')
-    const bodyHash = createHash('sha256').update(body).digest('hex')
+    const bodyHash = body === STREAMED_BODY ? STREAMED_BODY : createHash('sha256').update(body).digest('hex')
     const text = signedText({ method, path, bench, at, nonce, bodyHash })
     if (!isSigned(row.public_key, text, signature.signature))
       return refuseBench('unsigned', 'the signature is not by the key of this bench over this request')

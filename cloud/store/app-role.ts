@@ -14,6 +14,8 @@ export const GRANTS: Readonly<Record<string, string>> = {
   enrolment_code: 'SELECT, INSERT, UPDATE',
   nonce: 'SELECT, INSERT, DELETE',
   notice: 'SELECT, INSERT',
+  media: 'SELECT, INSERT, UPDATE, DELETE',
+  media_part: 'SELECT, INSERT, UPDATE, DELETE',
 }
 
 const FUNCTIONS = ['center_of_bench(text)', 'center_of_code(bytea)', 'epoch_now(text)', 'schema_version()']

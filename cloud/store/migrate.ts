@@ -1,11 +1,15 @@
 import { Client } from 'pg'
 import { grantApp } from './app-role.ts'
 import { up as log } from './migrations/10-log.ts'
+import { up as media } from './migrations/20-media.ts'
 
 /** Numbered in tens; each is SQL for the schema before it. */
-const MIGRATIONS: readonly { readonly version: number; readonly up: string }[] = [{ version: 10, up: log }]
+const MIGRATIONS: readonly { readonly version: number; readonly up: string }[] = [
+  { version: 10, up: log },
+  { version: 20, up: media },
+]
 
-const SCHEMA_VERSION = 10
+const SCHEMA_VERSION = 20
 
 /** Any number that no other program takes a lock under. */
 const MIGRATING = 7_310_642

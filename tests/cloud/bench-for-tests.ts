@@ -8,7 +8,7 @@ import { rotatedText } from '../../shared/protocol/identity.ts'
 import type { PullReply } from '../../shared/protocol/pull.ts'
 import type { BuyerKey, PushReply } from '../../shared/protocol/push.ts'
 import { type Seal, sealedText } from '../../shared/protocol/seal.ts'
-import { SIGNED_HEADERS, signedText } from '../../shared/protocol/signed-request.ts'
+import { SIGNED_HEADERS, STREAMED_BODY, signedText } from '../../shared/protocol/signed-request.ts'
 import type { StatusReply, StatusRequest } from '../../shared/protocol/status.ts'
 
 export type Reply<Body = Record<string, unknown>> = {
@@ -87,10 +87,17 @@ export class BenchForTests {
 
   headers(
     path: string,
-    body: Buffer,
+    body: Buffer | typeof STREAMED_BODY,
     { method = 'POST', key = this.key, bench = this.id, at = Date.now(), nonce = randomBytes(16).toString('hex') }: Requesting = {},
   ) {
-    const text = signedText({ method, path, bench, at, nonce, bodyHash: createHash('sha256').update(body).digest('hex') })
+    const text = signedText({
+      method,
+      path,
+      bench,
+      at,
+      nonce,
+      bodyHash: body === STREAMED_BODY ? body : createHash('sha256').update(body).digest('hex'),
+    })
     return {
       [SIGNED_HEADERS.bench]: bench,
       [SIGNED_HEADERS.at]: String(at),

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { createCenter, issueCode } from '../../cloud/admin/centers.ts'
+import { folderStore } from '../../cloud/media/folder-store.ts'
+import type { MediaKept } from '../../cloud/media/media-store.ts'
 import { openLog } from '../../cloud/log.ts'
 import type { Front } from '../../cloud/server.ts'
 import { type Database, appBeside } from '../../cloud/settings.ts'
@@ -19,6 +21,9 @@ export type CloudForTests = {
   /** As the service. */
   pool: Pool
   app: FastifyInstance
+  media: MediaKept
+  /** Where media lie, unless a test keeps them elsewhere. */
+  mediaFolder: string
   address: string
   /** What the service wrote into its log. */
   logged: string[]
@@ -27,7 +32,7 @@ export type CloudForTests = {
 }
 
 /** Starts all of it before the tests of a file and ends it after them. What it holds is there in the tests only. */
-export function cloudForTests(front: Front = {}): CloudForTests {
+export function cloudForTests(front: Front = {}, mediaElsewhere?: (pool: Pool) => Promise<MediaKept>): CloudForTests {
   const cloud = { logged: [], ahead: 0 } as unknown as CloudForTests
   const ends: (() => Promise<void>)[] = []
   beforeAll(async () => {
@@ -41,14 +46,16 @@ export function cloudForTests(front: Front = {}): CloudForTests {
     await migrate(url.href, { role: database.appRole, password: database.appPassword })
     const [owner, pool] = [openPool(url.href, 12), openPool(database.app, 12)]
     const log = openLog({ write: (line) => cloud.logged.push(line) })
-    const app = await startCloud(pool, log, front, () => Date.now() + cloud.ahead)
+    const mediaFolder = join(folder, 'media')
+    const media = (await mediaElsewhere?.(pool)) ?? { store: folderStore(mediaFolder), mostPerCenter: undefined }
+    const app = await startCloud(pool, log, media, front, () => Date.now() + cloud.ahead)
     const address = await app.listen({ host: '127.0.0.1', port: 0 })
     ends.push(
       () => owner.end(),
       () => pool.end(),
       () => app.close(),
     )
-    Object.assign(cloud, { database, owner, pool, app, address })
+    Object.assign(cloud, { database, owner, pool, app, address, media, mediaFolder })
   })
   afterAll(async () => {
     for (const end of ends.toReversed()) await end()

@@ -5,13 +5,13 @@ import { type EnrolReply, type EnrolRequest, enrolReply } from '../../../shared/
 import { identityReply, type NewIdentityRequest, type RotateKeyRequest } from '../../../shared/protocol/identity.ts'
 import { type PullRequest, pullReply } from '../../../shared/protocol/pull.ts'
 import { type PushRequest, pushReply } from '../../../shared/protocol/push.ts'
-import { SIGNED_HEADERS, signedText } from '../../../shared/protocol/signed-request.ts'
+import { SIGNED_HEADERS, STREAMED_BODY, signedText } from '../../../shared/protocol/signed-request.ts'
 import { type StatusRequest, statusReply } from '../../../shared/protocol/status.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { type Result, ok, refuse } from '../../../shared/result.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { BenchKey } from './bench-key.ts'
-import { type NoAnswer, exchange } from './exchange.ts'
+import { type Answered, type Exchange, type NoAnswer, exchange } from './exchange.ts'
 import { ACCEPTED_ENCODINGS, pack, unpack } from './packed-body.ts'
 
 /** Why something was not done: the cloud's word, its silence, or an answer that is none of this protocol. */
@@ -34,6 +34,17 @@ type Caller = {
 
 /** Longest silence before a request is given up, milliseconds. A question that the cloud holds open takes longer. */
 const PATIENCE = 20_000
+
+/** The last piece of a film is answered when all of it was read. */
+const MEDIA_PATIENCE = 120_000
+
+const NOT_THERE: CloudProblem = { type: 'said', error: { kind: 'not-found', origin: 'bench', reason: 'it is not there' } }
+
+type MediaRequest = Pick<Exchange, 'method' | 'body' | 'signal'> & {
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly again?: boolean
+}
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
@@ -97,8 +108,39 @@ export function cloudClient({ address, bench, key, release, surroundings }: Call
     return post(name, message, schema, { patience, signal, again: false })
   }
 
+  /** A request with or for media: its answer is bytes. What the cloud refuses comes as its word; of `HEAD` only the status says so. */
+  async function media({ method, path, headers = {}, body, signal, again = true }: MediaRequest): Promise<Result<Answered, CloudProblem>> {
+    const url = new URL(path, address.url)
+    const answered = await exchange({
+      url,
+      method,
+      headers: { 'tus-resumable': '1.0.0', ...headers, ...signedHeaders(method, url.pathname, STREAMED_BODY) },
+      patience: MEDIA_PATIENCE,
+      ...(body === undefined ? {} : { body }),
+      ...(address.pin === undefined ? {} : { pin: address.pin }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+    if (!answered.ok || answered.value.status < 300) return answered
+    const { status, body: said } = answered.value
+    if (method === 'HEAD') return refuse(status === 404 ? NOT_THERE : { type: 'not-a-cloud', detail: `HEAD ${status}` })
+    const told = understood(said.toString('utf8'), status, syncError)
+    if (told.ok) return refuse({ type: 'not-a-cloud', detail: String(status) })
+    const now = told.error.type === 'said' && told.error.error.kind === 'clock' ? told.error.error.now : undefined
+    if (now === undefined || !again) return told
+    ahead = now - surroundings.now()
+    return media({
+      method,
+      path,
+      headers,
+      again: false,
+      ...(body === undefined ? {} : { body }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+  }
+
   return {
     signedHeaders,
+    media,
     enrol: (request: EnrolRequest): Promise<Result<EnrolReply, CloudProblem>> => post('enrol', request, enrolReply),
     push: (request: PushRequest) => post('push', request, pushReply),
     pull: (request: PullRequest) => post('pull', request, pullReply),

@@ -30,7 +30,7 @@ describe('a bench that waits for news', () => {
     expect((await here).body.head).toBe(1)
 
     const pool = openPool(cloud.database.app, 3)
-    const copy = await startCloud(pool, openLog({ write: () => undefined }))
+    const copy = await startCloud(pool, openLog({ write: () => undefined }), cloud.media)
     try {
       two.address = await copy.listen({ host: '127.0.0.1', port: 0 })
       const there = one.status({ seen: 1, wait: 20 })
@@ -77,7 +77,7 @@ describe('a bench that waits for news', () => {
   it('is answered when the service ends', async () => {
     const bench = await enrolledBench(cloud, await newCenter(cloud))
     const pool = openPool(cloud.database.app, 3)
-    const copy = await startCloud(pool, openLog({ write: () => undefined }))
+    const copy = await startCloud(pool, openLog({ write: () => undefined }), cloud.media)
     const there = new BenchForTests(await copy.listen({ host: '127.0.0.1', port: 0 }), bench.id)
     there.key = bench.key
     const asked = there.status({ wait: 20 })

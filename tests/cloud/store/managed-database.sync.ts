@@ -38,7 +38,7 @@ describe('a database whose owner is no superuser', () => {
     await migrate(database.owner, role)
 
     const [owner, pool] = [openPool(database.owner, 2), openPool(database.app, 4)]
-    const service = await startCloud(pool, silent())
+    const service = await startCloud(pool, silent(), cloud.media)
     onTestFinished(async () => {
       await service.close()
       await pool.end()
@@ -65,7 +65,7 @@ describe('a database whose owner is no superuser', () => {
     await migrate(database.owner, { role: database.appRole, password: database.appPassword })
     await migrate(database.owner, { role: database.appRole, password: database.appPassword })
     const pool = openPool(database.app, 2)
-    const service = await startCloud(pool, silent())
+    const service = await startCloud(pool, silent(), cloud.media)
     await service.close()
     await pool.end()
   })
@@ -73,22 +73,22 @@ describe('a database whose owner is no superuser', () => {
 
 describe('the service', () => {
   it('does not serve as a role that row-level security does not bind', async () => {
-    await expect(startCloud(cloud.owner, silent())).rejects.toThrow('superuser')
+    await expect(startCloud(cloud.owner, silent(), cloud.media)).rejects.toThrow('superuser')
     const url = await managed('provider_3')
     await migrate(url.href, { role: 'provider_3', password: undefined })
     const pool = openPool(url.href, 1)
-    await expect(startCloud(pool, silent())).rejects.toThrow('owns the tables')
+    await expect(startCloud(pool, silent(), cloud.media)).rejects.toThrow('owns the tables')
     await pool.end()
   })
 
   it('does not serve from a schema of another release', async () => {
     const url = await managed('provider_4')
     const pool = openPool(url.href, 1)
-    await expect(startCloud(pool, silent())).rejects.toThrow('migrate')
+    await expect(startCloud(pool, silent(), cloud.media)).rejects.toThrow('migrate')
     await migrate(url.href, { role: 'provider_4', password: undefined })
     await pool.query("CREATE OR REPLACE FUNCTION schema_version() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 9999'")
     await migrate(url.href, { role: 'provider_4', password: undefined })
-    await expect(startCloud(pool, silent())).rejects.toThrow('newer release')
+    await expect(startCloud(pool, silent(), cloud.media)).rejects.toThrow('newer release')
     await pool.end()
   })
 })
