@@ -1,3 +1,5 @@
+import type { OpenedCase } from '../../shared/cases/case.ts'
+import { openConflict } from '../../shared/cases/conflict.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import { takenBack } from '../../shared/cases/standing.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
@@ -5,7 +7,8 @@ import type { StageName, Workflow } from '../../shared/cases/workflow.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../shared/clocks/case-clocks.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
-import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
+import type { CaseConflict, CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
+import { conflictBranches } from '../../shared/merge/conflict-branches.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { caseOptions } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
@@ -63,6 +66,12 @@ function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readon
   }
 }
 
+function conflictOf(state: OpenedCase, timeline: readonly TimelineEntry[]): CaseConflict | undefined {
+  const moves = openConflict(state)
+  const last = moves.at(-1)
+  return last === undefined ? undefined : { ...conflictBranches(timeline, moves), to: { standing: state.stage.name, other: last.to } }
+}
+
 /** Everything of one case, or nothing when there is no such case. */
 export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | undefined {
   const row = first(db, sql.selectFrom('case_view').selectAll().where('case_id', '=', caseId))
@@ -74,6 +83,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const product = readProductOrSku(db, state.unit.sku)
   const facts = caseFacts(state, product, row.opened_at, calendar.timeZone)
   const options = caseOptions(state, CURRENT_POLICY, facts)
+  const conflict = conflictOf(state, told.timeline)
   const kept = options === undefined ? state.warranty : undefined
   return {
     caseId,
@@ -92,6 +102,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
       ]),
     ),
     notInCloud: notInCloud(db, caseStream(caseId)),
+    ...(conflict === undefined ? {} : { conflict }),
     ...(buyer === undefined ? {} : { buyer }),
     ...(options === undefined ? {} : { options }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),

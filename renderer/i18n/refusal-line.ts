@@ -47,6 +47,8 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'unknown-item':
     case 'nothing-to-take-back':
     case 'claim-unknown':
+    case 'no-conflict':
+    case 'conflict-open':
     case 'parcel-unknown':
     case 'parcel-exists':
     case 'parcel-settled':

@@ -15,6 +15,8 @@ export type Prompt =
   | { readonly type: 'which-case'; readonly asking: Extract<Asking, { type: 'which-case' }> }
   | { readonly type: 'which-meaning'; readonly asking: Extract<Asking, { type: 'which-meaning' }> }
   | { readonly type: 'pin'; readonly name: string }
+  /** Two benches went different ways with the case. */
+  | { readonly type: 'conflict' }
   | { readonly type: 'photograph'; readonly shot: Shot }
   | { readonly type: 'scan-serial'; readonly sold?: string }
   | { readonly type: 'question'; readonly question: Question }
@@ -105,7 +107,9 @@ function askingPrompt(asking: Asking): Prompt {
   }
 }
 
+/** What is asked on the screen. A choice between two ways comes first there; scans that the work waits for are taken all the same. */
 export function promptOf(desk: Desk, state: OpenedCase | undefined, workflow: Workflow): Prompt {
   if (desk.asking !== undefined) return askingPrompt(desk.asking)
-  return state === undefined ? { type: 'scan-anything' } : casePrompt(state, workflow)
+  if (state === undefined) return { type: 'scan-anything' }
+  return state.conflicts === undefined ? casePrompt(state, workflow) : { type: 'conflict' }
 }

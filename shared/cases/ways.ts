@@ -2,7 +2,7 @@ import { isNotCovered } from '../policy/warranty-override.ts'
 import type { QuoteRefusal } from '../quotes/quote-refusal.ts'
 import { isAccepted, latestQuote } from '../quotes/sent-quote.ts'
 import type { OpenedCase } from './case.ts'
-import type { StageName, Transition, Workflow } from './workflow.ts'
+import { type StageName, type Transition, type Workflow, isEnd } from './workflow.ts'
 
 /** Why this way is closed though it leads on from the stage: nobody has agreed to pay for it. */
 export function unpaid(state: OpenedCase, { quote }: Transition): QuoteRefusal | undefined {
@@ -11,13 +11,23 @@ export function unpaid(state: OpenedCase, { quote }: Transition): QuoteRefusal |
   return isNotCovered(state) ? { type: 'quote-needed' } : undefined
 }
 
+/** Whether the unit leaves the hands by it, or the case is over. */
+function handsOver({ to }: Transition): boolean {
+  return to === 'end' || to === 'ready' || to === 'shipped' || (to !== 'before' && isEnd(to))
+}
+
+/** Whether this way is closed until somebody chooses between what two benches did. */
+export function waitsForChoice({ conflicts }: OpenedCase, way: Transition): boolean {
+  return conflicts !== undefined && handsOver(way)
+}
+
 /** Whether this way leads on from where the case is, its work left aside. */
 export function leadsOn(state: OpenedCase, way: Transition): boolean {
   const { from, unit, after } = way
   if (!from.includes(state.stage.name)) return false
   const isHere = state.received === true
   if (unit !== undefined && (unit === 'here') !== isHere) return false
-  if (unpaid(state, way) !== undefined) return false
+  if (unpaid(state, way) !== undefined || waitsForChoice(state, way)) return false
   return after === undefined || (state.disposition !== undefined && after.includes(state.disposition))
 }
 

@@ -113,6 +113,8 @@ export const contract = {
     openClaim: oc
       .input(z.object({ caseId: id, kind: z.enum(CLAIM_KINDS), reference: line.optional(), openedAt: instant }))
       .output(type<BenchReply>()),
+    /** Between what two benches did without knowing of each other. */
+    resolveConflict: oc.input(z.object({ caseId: id, keeps: z.enum(['standing', 'other']) })).output(type<BenchReply>()),
     moveClaim: oc.input(z.object({ caseId: id, claim: id, move: z.enum(CLAIM_MOVES), at: instant })).output(type<BenchReply>()),
   },
   quotes: {

@@ -45,6 +45,11 @@ export const refusalTexts = {
   'refusal.amount-out-of-range': { en: 'More than nothing is needed', 'zh-CN': '金额须大于零' },
   'refusal.amount-out-of-range.most': { en: 'More than nothing and at most {{most}}', 'zh-CN': '金额须大于零，且不超过 {{most}}' },
   'refusal.not-allowed': { en: 'This takes a bench lead: scan a lead’s badge', 'zh-CN': '需要组长：请扫描组长工牌' },
+  'refusal.no-conflict': { en: 'There is nothing to choose any more: the case has one way', 'zh-CN': '无需选择：此工单只有一种走向' },
+  'refusal.conflict-open': {
+    en: 'Two benches went different ways. Choose one first: 1 or 2.',
+    'zh-CN': '两个工作台走向不同，请先选择其一：按 1 或 2。',
+  },
   'refusal.claim-unknown': { en: 'This case has no such claim', 'zh-CN': '此工单没有这项索赔' },
   'refusal.claim-not-so': {
     en: 'The claim is “{{stage}}”: that cannot happen to it now',

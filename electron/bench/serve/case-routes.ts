@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { readCase } from '../../../db/views/case-view.ts'
 import { findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
 import { readCenter } from '../../../db/views/catalogue-view.ts'
+import { conflictSaid } from '../../../shared/bench/command-machine.ts'
 import { CURRENT_DEADLINES } from '../../../shared/clocks/deadline-profiles.ts'
 import { endOfDay } from '../../../shared/clocks/end-of-day.ts'
 import { contract } from '../../../shared/contract/contract.ts'
@@ -33,6 +34,11 @@ export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) 
       moveClaim: cases.moveClaim.handler(({ input: { caseId, claim, move, at } }) => {
         const kind = readCase(db, caseId)?.case.claims?.find(({ id }) => id === claim)?.kind ?? 'other'
         return desk.act(caseId, { type: 'move-claim', claim, move, at }, { type: 'claim-moved', kind, move }, 'key')
+      }),
+      resolveConflict: cases.resolveConflict.handler(({ input: { caseId, keeps } }) => {
+        const row = readCase(db, caseId)
+        const say = row === undefined ? ({ type: 'noted' } as const) : conflictSaid({ state: row.case }, keeps)
+        return desk.act(caseId, { type: 'resolve-conflict', keeps }, say, 'key')
       }),
     },
     queue: {

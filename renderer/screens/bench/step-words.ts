@@ -38,6 +38,8 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
     case 'put-aside':
     case 'no-serial':
       return t(`bench.step.${command.type}`)
+    case 'keep':
+      return t(command.at === 0 ? 'conflict.keep.standing' : 'conflict.keep.other')
     case 'undo':
       return t('bench.step.undo.plain')
     case 'dock':

@@ -40,6 +40,7 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
       return t(`search.action.${command.type}`)
     case 'waive':
     case 'choose':
+    case 'keep':
     case 'take':
     case 'quantity':
       throw new Error(`${command.type} is on no sheet`)
