@@ -48,7 +48,7 @@ export function cloudForTests(front: Front = {}, mediaElsewhere?: (pool: Pool) =
     const log = openLog({ write: (line) => cloud.logged.push(line) })
     const mediaFolder = join(folder, 'media')
     const media = (await mediaElsewhere?.(pool)) ?? { store: folderStore(mediaFolder), mostPerCenter: undefined }
-    const app = await startCloud(pool, log, media, front, () => Date.now() + cloud.ahead)
+    const app = await startCloud(pool, log, media, { admin: { owner }, ...front }, () => Date.now() + cloud.ahead)
     const address = await app.listen({ host: '127.0.0.1', port: 0 })
     ends.push(
       () => owner.end(),
