@@ -136,7 +136,7 @@ function rowsInOrder(db: ReadableDb, stream: string): readonly RecordedRow[] {
   const unplaced = Number.MAX_SAFE_INTEGER
   return eventsOfStream
     .all(db, { stream })
-    .sort((one, other) => (one.server_seq ?? unplaced) - (other.server_seq ?? unplaced) || one.seq - other.seq)
+    .toSorted((one, other) => (one.server_seq ?? unplaced) - (other.server_seq ?? unplaced) || one.seq - other.seq)
 }
 
 /** The events of a stream in the order that counts: the center's, and after all of them what this bench wrote and the cloud has not placed yet. */

@@ -95,7 +95,7 @@ function takeOne(db: WritableDb, pulled: PulledEvent): Result<Taken, PlaceRefusa
   if (!follows) return refuse({ type: 'broken', bench, benchSeq })
   const { id, stream, event, hlc } = read ?? unreadable(pulled)
   const row = { id, stream, type: event.type, body, bench, bench_seq: benchSeq, hlc, hash, server_seq, received_at, disposition }
-  const seq = Number(insert.run(db, row).lastInsertRowid)
+  const seq = insert.run(db, row).lastInsertRowid
   if (read === undefined) return ok({ type: 'kept' })
   noteHlc(db, { hlc, receivedAt: received_at })
   const place = { seq: server_seq, receivedAt: received_at }

@@ -1,3 +1,4 @@
+import { buyerOfStream } from '../shared/cases/buyer-forgotten.ts'
 import type { CaseEvent } from '../shared/cases/events.ts'
 import type { CatalogueEvent } from '../shared/catalogue/catalogue.ts'
 import { type AnyEvent, caseOfStream } from '../shared/event.ts'
@@ -14,6 +15,7 @@ import type { ReadableDb, WritableDb } from './handles.ts'
 import { transaction } from './transaction.ts'
 import { projectCase } from './views/case-view.ts'
 import { dropCatalogue, projectCatalogue } from './views/catalogue-view.ts'
+import { forget } from './views/erase-buyer.ts'
 import { dueAgain } from './views/due-again.ts'
 import { projectImport, projectImportedCase } from './views/import-view.ts'
 import { projectParcel } from './views/parcel-view.ts'
@@ -95,6 +97,10 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
     projectCase(db, caseId, events, log)
     projectUses(db, caseId, events)
     for (const each of events) if (importOfVia(each.via) !== undefined) projectImportedCase(db, caseId, each)
+    return
+  }
+  if (buyerOfStream(stream) !== undefined) {
+    for (const { event } of recorded) if (event.type === 'buyer.forgotten.v1') forget(db, event.buyerId)
     return
   }
   const importId = importOfStream(stream)

@@ -67,7 +67,7 @@ async function enrol(db: CenterDb, asked: Asked): Promise<Result<EnrolReply, Syn
 async function handle(cloud: Cloud, request: EnrolRequest): Promise<Result<EnrolReply, SyncError>> {
   const publicKey = publicKeyOf(request.publicKey)
   if (publicKey === undefined) return refuseBench('malformed', 'publicKey is no Ed25519 key of 32 bytes')
-  if (!isBenchName(request.bench.id)) return refuseBench('malformed', 'the id of a bench has only visible ASCII characters')
+  if (!isBenchName(request.bench.id)) return refuseBench('malformed', 'the id of a bench has only printable ASCII characters')
   const text = enrolledText(request.code, request.bench.id, request.publicKey)
   if (!isSigned(publicKey, text, request.proof)) return refuseBench('unsigned', 'the proof is not by the private half of publicKey')
   const { rows } = await cloud.pool.query<{ center: string | null }>('SELECT center_of_code($1) AS center', [codeHash(request.code)])

@@ -39,7 +39,7 @@ export function newIdentityRoute(app: FastifyInstance, cloud: Cloud): void {
   signedRoute(app, cloud, '/v1/new-identity', newIdentityRequest, async (_, { from, message }) => {
     const publicKey = publicKeyOf(message.publicKey)
     if (publicKey === undefined) return refuseBench('malformed', 'publicKey is no Ed25519 key of 32 bytes')
-    if (!isBenchName(message.bench.id)) return refuseBench('malformed', 'the id of a bench has only visible ASCII characters')
+    if (!isBenchName(message.bench.id)) return refuseBench('malformed', 'the id of a bench has only printable ASCII characters')
     if (!isSigned(publicKey, rotatedText(message.bench.id, message.publicKey), message.proof))
       return refuseBench('unsigned', 'the proof is not by the private half of publicKey')
     return inCenter(cloud.pool, from.center, (db) => goOnAs(db, from, message, publicKey, cloud.now()))

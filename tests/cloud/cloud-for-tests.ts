@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { createCenter, issueCode } from '../../cloud/admin/centers.ts'
 import { folderStore } from '../../cloud/media/folder-store.ts'
 import type { MediaKept } from '../../cloud/media/media-store.ts'
 import { openLog } from '../../cloud/log.ts'
-import { startOwnPostgres } from '../../cloud/postgres/own-postgres.ts'
 import type { Front } from '../../cloud/server.ts'
 import { type Database, appBeside } from '../../cloud/settings.ts'
 import { startCloud } from '../../cloud/start-cloud.ts'
@@ -16,7 +13,7 @@ import { migrate } from '../../cloud/store/migrate.ts'
 import { openPool } from '../../cloud/store/pool.ts'
 import { BenchForTests } from './bench-for-tests.ts'
 
-/** A real PostgreSQL of this test file with the schema in it, and the service before it. */
+/** A database of this test file in a real PostgreSQL, with the schema in it, and the service before it. */
 export type CloudForTests = {
   database: Database
   /** As the owner of everything, who is a superuser here. */
@@ -39,12 +36,15 @@ export function cloudForTests(front: Front = {}, mediaElsewhere?: (pool: Pool) =
   const cloud = { logged: [], ahead: 0 } as unknown as CloudForTests
   const ends: (() => Promise<void>)[] = []
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mendbench-cloud-'))
-    const postgres = await startOwnPostgres(folder)
-    ends.push(async () => rmSync(folder, { recursive: true, force: true }), postgres.stop)
-    const database = appBeside(postgres.ownerUrl, postgres.password)
-    await migrate(postgres.ownerUrl, { role: database.appRole, password: database.appPassword })
-    const [owner, pool] = [openPool(postgres.ownerUrl, 12), openPool(database.app, 12)]
+    const { ownerUrl, password } = inject('postgres')
+    const url = new URL(ownerUrl)
+    url.pathname = `/d${randomUUID().replaceAll('-', '')}`
+    const maker = openPool(ownerUrl, 1)
+    await maker.query(`CREATE DATABASE ${url.pathname.slice(1)}`)
+    await maker.end()
+    const database = appBeside(url.href, password)
+    await migrate(url.href, { role: database.appRole, password: database.appPassword })
+    const [owner, pool] = [openPool(url.href, 12), openPool(database.app, 12)]
     const log = openLog({ write: (line) => cloud.logged.push(line) })
     const mediaFolder = join(folder, 'media')
     const media = (await mediaElsewhere?.(pool)) ?? { store: folderStore(mediaFolder), mostPerCenter: undefined }

@@ -1,7 +1,9 @@
 import { notInCloud } from '../../../db/counts.ts'
 import { readLocal } from '../../../db/local-state.ts'
 import { rebuildViews } from '../../../db/project.ts'
+import { purgeDeleted } from '../../../db/purge.ts'
 import { readBenches } from '../../../db/views/catalogue-view.ts'
+import { buyerOfStream } from '../../../shared/cases/buyer-forgotten.ts'
 import { caseOfStream } from '../../../shared/event.ts'
 import type { CloudLink, CloudStatus, CloudWork } from '../../../shared/contract/cloud.ts'
 import type { Held, StatusRequest } from '../../../shared/protocol/status.ts'
@@ -66,7 +68,7 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
   const link = () => readLocal(db, 'cloud') ?? first
   const unsent = () => ({ events: notInCloud(db), ...pictures() })
   const pause = pausing()
-  let isClosed = false
+  const closing = new AbortController()
   let isWoken = false
   let waiting = new AbortController()
   let work: CloudWork = { type: 'current' }
@@ -78,6 +80,8 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
     notices.tell({ topic: 'cloud' })
   }
   const onStreams = (streams: ReadonlySet<string>) => {
+    // What deleted rows leave in the files goes too.
+    if ([...streams].some((stream) => buyerOfStream(stream) !== undefined)) void purgeDeleted(db)
     const cases = [...streams].flatMap((stream) => caseOfStream(stream) ?? [])
     for (const caseId of cases) notices.tell({ topic: 'case', caseId })
     for (const topic of ['queue', 'stock', 'bench'] as const) notices.tell({ topic })
@@ -125,12 +129,12 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
 
   async function run(): Promise<void> {
     let failures = 0
-    while (!isClosed) {
+    while (!closing.signal.aborted) {
       isWoken = false
       const round = roundNow()
       const problem =
         round === undefined ? ({ type: 'not-a-cloud', detail: 'the key of this bench is missing' } as const) : await once(round)
-      if (isClosed) return
+      if (closing.signal.aborted) return
       if (problem === undefined && round !== undefined) {
         failures = 0
         if (isWoken) continue
@@ -155,7 +159,7 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
     const { trouble: name, detail } = trouble
     if (work.type !== 'trouble') surroundings.log.info({ trouble: name, detail }, 'the cloud cannot be reached or refuses')
     say({ type: 'trouble', trouble: name, detail, since, againAt: new Date(now + wait).toISOString() })
-    if (!isClosed && !isWoken) await pause.pause(wait)
+    if (!closing.signal.aborted && !isWoken) await pause.pause(wait)
   }
 
   const running = run().catch((error: unknown) => {
@@ -178,7 +182,7 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
     },
     wake,
     close: async () => {
-      isClosed = true
+      closing.abort()
       silence()
       wake()
       await running

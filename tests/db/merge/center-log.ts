@@ -17,7 +17,7 @@ export type CenterLog = {
 export function centerLog(): CenterLog {
   const log: PulledEvent[] = []
   const heads = new Map<string, { readonly seq: number; readonly hash: string }>()
-  const streams = new Map<string, Placed<AnyEvent>[]>()
+  const streams = new Map<string, Placed[]>()
   const take = (bench: string, body: string, receivedAt: string) => {
     const { prevHash, stream, ...event } = readEventBody<AnyEvent>(0, hashOf(body), body)
     const head = heads.get(bench) ?? { seq: 0, hash: GENESIS }
@@ -25,7 +25,7 @@ export function centerLog(): CenterLog {
     if (event.benchSeq !== head.seq + 1 || prevHash !== head.hash) throw new Error('the chain is broken')
     const seq = log.length + 1
     const past = streams.get(stream) ?? []
-    const fresh: Placed<AnyEvent> = { ...event, place: { seq, receivedAt } }
+    const fresh: Placed = { ...event, place: { seq, receivedAt } }
     const disposition = disposeStream(stream, [...past, fresh]).at(-1) ?? 'accepted'
     streams.set(stream, [...past, { ...fresh, disposition }])
     heads.set(bench, { seq: event.benchSeq, hash: event.hash })

@@ -8,7 +8,10 @@ export async function cableTo(cloudAddress: string): Promise<Cable> {
   const sockets = new Set<Socket>()
   let isIn = true
   const server = createServer((bench) => {
-    if (!isIn) return void bench.destroy()
+    if (!isIn) {
+      bench.destroy()
+      return
+    }
     const cloud = connect(Number(cloudPort), '127.0.0.1')
     for (const [one, other] of [
       [bench, cloud],
