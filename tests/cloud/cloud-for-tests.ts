@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -46,7 +49,8 @@ export function cloudForTests(front: Front = {}, mediaElsewhere?: (pool: Pool) =
     await migrate(url.href, { role: database.appRole, password: database.appPassword })
     const [owner, pool] = [openPool(url.href, 12), openPool(database.app, 12)]
     const log = openLog({ write: (line) => cloud.logged.push(line) })
-    const mediaFolder = join(folder, 'media')
+    const mediaFolder = mkdtempSync(join(tmpdir(), 'mendbench-media-'))
+    ends.push(async () => rmSync(mediaFolder, { recursive: true, force: true }))
     const media = (await mediaElsewhere?.(pool)) ?? { store: folderStore(mediaFolder), mostPerCenter: undefined }
     const app = await startCloud(pool, log, media, { admin: { owner }, ...front }, () => Date.now() + cloud.ahead)
     const address = await app.listen({ host: '127.0.0.1', port: 0 })
