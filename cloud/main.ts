@@ -19,14 +19,19 @@ async function serve(): Promise<void> {
   mkdirSync(join(folder, 'media'), { recursive: true })
   const { database, close } = await databaseToServe(env)
   const pool = openPool(database.app, connections(env))
+  const owner = database.owner === undefined ? undefined : openPool(database.owner, 2)
   let ending: Promise<void> | undefined
   try {
-    const app = await startCloud(pool, log, mediaKept(env, pool, folder), front(env))
+    const app = await startCloud(pool, log, mediaKept(env, pool, folder), {
+      ...front(env),
+      ...(owner === undefined ? {} : { admin: { owner, ...(env.MENDBENCH_CLOUD_URL ? { address: env.MENDBENCH_CLOUD_URL } : {}) } }),
+    })
     const address = await app.listen(listening(env))
     const end = async () => {
       setTimeout(() => process.exit(1), LONGEST_END_MS).unref()
       await app.close()
       await pool.end()
+      await owner?.end()
       await close()
       process.exit(0)
     }
@@ -37,6 +42,7 @@ async function serve(): Promise<void> {
     console.log(`Mendbench cloud: ${address}`)
   } catch (error) {
     await pool.end()
+    await owner?.end()
     await close()
     throw error
   }

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { MOST_UNPACKED_BYTES } from '../shared/protocol/limits.ts'
 import { PROTOCOL } from '../shared/protocol/version.ts'
+import { type AdminFront, adminRoutes } from './admin/routes.ts'
 import type { Cloud } from './cloud.ts'
 import { enrolRoute } from './routes/enrol.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -19,6 +20,8 @@ import { sendError } from './wire/send.ts'
 export type Front = {
   readonly trustProxy?: string
   readonly metricsToken?: string
+  /** The admin's page, where the owner of the database is known. */
+  readonly admin?: AdminFront
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
 }
 
@@ -50,7 +53,7 @@ function answerFailures(app: FastifyInstance, cloud: Cloud): void {
 }
 
 /** The service, not listening yet. Each route is a file of its own; one more is one more line here. */
-export function createServer(cloud: Cloud, { trustProxy, metricsToken, tls }: Front): FastifyInstance {
+export function createServer(cloud: Cloud, { trustProxy, metricsToken, tls, admin }: Front): FastifyInstance {
   const app = Fastify({
     bodyLimit: MOST_UNPACKED_BYTES,
     logger: false,
@@ -81,5 +84,6 @@ export function createServer(cloud: Cloud, { trustProxy, metricsToken, tls }: Fr
   healthRoutes(app, cloud, () => ending)
   metricsRoute(app, cloud, metricsToken)
   for (const route of [enrolRoute, pushRoute, pullRoute, statusRoute, rotateKeyRoute, newIdentityRoute, mediaRoutes]) route(app, cloud)
+  if (admin !== undefined) adminRoutes(app, admin, cloud.now)
   return app
 }

@@ -1,11 +1,14 @@
 import type { Pool } from 'pg'
+import { createAdmin } from './accounts.ts'
 import { type Center, beginEpoch, benchesOf, createCenter, findCenter, issueCode, listCenters, revokeBench } from './centers.ts'
+import { qrLines } from './qr.ts'
 
 export const USAGE = `usage: npm run cloud                                      serves
        npm run cloud -- create-center NAME                  a center; prints its id
        npm run cloud -- issue-code CENTER [--minutes N]     a code that lets one bench in (CENTER: id or name; 60 minutes)
        npm run cloud -- list                                centers and their benches
        npm run cloud -- revoke BENCH                        takes a bench's access away
+       npm run cloud -- create-admin NAME                   who may use the page at /admin; prints his password and the code for his app
        npm run cloud -- restored                            after a backup of the files was put back: benches compare and send again
        npm run cloud -- migrate                             makes the schema and the service's role, and ends
 Settings: PORT, HOST, MENDBENCH_CLOUD_DATA, DATABASE_URL, DATABASE_APP_URL (docs/cloud.md).`
@@ -57,6 +60,16 @@ export async function runCommand(owner: Pool, [command, ...words]: readonly stri
       out(`${code}  for one bench of ${center.name}, until ${expiresAt.toISOString()}`)
       return
     }
+    case 'create-admin': {
+      if (first === undefined || !/^[\w.-]{1,40}$/.test(first))
+        throw new Error('create-admin needs a name of letters, digits, dots and dashes')
+      const { password, url } = await createAdmin(owner, first, now)
+      out(`Password of ${first}: ${password}`)
+      out('Scan this with an authenticator app. Both are shown here only; the same command makes new ones.')
+      for (const line of qrLines(url)) out(line)
+      out(url)
+      return
+    }
     case 'list':
       return listAll(owner, out)
     case 'revoke':
@@ -74,4 +87,12 @@ export async function runCommand(owner: Pool, [command, ...words]: readonly stri
   }
 }
 
-export const COMMANDS: ReadonlySet<string> = new Set(['create-center', 'issue-code', 'list', 'revoke', 'restored', 'migrate'])
+export const COMMANDS: ReadonlySet<string> = new Set([
+  'create-center',
+  'issue-code',
+  'create-admin',
+  'list',
+  'revoke',
+  'restored',
+  'migrate',
+])

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { MOST_MEDIA_BYTES, mediaMetadata } from '../../shared/protocol/media.ts'
+import { MOST_MEDIA_BYTES, type MediaMetadata, mediaMetadata } from '../../shared/protocol/media.ts'
 import type { SyncError } from '../../shared/protocol/error.ts'
 import { type Result, ok } from '../../shared/result.ts'
 import { refuseBench } from '../wire/refusal.ts'
 
-export type AskedUpload = { readonly sha256: string; readonly type: string; readonly bytes: number }
+export type AskedUpload = Readonly<MediaMetadata> & { readonly bytes: number }
 
 /** What benches keep: pictures, films, sounds, and documents. Nothing a browser would run. */
 const TYPES = /^(image\/(jpeg|png|webp|gif|heic|heif|avif)|video\/[\w.+-]+|audio\/[\w.+-]+|application\/(pdf|octet-stream))$/

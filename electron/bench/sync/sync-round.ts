@@ -2,6 +2,7 @@ import { hashOfBenchSeq } from '../../../db/events-of-bench.ts'
 import { lastBenchSeq } from '../../../db/event-log.ts'
 import { forgetPlaces } from '../../../db/forget-places.ts'
 import { keepLocal } from '../../../db/local-state.ts'
+import { sendAllAgain } from '../../../db/media-upload.ts'
 import type { PlaceRefusal } from '../../../db/place-events.ts'
 import type { WritableDb } from '../../../db/handles.ts'
 import type { CloudLink, CloudWork } from '../../../shared/contract/cloud.ts'
@@ -38,6 +39,7 @@ function isForked(db: WritableDb, bench: string, yours: StatusReply['yours']): b
 /** The cloud was put back from a backup: where everything stands is told anew, from the beginning. */
 function startAgain(db: WritableDb, link: CloudLink, epoch: string): void {
   forgetPlaces(db)
+  sendAllAgain(db)
   keepLocal(db, 'cloud', { ...link, epoch, cursor: 0 })
 }
 
