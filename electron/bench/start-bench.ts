@@ -102,7 +102,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     writer,
     dataDir,
     release: version,
-    pictures: () => ({ pictures: 0, bytes: 0 }),
+    media,
     holding: () => holdingOf(db),
     adopt: (bench) => void (identity = bench),
   })

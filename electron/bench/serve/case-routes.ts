@@ -13,11 +13,16 @@ import { readSettings } from '../settings.ts'
 const FOUND_AT_MOST = 50
 
 /** Cases, the queue and the search. */
-export function caseRoutes({ db, desk, due, printing, surroundings, writer }: Bench) {
+export function caseRoutes({ cloud, db, desk, due, printing, surroundings, writer }: Bench) {
   const { cases, queue, search } = implement(contract)
   return {
     cases: {
-      get: cases.get.handler(({ input }) => caseScreenToday(writer, input.caseId) ?? null),
+      get: cases.get.handler(({ input }) => {
+        const screen = caseScreenToday(writer, input.caseId)
+        const pictures = screen?.state.shots.flatMap((shot) => ('photo' in shot ? [shot.photo.sha256] : []))
+        if (pictures !== undefined) cloud.bring(input.caseId, pictures)
+        return screen ?? null
+      }),
       openClaim: cases.openClaim.handler(({ input: { caseId, kind, reference, openedAt } }) => {
         const marketplace = readCase(db, caseId)?.case.order?.marketplace
         const { id, version } = CURRENT_DEADLINES

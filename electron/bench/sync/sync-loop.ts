@@ -11,9 +11,8 @@ import { LONGEST_WAIT } from '../../../shared/protocol/limits.ts'
 import type { Writer } from '../writer.ts'
 import { takeAnotherIdentity } from './another-identity.ts'
 import { backOff } from './back-off.ts'
-import { KEY_FILE, readKeyFile } from './bench-key.ts'
-import { cloudClient } from './cloud-client.ts'
 import { fetchEvents } from './fetch-events.ts'
+import { lineNow } from './line.ts'
 import { type Round, type RoundProblem, roundProblem, syncRound, waitForNews } from './sync-round.ts'
 import { type Trouble, troubleOf } from './trouble.ts'
 
@@ -63,7 +62,7 @@ function troubleOfRound(problem: RoundProblem): Trouble {
 
 /** Keeps this bench and the cloud in step for as long as it runs. Nothing at the bench ever waits for it. */
 export function startSync(place: SyncPlace, first: CloudLink): Sync {
-  const { writer, dataDir, release, pictures, holding, adopt } = place
+  const { writer, dataDir, pictures, holding, adopt } = place
   const { db, surroundings, notices } = writer
   const link = () => readLocal(db, 'cloud') ?? first
   const unsent = () => ({ events: notInCloud(db), ...pictures() })
@@ -93,12 +92,8 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
   }
 
   function roundNow(): Round | undefined {
-    const key = readKeyFile(dataDir, KEY_FILE)
-    if (key === undefined) return undefined
-    const { url, pin } = link()
-    const bench = readLocal(db, 'formerBench') ?? writer.bench
-    const client = cloudClient({ address: { url, ...(pin === undefined ? {} : { pin }) }, bench, key, release, surroundings })
-    return { db, bench, key, client, link, unsent, holding, onWork: say, onStreams }
+    const line = lineNow(place)
+    return line === undefined ? undefined : { db, ...line, link, unsent, holding, onWork: say, onStreams }
   }
 
   /** One time round; the problem where there was one. */
