@@ -6,7 +6,7 @@ import { type Result, ok, refuse } from '../shared/result.ts'
 import { GENESIS, hashOf } from './event-log.ts'
 import { noteHlc } from './seen-hlc.ts'
 import { type FoldedPage, foldPlaced } from './fold-placed.ts'
-import type { WritableDb } from './handles.ts'
+import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
 import { sql } from './sql.ts'
 import type { EventTable } from './tables.ts'
@@ -57,14 +57,18 @@ const insert = prepared<Inserted>((p) =>
   }),
 )
 
+const withId = prepared<{ id: string }, { seq: number }>((p) => sql.selectFrom('event').select('seq').where('id', '=', p('id')))
+
 /** Text the cloud could not read as an event is kept under its number, so that the chain of its bench stays whole, and folded nowhere. */
 function unreadable({ bench, benchSeq }: PulledEvent) {
   return { id: `${bench}/${benchSeq}`, stream: `quarantine:${bench}`, event: { type: 'quarantined' }, hlc: '' }
 }
 
-function readable(pulled: PulledEvent, hash: string) {
+function readable(db: ReadableDb, pulled: PulledEvent, hash: string) {
   if (pulled.disposition === 'quarantined') return undefined
-  return readEventBody<AnyEvent>(0, hash, pulled.body)
+  const read = readEventBody<AnyEvent>(0, hash, pulled.body)
+  // An id that is here already was written twice, under two identities of one bench: it counts once.
+  return withId.first(db, { id: read.id }) === undefined ? read : undefined
 }
 
 function said({ disposition }: PulledEvent): EventTable['disposition'] {
@@ -90,7 +94,7 @@ function takeOne(db: WritableDb, pulled: PulledEvent): Result<Taken, PlaceRefusa
     return ok({ type: 'confirmed', recorded, isOtherwise: here.disposition !== disposition })
   }
   const head = headOf.first(db, { bench }) ?? { bench_seq: 0, hash: GENESIS }
-  const read = readable(pulled, hash)
+  const read = readable(db, pulled, hash)
   const follows = benchSeq === head.bench_seq + 1 && (read === undefined || read.prevHash === head.hash)
   if (!follows) return refuse({ type: 'broken', bench, benchSeq })
   const { id, stream, event, hlc } = read ?? unreadable(pulled)

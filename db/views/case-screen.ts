@@ -1,4 +1,5 @@
-import { type Case, NO_CASE } from '../../shared/cases/case.ts'
+import { type Case, NO_CASE, type OpenedCase } from '../../shared/cases/case.ts'
+import { openConflict } from '../../shared/cases/conflict.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import { evolveRecorded, takenBack } from '../../shared/cases/standing.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
@@ -7,7 +8,8 @@ import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../shared/clocks/case-clocks.ts'
 import { riskFlags } from '../../shared/claims/risk-flags.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
-import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
+import type { CaseConflict, CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
+import { conflictBranches } from '../../shared/merge/conflict-branches.ts'
 import type { Localised } from '../../shared/i18n/localised.ts'
 import { caseOptions, isUndecided } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
@@ -85,6 +87,12 @@ function partnerNames(db: ReadableDb, timeline: readonly TimelineEntry[]): CaseS
   return Object.fromEntries([...new Set(ids)].map((id) => [id, readPartner(db, id)?.name ?? id]))
 }
 
+function conflictOf(state: OpenedCase, timeline: readonly TimelineEntry[]): CaseConflict | undefined {
+  const moves = openConflict(state)
+  const last = moves.at(-1)
+  return last === undefined ? undefined : { ...conflictBranches(timeline, moves), to: { standing: state.stage.name, other: last.to } }
+}
+
 /** Everything of one case, or nothing when there is no such case. */
 export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | undefined {
   const row = first(db, sql.selectFrom('case_view').selectAll().where('case_id', '=', caseId))
@@ -98,6 +106,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const product = readProductOrSku(db, state.unit.sku)
   const facts = factsOfCase(db, state, row.opened_at)
   const options = caseOptions(state, CURRENT_POLICY, facts)
+  const conflict = conflictOf(state, told.timeline)
   const kept = options === undefined ? state.warranty : undefined
   return {
     caseId,
@@ -125,6 +134,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     partnerNames: partnerNames(db, told.timeline),
     notInCloud: notInCloud(db, caseStream(caseId)),
     ...(partner === undefined ? {} : { partner }),
+    ...(conflict === undefined ? {} : { conflict }),
     ...(buyer === undefined ? {} : { buyer }),
     ...(options === undefined ? {} : { options }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),

@@ -48,6 +48,8 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'nothing-to-take-back':
     case 'nothing-to-answer':
     case 'claim-unknown':
+    case 'no-conflict':
+    case 'conflict-open':
     case 'parcel-unknown':
     case 'parcel-exists':
     case 'parcel-settled':

@@ -136,6 +136,8 @@ export function sayLine(words: Words, say: Say): string {
       return t(`say.${say.type}`, { label: t(`label.${say.label}`) })
     case 'moved':
       return t('say.moved', { transition: pick(workflow.transitions[say.transition].name), stage: t(`stage.${say.to}`) })
+    case 'conflict-resolved':
+      return t(`say.conflict-resolved.${say.keeps}`, { stage: t(`stage.${say.to}`) })
     case 'taken-back': {
       if (say.step === undefined) return t('bench.step.undo.plain')
       const step = sayLine(words, say.step)

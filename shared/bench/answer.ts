@@ -94,6 +94,8 @@ export type Say =
   | { readonly type: 'label-not-possible'; readonly label: LabelName; readonly why: LabelHindrance }
   | { readonly type: 'label-confirmed'; readonly label: LabelName }
   | { readonly type: 'moved'; readonly transition: TransitionName; readonly to: StageName }
+  /** `to`: where the case stands by that. */
+  | { readonly type: 'conflict-resolved'; readonly keeps: 'standing' | 'other'; readonly to: StageName }
   | { readonly type: 'put-aside'; readonly rma: Rma }
   /** `isBack`: what was asked before that is asked again. */
   | { readonly type: 'dismissed'; readonly isBack?: true }

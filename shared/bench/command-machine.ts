@@ -1,5 +1,6 @@
 import { assertNever } from '../decider.ts'
 import type { CaseCommand } from '../cases/commands.ts'
+import { openConflict } from '../cases/conflict.ts'
 import { formatRma } from '../cases/rma.ts'
 import { isFinished, isOnTheBench, requiredShots } from '../cases/stage-work.ts'
 import { destination } from '../cases/ways.ts'
@@ -36,6 +37,12 @@ function isOfAnotherStage(command: BenchCommand, open: OpenOnBench): boolean {
   const isBound = command.type === 'answer' || command.type === 'tick' || (command.type === 'go' && command.transition !== 'receive')
   const stages = isBound ? stagesOf(command, open.workflow) : []
   return stages.length > 0 && !stages.includes(open.state.stage.name)
+}
+
+/** Where the case stands once somebody has chosen. */
+export function conflictSaid({ state }: Pick<OpenOnBench, 'state'>, keeps: 'standing' | 'other'): Say {
+  const to = keeps === 'other' ? openConflict(state).at(-1)?.to : undefined
+  return { type: 'conflict-resolved', keeps, to: to ?? state.stage.name }
 }
 
 /** A command that concerns the case on the bench. */
@@ -85,6 +92,10 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       if (prompt.type !== 'part-serial') return answered(desk, 'refused', { type: 'unknown-command', code: words })
       const { part, of } = prompt
       return onCase(desk, open, { type: 'part-serial', part, of }, { type: 'record-part-serial', part, of })
+    }
+    case 'keep': {
+      const keeps = command.at === 0 ? 'standing' : 'other'
+      return onCase(desk, open, conflictSaid(open, keeps), { type: 'resolve-conflict', keeps })
     }
     case 'print':
       if (command.label === 'return' && open.state.outbound === undefined) return notNow(desk, open, command)
@@ -185,6 +196,7 @@ function onKnown(
     case 'guide':
     case 'buyer-wrote':
     case 'buyer-answered':
+    case 'keep':
       return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)
     default:
       return assertNever(command)

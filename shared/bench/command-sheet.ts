@@ -31,6 +31,7 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   // Which reason, which of several cases, which code of a picture: that is chosen on the screen.
   waive: 'screen',
   choose: 'screen',
+  keep: 'screen',
   take: 'screen',
   quantity: 'screen',
   guide: 'screen',

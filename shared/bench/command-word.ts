@@ -25,6 +25,8 @@ export type BenchCommand =
   | { readonly type: 'partner' }
   | { readonly type: 'new-case' }
   | { readonly type: 'choose'; readonly at: number }
+  /** Of the two ways a case went: the one that stands (0), or the other. */
+  | { readonly type: 'keep'; readonly at: 0 | 1 }
   | { readonly type: 'put-aside' }
   | { readonly type: 'undo' }
   | { readonly type: 'dismiss' }
@@ -76,6 +78,8 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 0 ? { type: 'new-case' } : undefined
     case 'pick':
       return rest.length === 1 && /^[1-9]$/.test(first ?? '') ? { type: 'choose', at: Number(first) - 1 } : undefined
+    case 'keep':
+      return rest.length === 1 && isOneOf(['1', '2'] as const, first) ? { type: 'keep', at: first === '1' ? 0 : 1 } : undefined
     case 'aside':
       return rest.length === 0 ? { type: 'put-aside' } : undefined
     case 'undo':
@@ -130,6 +134,8 @@ function words(command: BenchCommand): readonly string[] {
       return ['new']
     case 'choose':
       return ['pick', String(command.at + 1)]
+    case 'keep':
+      return ['keep', String(command.at + 1)]
     case 'put-aside':
       return ['aside']
     case 'undo':

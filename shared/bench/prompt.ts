@@ -18,6 +18,8 @@ export type Prompt =
   | { readonly type: 'which-guide'; readonly asking: Extract<Asking, { type: 'which-guide' }> }
   | { readonly type: 'which-partner'; readonly asking: Extract<Asking, { type: 'which-partner' }> }
   | { readonly type: 'pin'; readonly name: string }
+  /** Two benches went different ways with the case. */
+  | { readonly type: 'conflict' }
   | { readonly type: 'photograph'; readonly shot: Shot }
   | { readonly type: 'scan-serial'; readonly sold?: string }
   | { readonly type: 'question'; readonly question: Question }
@@ -115,7 +117,9 @@ function askingPrompt(asking: Asking): Prompt {
   }
 }
 
+/** What is asked on the screen. A choice between two ways comes first there; scans that the work waits for are taken all the same. */
 export function promptOf(desk: Desk, state: OpenedCase | undefined, workflow: Workflow): Prompt {
   if (desk.asking !== undefined) return askingPrompt(desk.asking)
-  return state === undefined ? { type: 'scan-anything' } : casePrompt(state, workflow)
+  if (state === undefined) return { type: 'scan-anything' }
+  return state.conflicts === undefined ? casePrompt(state, workflow) : { type: 'conflict' }
 }

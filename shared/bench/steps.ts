@@ -54,6 +54,11 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
       return [{ type: 'no-serial' }]
     case 'finished':
       return [{ type: 'new-case' }]
+    case 'conflict':
+      return [
+        { type: 'keep', at: 0 },
+        { type: 'keep', at: 1 },
+      ]
     case 'new-case':
       return [{ type: 'new-case' }, { type: 'dismiss' }]
     case 'whose-mark':

@@ -176,6 +176,31 @@ export function withConflicts(state: OpenedCase, conflicts: readonly SupersededM
   return conflicts.length === 0 ? kept : { ...kept, conflicts }
 }
 
+/**
+ * With `other` the case stands as if it had gone the way of those moves: from where they began, decided as they decided. The move that
+ * follows in the log leads to the same place again.
+ */
+function conflictResolved(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.conflict-resolved.v1' }>): OpenedCase {
+  const chosen = (state.conflicts ?? []).filter(({ id }) => event.events.includes(id))
+  const settled = withConflicts(
+    state,
+    (state.conflicts ?? []).filter(({ id }) => !event.events.includes(id)),
+  )
+  const [first] = chosen
+  if (event.keeps === 'standing' || first === undefined) return settled
+  return chosen.reduce<OpenedCase>((each, { transition, from, to }) => movedTo(each, { type: 'case.moved.v1', transition, from, to }), {
+    ...asDecidedAt(settled, first.from),
+    ...(first.from === 'on-hold' ? {} : { stage: { name: first.from } }),
+  })
+}
+
+/** What was decided on the way there counts: nothing yet where decisions are taken, a paid repair where its quote waits for an answer. */
+function asDecidedAt(state: OpenedCase, stage: StageName): OpenedCase {
+  const { disposition: _, ...undecided } = state
+  if (stage === 'deciding' || stage === 'expected') return undecided
+  return stage === 'quoting' ? { ...undecided, disposition: 'offer' } : state
+}
+
 /** Total over every event version ever written; an event from a newer release changes nothing here. */
 export function evolve(state: Case, event: CaseEvent): Case {
   if (event.type === 'case.opened.v1') return state.type === 'none' ? opened(event) : state
@@ -188,10 +213,7 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.taken-back.v1':
       return state
     case 'case.conflict-resolved.v1':
-      return withConflicts(
-        state,
-        (state.conflicts ?? []).filter(({ id }) => !event.events.includes(id)),
-      )
+      return conflictResolved(state, event)
     case 'case.announced-anew.v1':
       return announcedAnew(state, event.announced)
     case 'case.photo-taken.v1':

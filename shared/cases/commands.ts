@@ -51,4 +51,6 @@ export type CaseCommand =
   | ({ readonly type: 'override-warranty' } & WarrantyOverride)
   | { readonly type: 'send-quote'; readonly draft: QuoteDraft }
   | { readonly type: 'answer-quote'; readonly revision: number; readonly answer: QuoteAnswer }
+  /** Chooses between the way the case went and the one another bench had taken without knowing of it. */
+  | { readonly type: 'resolve-conflict'; readonly keeps: 'standing' | 'other' }
   | { readonly type: 'move'; readonly transition: TransitionName }

@@ -8,7 +8,8 @@ import { CURRENT_DEADLINES } from '../clocks/deadline-profiles.ts'
 import type { Money } from '../money.ts'
 import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
 import { mayChoosePartner } from './partner-of-case.ts'
-import { destination, keptHere, leadsOn, unpaid } from './ways.ts'
+import { openConflict } from './conflict.ts'
+import { destination, keptHere, leadsOn, unpaid, waitsForChoice } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
@@ -28,6 +29,7 @@ function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Deci
   const from = state.stage.name
   const why = transition.from.includes(from) ? (unpaid(state, transition) ?? keptHere(state, transition)) : undefined
   if (why !== undefined) return refuse(why)
+  if (transition.from.includes(from) && waitsForChoice(state, transition)) return refuse({ type: 'conflict-open' })
   if (!leadsOn(state, transition)) return refuse({ type: 'not-now', stage: from, transition: name })
   if (name === 'send-partner' && state.partner === undefined) return refuse({ type: 'partner-needed' })
   const missing = transition.needs === 'complete' ? missingFrom(state, workflow) : []
@@ -171,6 +173,17 @@ function overrideWarranty(state: OpenedCase, { answer, reason }: WarrantyOverrid
   return ok(isKnown ? [] : [{ type: 'case.warranty-overridden.v1', ...override }])
 }
 
+/** What another bench had done leads on from where the case is now: everybody sees by the move that it went there. */
+function resolveConflict(state: OpenedCase, keeps: 'standing' | 'other'): Decision {
+  const moves = openConflict(state)
+  const last = moves.at(-1)
+  if (last === undefined) return refuse({ type: 'no-conflict' })
+  const resolved: CaseEvent = { type: 'case.conflict-resolved.v1', events: moves.map(({ id }) => id), keeps }
+  if (keeps === 'standing') return ok([resolved])
+  const { transition, to } = last
+  return ok([resolved, { type: 'case.moved.v1', transition, from: state.stage.name, to }])
+}
+
 /** An offer is made, and may be answered while the case waits for the buyer. */
 function isQuoting({ stage }: OpenedCase, workflow: Workflow): boolean {
   return workflow.stages[stage.name === 'on-hold' ? stage.before : stage.name].quote === true
@@ -255,6 +268,8 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
           : [{ type: 'case.label-confirmed.v1', label: command.label, scanned: command.scanned }],
       )
     }
+    case 'resolve-conflict':
+      return resolveConflict(state, command.keeps)
     case 'name-buyer':
       return carriesItsLabel(state) ? notNow : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
     case 'open-claim':

@@ -36,6 +36,10 @@ export type CaseRefusal =
   | { readonly type: 'same-serial'; readonly part: string; readonly serial: string }
   | { readonly type: 'nothing-to-take-back' }
   | { readonly type: 'nothing-to-answer' }
+  /** There is nothing to choose about, any more or ever. */
+  | { readonly type: 'no-conflict' }
+  /** Two benches went different ways: one of them is chosen before the unit leaves. */
+  | { readonly type: 'conflict-open' }
   | { readonly type: 'claim-unknown' }
   /** That cannot happen to a claim in this state. */
   | { readonly type: 'claim-not-so'; readonly stage: ClaimStage }

@@ -9,6 +9,7 @@ import type { Product } from '../catalogue/catalogue.ts'
 import type { RiskFlag } from '../claims/risk-flags.ts'
 import type { CaseClock } from '../clocks/case-clocks.ts'
 import type { Localised } from '../i18n/localised.ts'
+import type { Branches } from '../merge/conflict-branches.ts'
 import type { PolicyProblem } from '../policy/assess.ts'
 import type { CaseOptions } from '../policy/case-options.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
@@ -33,6 +34,9 @@ export type RelatedCase = {
   readonly parts: readonly string[]
 }
 
+/** Two ways a case went. `to`: where it stands by each. */
+export type CaseConflict = Branches<TimelineEntry> & { readonly to: { readonly standing: StageName; readonly other: StageName } }
+
 /** Everything the screen shows of one case. */
 export type CaseScreen = {
   readonly caseId: string
@@ -46,6 +50,8 @@ export type CaseScreen = {
   /** In the order they began. */
   readonly clocks: readonly CaseClock[]
   readonly timeline: readonly TimelineEntry[]
+  /** What is to be chosen about first. */
+  readonly conflict?: CaseConflict
   /** As it was judged for the decision; before that, as its facts are now. */
   readonly warranty: KeptVerdict
   readonly isWarrantyKept: boolean

@@ -122,6 +122,8 @@ export const contract = {
     /** `at` is when he did, UTC. */
     buyerWrote: oc.input(z.object({ caseId: id, about: z.enum(ASKED_ABOUT), at: instant.optional() })).output(type<BenchReply>()),
     buyerAnswered: oc.input(z.object({ caseId: id, at: instant.optional() })).output(type<BenchReply>()),
+    /** Between what two benches did without knowing of each other. */
+    resolveConflict: oc.input(z.object({ caseId: id, keeps: z.enum(['standing', 'other']) })).output(type<BenchReply>()),
     moveClaim: oc.input(z.object({ caseId: id, claim: id, move: z.enum(CLAIM_MOVES), at: instant })).output(type<BenchReply>()),
   },
   quotes: {

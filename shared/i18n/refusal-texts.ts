@@ -65,6 +65,11 @@ export const refusalTexts = {
     en: 'The buyer waits for no answer here: record first that he wrote',
     'zh-CN': '买家没有待回复的消息：请先登记买家来信',
   },
+  'refusal.no-conflict': { en: 'There is nothing to choose any more: the case has one way', 'zh-CN': '无需选择：此工单只有一种走向' },
+  'refusal.conflict-open': {
+    en: 'Two benches went different ways. Choose one first: 1 or 2.',
+    'zh-CN': '两个工作台走向不同，请先选择其一：按 1 或 2。',
+  },
   'refusal.claim-unknown': { en: 'This case has no such claim', 'zh-CN': '此工单没有这项索赔' },
   'refusal.claim-not-so': {
     en: 'The claim is “{{stage}}”: that cannot happen to it now',

@@ -22,7 +22,7 @@ type PartSaid =
   | 'stock-kept'
 
 type SayName =
-  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | PartSaid | Paid>}`
+  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | 'conflict-resolved' | PartSaid | Paid>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
@@ -153,6 +153,8 @@ export const sayTexts = {
   },
   'say.label-confirmed': { en: '{{label}} is the right one', 'zh-CN': '{{label}}核对无误' },
   'say.moved': { en: '{{transition}}: the case is now “{{stage}}”', 'zh-CN': '{{transition}}：工单现为“{{stage}}”' },
+  'say.conflict-resolved.standing': { en: 'Settled: the case stays “{{stage}}”', 'zh-CN': '已选定：工单保持“{{stage}}”' },
+  'say.conflict-resolved.other': { en: 'Settled: the case is now “{{stage}}”', 'zh-CN': '已选定：工单现为“{{stage}}”' },
   'say.put-aside': { en: '{{rma}} was put aside', 'zh-CN': '{{rma}} 已放到一旁' },
   'say.dismissed': { en: 'Dropped', 'zh-CN': '已放弃' },
   'say.taken-back.plain': { en: 'Taken back: {{step}}', 'zh-CN': '已撤销：{{step}}' },

@@ -2,6 +2,7 @@ import { benchTexts } from './bench-texts.ts'
 import { batchTexts } from './batch-texts.ts'
 import { caseTexts } from './case-texts.ts'
 import { clockTexts } from './clock-texts.ts'
+import { cloudTexts } from './cloud-texts.ts'
 import { codeTexts } from './code-texts.ts'
 import { dockTexts } from './dock-texts.ts'
 import { domainTexts } from './domain-texts.ts'
@@ -29,6 +30,7 @@ import { warrantyTexts } from './warranty-texts.ts'
 /** Every text of the window. The workflow's own texts come with the workflow. */
 export const TEXTS = {
   ...frameTexts,
+  ...cloudTexts,
   ...domainTexts,
   ...codeTexts,
   ...sayTexts,

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { readCase } from '../../../db/views/case-view.ts'
 import { countDue, findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
+import { conflictSaid } from '../../../shared/bench/command-machine.ts'
 import { CURRENT_DEADLINES } from '../../../shared/clocks/deadline-profiles.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
@@ -39,6 +40,11 @@ export function caseRoutes({ db, desk, due, printing, surroundings, writer }: Be
       moveClaim: cases.moveClaim.handler(({ input: { caseId, claim, move, at } }) => {
         const kind = readCase(db, caseId)?.case.claims?.find(({ id }) => id === claim)?.kind ?? 'other'
         return desk.act(caseId, { type: 'move-claim', claim, move, at }, { type: 'claim-moved', kind, move }, 'key')
+      }),
+      resolveConflict: cases.resolveConflict.handler(({ input: { caseId, keeps } }) => {
+        const row = readCase(db, caseId)
+        const say = row === undefined ? ({ type: 'noted' } as const) : conflictSaid({ state: row.case }, keeps)
+        return desk.act(caseId, { type: 'resolve-conflict', keeps }, say, 'key')
       }),
     },
     queue: {

@@ -22,6 +22,7 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'go-on':
     case 'finished':
       return t(`bench.go-on.${prompt.stage}`)
+    case 'conflict':
     case 'scan-anything':
     case 'new-case':
     case 'whose-mark':

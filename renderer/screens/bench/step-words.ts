@@ -52,6 +52,8 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
     case 'buyer-wrote':
     case 'buyer-answered':
       return t(`bench.step.${command.type}`)
+    case 'keep':
+      return t(command.at === 0 ? 'conflict.keep.standing' : 'conflict.keep.other')
     case 'undo':
       return t('bench.step.undo.plain')
     case 'dock':

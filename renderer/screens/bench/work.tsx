@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { BookReturn } from './book-return.tsx'
 import { NameBuyer } from './name-buyer.tsx'
 import { Checklist } from './checklist.tsx'
+import { ConflictChoice } from './conflict-choice.tsx'
 import { Decide } from './decide.tsx'
 import { GoOn } from './go-on.tsx'
 import { instruction } from './instruction.ts'
@@ -91,6 +92,8 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     return <Photograph open={open} workflow={workflow} prompt={prompt} shot={shot} captures={captures} />
   }
   switch (prompt.type) {
+    case 'conflict':
+      return <ConflictChoice open={open} workflow={workflow} steps={answers} onPress={onPress} />
     case 'question':
       return <Question caseId={open.caseId} question={prompt.question} steps={answers} onPress={onPress} />
     case 'tick':

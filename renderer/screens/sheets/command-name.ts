@@ -46,6 +46,7 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
       return t(`search.action.${command.type}`)
     case 'waive':
     case 'choose':
+    case 'keep':
     case 'take':
     case 'quantity':
     case 'guide':
