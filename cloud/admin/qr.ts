@@ -1,4 +1,4 @@
-import { raw } from 'bwip-js/generic'
+import bwipjs from 'bwip-js/generic'
 
 /** White modules around a code, without which a reader does not find it. */
 const BORDER = 4
@@ -8,7 +8,8 @@ type Raw = readonly { readonly pixs?: ArrayLike<number>; readonly pixx?: number;
 type Modules = { readonly side: number; readonly isDark: (x: number, y: number) => boolean }
 
 function modulesOf(text: string): Modules {
-  const [{ pixs, pixx = 0 } = {}] = raw('qrcode', text, 'eclevel=M') as unknown as Raw
+  // oxlint-disable-next-line import/no-named-as-default-member -- the export named `raw` draws; this one gives the modules
+  const [{ pixs, pixx = 0 } = {}] = bwipjs.raw('qrcode', text, 'eclevel=M') as unknown as Raw
   return { side: pixx, isDark: (x, y) => x >= 0 && y >= 0 && x < pixx && y < pixx && pixs?.[y * pixx + x] === 1 }
 }
 

@@ -41,6 +41,7 @@ describe.skipIf(executablePath === undefined)('an admin at his page', () => {
     }
     await page.keyboard.press('Enter')
 
+    await page.getByRole('heading', { name: 'Centers' }).waitFor()
     await page.getByLabel('Name').fill('Shenzhen <East>')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Shenzhen <East>' }).waitFor()
