@@ -37,10 +37,10 @@ export function memoryCloud(): MemoryCloud {
   let epoch = 1
   let heads = new Map<string, Head>()
   let hashes = new Map<string, string>()
-  let streams = new Map<string, Placed<AnyEvent>[]>()
+  let streams = new Map<string, Placed[]>()
   let ids = new Set<string>()
 
-  function keep(entry: Entry, placed: Placed<AnyEvent>): void {
+  function keep(entry: Entry, placed: Placed): void {
     log.push(entry)
     heads.set(entry.bench, { benchSeq: entry.benchSeq, hash: entry.hash })
     hashes.set(`${entry.bench}/${entry.benchSeq}`, entry.hash)
@@ -52,7 +52,7 @@ export function memoryCloud(): MemoryCloud {
     const { stream, ...event } = readEventBody<AnyEvent>(0, hash, body)
     const seq = log.length + 1
     const receivedAt = new Date(cloud.now).toISOString()
-    const fresh: Placed<AnyEvent> = { ...event, place: { seq, receivedAt } }
+    const fresh: Placed = { ...event, place: { seq, receivedAt } }
     const disposition = ids.has(event.id)
       ? 'duplicate'
       : (disposeStream(stream, [...(streams.get(stream) ?? []), fresh]).at(-1) ?? 'accepted')
