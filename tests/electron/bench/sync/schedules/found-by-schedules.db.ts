@@ -17,7 +17,7 @@ import { refuse } from '../../../../../shared/result.ts'
 import { SETTING, openCase, seededBytes } from '../../../../db/seeded-history.ts'
 import { record } from '../../../../db/temporary-store.ts'
 import { type MemoryCloud, memoryCloud } from './memory-cloud.ts'
-import { type SimBench, cloneInto, copyOf, emptyBench, forgetStores, goRound, publicKeyOf, restore } from './sim-bench.ts'
+import { type SimBench, cloneInto, copyOf, emptyBench, forgetStores, goRound, restore } from './sim-bench.ts'
 
 forgetStores()
 
@@ -31,7 +31,7 @@ beforeEach(() => {
 
 async function bench(at: number): Promise<SimBench> {
   const made = await emptyBench(at, `b-${at + 1}`, 0)
-  cloud.enrol(made.name, publicKeyOf(made))
+  await cloud.enrol(made)
   return made
 }
 
@@ -133,7 +133,7 @@ describe('given a cloud that was put back from a backup', () => {
     await settle(one, two)
     receive(two, caseId)
     await settle(two, one)
-    cloud.putBack(0)
+    await cloud.putBack(0)
     await settle(two, one)
     expect([stageOf(one, caseId), stageOf(two, caseId)]).toEqual(['received', 'received'])
     allHoldTheSame(one, two)
@@ -145,7 +145,7 @@ describe('given a cloud that was put back from a backup', () => {
     await settle(one, two)
     count(two, 8)
     await settle(two, one)
-    cloud.putBack(1)
+    await cloud.putBack(1)
     const broken = (name: string, key: Parameters<MemoryCloud['client']>[1]): SyncClient => ({
       ...cloud.client(name, key),
       pull: async () => refuse({ type: 'unreachable', detail: 'the line' }),
@@ -163,7 +163,7 @@ describe('given a cloud that was put back from a backup', () => {
     cloneInto(twin, one)
     open(one, 2)
     await settle(one, third)
-    cloud.putBack(1)
+    await cloud.putBack(1)
     open(twin, 3)
     await goRound(twin, cloud.client)
     await settle(third, one, twin)
@@ -177,7 +177,7 @@ describe('given a cloud that was put back from a backup', () => {
     open(one, 1)
     await settle(one, two)
     restore(one, copyOf(one))
-    cloud.putBack(0)
+    await cloud.putBack(0)
     await settle(one, two)
     expect(readLocal(one.db, 'formerBench')).toBeNull()
     expect(stageOf(two, 'case-1')).toBe('expected')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { memoryCloud } from './memory-cloud.ts'
 import { type Happened, runSchedule } from './schedule.ts'
 import { forgetStores } from './sim-bench.ts'
 
@@ -20,7 +21,7 @@ export function manySchedules(quarter: 0 | 1 | 2 | 3): void {
       async (first) => {
         for (let seed = first; seed < first + A_TEST; seed += 1) {
           try {
-            await runSchedule(seed, happened)
+            await runSchedule(seed, memoryCloud(), happened)
           } catch (error) {
             throw new Error(`seed ${seed}`, { cause: error })
           }

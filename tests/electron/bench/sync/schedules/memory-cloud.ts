@@ -8,6 +8,8 @@ import { disposeStream } from '../../../../../shared/merge/dispose-stream.ts'
 import type { Placed } from '../../../../../shared/merge/placed.ts'
 import type { SyncError } from '../../../../../shared/protocol/error.ts'
 import type { PulledEvent } from '../../../../../shared/protocol/pull.ts'
+import type { AnyCloud } from './schedule.ts'
+import { publicKeyOf } from './sim-bench.ts'
 import { type Result, ok, refuse } from '../../../../../shared/result.ts'
 
 type Known = { readonly publicKey: string; isReplaced: boolean; readonly replaces?: string }
@@ -15,17 +17,7 @@ type Entry = PulledEvent & { readonly id: string; readonly stream: string; reado
 type Head = { readonly benchSeq: number; readonly hash: string }
 
 /** The service over one center, in memory: who may ask, the chains, the log with what became of each event, and a backup that is put back. */
-export type MemoryCloud = {
-  now: number
-  readonly enrol: (bench: string, publicKey: string) => void
-  readonly client: (bench: string, key: Pick<BenchKey, 'publicKey'>) => SyncClient
-  readonly all: () => readonly Entry[]
-  readonly epoch: () => string
-  /** Loses what stands after a number, as a backup from then would, and says so by another epoch. */
-  readonly putBack: (seq: number) => void
-  /** The last number of a bench that nobody goes on for by its own name: it could not send it again. */
-  readonly lastOfReplaced: () => number
-}
+export type MemoryCloud = AnyCloud & { readonly all: () => readonly Entry[] }
 
 function said(kind: SyncError['kind'], more: Partial<SyncError> = {}): Result<never, CloudProblem> {
   return refuse({ type: 'said', error: { kind, origin: 'bench', reason: kind, ...more } })
@@ -109,12 +101,13 @@ export function memoryCloud(): MemoryCloud {
   }
   const cloud: MemoryCloud = {
     now: 0,
-    enrol: (bench, publicKey) => void benches.set(bench, { publicKey, isReplaced: false }),
+    enrol: async (bench) => void benches.set(bench.name, { publicKey: publicKeyOf(bench), isReplaced: false }),
     client: clientOf,
     all: () => log,
-    epoch: () => String(epoch),
-    lastOfReplaced: () => log.findLast(({ bench }) => benches.get(bench)?.isReplaced === true)?.seq ?? 0,
-    putBack: (seq) => {
+    epoch: async () => String(epoch),
+    ids: async () => log.map(({ id }) => id),
+    lastOfReplaced: async () => log.findLast(({ bench }) => benches.get(bench)?.isReplaced === true)?.seq ?? 0,
+    putBack: async (seq) => {
       const kept = log.slice(0, seq)
       epoch += 1
       log = []

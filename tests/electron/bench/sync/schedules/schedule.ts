@@ -3,29 +3,34 @@ import { notInCloud } from '../../../../../db/counts.ts'
 import { arePlacesForgotten } from '../../../../../db/forget-places.ts'
 import { dumpViews, rebuildViews } from '../../../../../db/project.ts'
 import { verifyChain } from '../../../../../db/verify-chain.ts'
+import type { BenchKey } from '../../../../../electron/bench/sync/bench-key.ts'
+import type { SyncClient } from '../../../../../electron/bench/sync/sync-round.ts'
 import { catalogueStream } from '../../../../../shared/catalogue/streams.ts'
 import { workOnce } from '../../../../db/merge/several-benches.ts'
 import { SETTING, openCase, pick, seeded, seededBytes } from '../../../../db/seeded-history.ts'
 import { record } from '../../../../db/temporary-store.ts'
 import { troubled } from './faults.ts'
-import { type MemoryCloud, memoryCloud } from './memory-cloud.ts'
-import {
-  type Copy,
-  type SimBench,
-  type Went,
-  cloneInto,
-  copyOf,
-  emptyBench,
-  goRound,
-  linkOf,
-  publicKeyOf,
-  restore,
-  surroundings,
-} from './sim-bench.ts'
+import { type Copy, type SimBench, type Went, cloneInto, copyOf, emptyBench, goRound, linkOf, restore, surroundings } from './sim-bench.ts'
 
 const START = Date.parse('2026-03-02T08:00:00Z')
 const MINUTES = 60_000
 const MOST_BENCHES = 8
+
+/** A cloud that schedules run against. */
+export type AnyCloud = {
+  now: number
+  readonly enrol: (bench: SimBench) => Promise<void>
+  readonly client: (bench: string, key: BenchKey) => SyncClient
+  readonly epoch: () => Promise<string>
+  /** The ids of all events it has, in its order. */
+  readonly ids: () => Promise<readonly string[]>
+  /** Loses what stands after a number, as a backup from then would, and says so by another epoch. */
+  readonly putBack: (seq: number) => Promise<void>
+  /** The last number of a bench that nobody goes on for by its own name: it could not send it again. */
+  readonly lastOfReplaced: () => Promise<number>
+  /** Nothing goes wrong from here on. */
+  readonly onMending?: () => void
+}
 
 /** What happened among the schedules of a file, by name: a schedule in which nothing goes wrong proves little. */
 export type Happened = Map<string, number>
@@ -50,8 +55,9 @@ function logOf({ db }: SimBench): string {
   return (rows as unknown[][]).map((row) => row.join(' ')).join('\n')
 }
 
-function hasAll({ db }: SimBench, cloud: MemoryCloud): boolean {
-  return notInCloud(db) === 0 && linkOf({ db }).cursor === cloud.all().length && linkOf({ db }).epoch === cloud.epoch()
+function hasAll({ db }: SimBench, epoch: string, events: number): boolean {
+  const placed = db.prepare('SELECT count(server_seq) FROM event').pluck().get() as number
+  return notInCloud(db) === 0 && placed === events && linkOf({ db }).epoch === epoch
 }
 
 function idsOf({ db }: SimBench): readonly string[] {
@@ -59,9 +65,8 @@ function idsOf({ db }: SimBench): readonly string[] {
 }
 
 /** Random work at some benches with everything that can go wrong between them and the cloud; then all is mended, and all must hold the same. */
-export async function runSchedule(seed: number, happened: Happened = new Map()): Promise<void> {
+export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happened = new Map()): Promise<void> {
   const random = seeded(seed)
-  const cloud = memoryCloud()
   const benches: SimBench[] = []
   const backups = new Map<SimBench, Copy>()
   const told: Told = new Map()
@@ -71,8 +76,8 @@ export async function runSchedule(seed: number, happened: Happened = new Map()):
 
   const begin = 3 + Math.floor(random() ** 4 * 5)
   for (let at = 0; at < begin; at += 1) {
-    const bench = await emptyBench(at, `b-${at + 1}`, Math.floor((random() * 20 - 10) * MINUTES))
-    cloud.enrol(bench.name, publicKeyOf(bench))
+    const bench = await emptyBench(at, `b-${seed}-${at + 1}`, Math.floor((random() * 20 - 10) * MINUTES))
+    await cloud.enrol(bench)
     benches.push(bench)
   }
   const [first] = benches
@@ -91,8 +96,8 @@ export async function runSchedule(seed: number, happened: Happened = new Map()):
     return went
   }
   /** What is on no disk any more and never reached the cloud is lost; nobody can ask for it back. */
-  function forgetLost(): void {
-    const here = new Set([...benches.flatMap(idsOf), ...cloud.all().map(({ id }) => id)])
+  async function forgetLost(): Promise<void> {
+    const here = new Set([...benches.flatMap(idsOf), ...(await cloud.ids())])
     for (const id of written) if (!here.has(id)) written.delete(id)
   }
 
@@ -105,8 +110,8 @@ export async function runSchedule(seed: number, happened: Happened = new Map()):
       if (!bench.isOffline) await round(bench, true)
     } else if (dice < 0.43) bench.isOffline = !bench.isOffline
     else if (dice < 0.445) {
-      const seq = Math.max(cloud.lastOfReplaced(), Math.floor((0.4 + random() * 0.6) * cloud.all().length))
-      cloud.putBack(seq)
+      const last = (await cloud.ids()).length
+      await cloud.putBack(Math.max(await cloud.lastOfReplaced(), Math.floor((0.4 + random() * 0.6) * last)))
       count('put back')
     } else if (dice < 0.465 && benches.length < MOST_BENCHES) {
       const twin = await emptyBench(benches.length, bench.name, bench.skew)
@@ -117,11 +122,12 @@ export async function runSchedule(seed: number, happened: Happened = new Map()):
     else if (dice < 0.52) {
       const backup = backups.get(bench)
       // What only this disk and the lost part of the cloud's log held would be gone with both.
-      const isLost = benches.some((each) => linkOf(each).epoch !== cloud.epoch() || arePlacesForgotten(each.db))
+      const epoch = await cloud.epoch()
+      const isLost = benches.some((each) => linkOf(each).epoch !== epoch || arePlacesForgotten(each.db))
       if (backup === undefined || isLost) continue
       for (const id of idsOf(bench)) written.add(id)
       restore(bench, backup)
-      forgetLost()
+      await forgetLost()
       count('restored')
     } else {
       const isBefore = bench.db.prepare('SELECT max(seq) AS last FROM event').get() as { last: number }
@@ -143,16 +149,20 @@ export async function runSchedule(seed: number, happened: Happened = new Map()):
   }
 
   for (const bench of benches) bench.isOffline = false
+  cloud.onMending?.()
   let problem: unknown
-  for (let turn = 0; turn < 20 && !benches.every((bench) => hasAll(bench, cloud)); turn += 1) {
+  let missing = benches
+  for (let turn = 0; turn < 20 && missing.length > 0; turn += 1) {
     // Who waits for a bench that is gone waits no longer.
     if (turn === 12) surroundings.pass(60 * MINUTES)
     for (const bench of benches) {
       const went = await round(bench, false)
       problem = went === 'killed' || went.ok ? problem : went.error
     }
+    const [epoch, events] = [await cloud.epoch(), (await cloud.ids()).length]
+    missing = benches.filter((bench) => !hasAll(bench, epoch, events))
   }
-  for (const bench of benches) if (!hasAll(bench, cloud)) expect.fail(`${bench.name} never gets everything: ${JSON.stringify(problem)}`)
+  if (missing.length > 0) expect.fail(`${missing.map(({ name }) => name).join(', ')} never get everything: ${JSON.stringify(problem)}`)
   const log = logOf(first)
   const views = dumpViews(first.db)
   for (const bench of benches) {
@@ -164,7 +174,7 @@ export async function runSchedule(seed: number, happened: Happened = new Map()):
   // The same log in all of them: what one rebuilds, all would.
   rebuildViews(first.db)
   expect(views).toBe(dumpViews(first.db))
-  const inLog = new Set(cloud.all().map(({ id }) => id))
+  const inLog = new Set(await cloud.ids())
   expect([...written].filter((id) => !inLog.has(id))).toEqual([])
 }
 
