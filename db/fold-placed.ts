@@ -1,4 +1,4 @@
-import { type AnyEvent, caseOfStream } from '../shared/event.ts'
+import type { AnyEvent } from '../shared/event.ts'
 import { disposeStream } from '../shared/merge/dispose-stream.ts'
 import { stockStream } from '../shared/parts/stream.ts'
 import { touchedPart } from '../shared/parts/touched-part.ts'
@@ -15,11 +15,11 @@ import { movementsOfEvents } from './views/stock-movements.ts'
 const unplaced = prepared<{ stream: string }, { seq: number }>((p) =>
   sql.selectFrom('event').select('seq').where('stream', '=', p('stream')).where('server_seq', 'is', null).limit(1),
 )
-const guess = prepared<{ id: string; disposition: EventTable['disposition'] }>((p) =>
+const guess = prepared<{ seq: number; disposition: EventTable['disposition'] }>((p) =>
   sql
     .updateTable('event')
     .set({ disposition: p('disposition') })
-    .where('id', '=', p('id')),
+    .where('seq', '=', p('seq')),
 )
 
 function hasUnplaced(db: ReadableDb, stream: string): boolean {
@@ -41,20 +41,38 @@ function partsOf(db: ReadableDb, { stream, event }: Recorded<AnyEvent>): readonl
   return part === undefined ? [] : [part]
 }
 
+/** Tells streams anew after their events were written again or set aside, and the stock of the parts these changed. */
+export function retell(db: WritableDb, events: readonly Recorded<AnyEvent>[]): void {
+  const parts = new Set(events.flatMap((each) => partsOf(db, each)))
+  for (const stream of new Set(events.map((each) => each.stream))) {
+    guessAnew(db, stream)
+    projectAnew(db, stream)
+  }
+  for (const part of parts) retellPart(db, part)
+}
+
 /** Says of what has no place yet what will probably become of it, now that others stand before it. */
 function guessAnew(db: WritableDb, stream: string): void {
   const events = readStream<AnyEvent>(db, stream)
-  const dispositions = disposeStream(stream, events)
-  events.forEach(({ id, place, disposition = 'accepted' }, at) => {
-    const found = dispositions[at] ?? 'accepted'
-    if (place === undefined && found !== disposition) guess.run(db, { id, disposition: found === 'accepted' ? null : found })
-  })
+  const ids = new Set<string>()
+  const once = events.filter(({ id }) => !ids.has(id) && ids.add(id))
+  const dispositions = new Map(disposeStream(stream, once).map((disposition, at) => [once[at], disposition]))
+  for (const each of events) {
+    // What copies of a store wrote again counts once.
+    const found = dispositions.get(each) ?? 'duplicate'
+    const { seq, place, disposition = 'accepted' } = each
+    if (place === undefined && found !== disposition) guess.run(db, { seq, disposition: found === 'accepted' ? null : found })
+  }
 }
 
-/** What a page brought: events of others, own ones that got their place by it, and the streams of which the cloud said something else than was guessed. */
+/**
+ * What a page brought: events of others, own ones that got their place by it, events that are here no more, and the streams of which the cloud said
+ * something else than was guessed.
+ */
 export type FoldedPage = {
   readonly came: Recorded<AnyEvent>[]
   readonly confirmed: Recorded<AnyEvent>[]
+  readonly gone: Recorded<AnyEvent>[]
   readonly otherwise: Set<string>
 }
 
@@ -62,12 +80,13 @@ export type FoldedPage = {
  * Brings the views up to events that have just got their place. Where nothing of this bench's own waited in a stream those of others are folded onto
  * what there is; else they came to stand before it, and the stream is told anew.
  */
-export function foldPlaced(db: WritableDb, { came, confirmed, otherwise }: FoldedPage): void {
+export function foldPlaced(db: WritableDb, { came, confirmed, gone, otherwise }: FoldedPage): void {
   const waited = new Set(confirmed.map(({ stream }) => stream))
   const waitedParts = new Set(confirmed.flatMap((each) => partsOf(db, each)))
-  const anew = new Set(otherwise)
+  const anew = new Set([...otherwise, ...gone.map(({ stream }) => stream)])
   for (const stream of new Set(came.map((each) => each.stream))) if (waited.has(stream) || hasUnplaced(db, stream)) anew.add(stream)
-  const parts = new Set<string>()
+  const moved = confirmed.filter(({ stream }) => otherwise.has(stream))
+  const parts = new Set([...gone, ...moved].flatMap((each) => partsOf(db, each)))
   let waiting = new Map<string, Recorded<AnyEvent>[]>()
   const foldWaiting = () => {
     for (const [stream, events] of waiting) projectStream(db, stream, events)
@@ -84,7 +103,7 @@ export function foldPlaced(db: WritableDb, { came, confirmed, otherwise }: Folde
   }
   foldWaiting()
   for (const stream of anew) {
-    if (caseOfStream(stream) !== undefined || stream.startsWith('parcel:')) guessAnew(db, stream)
+    guessAnew(db, stream)
     projectAnew(db, stream)
   }
   for (const part of parts) retellPart(db, part)

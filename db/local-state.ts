@@ -33,6 +33,10 @@ export type LocalState = {
   readonly viewsVersion: number
   /** The cloud this bench is enrolled with. */
   readonly cloud: CloudLink | null
+  /** When the cloud's log was begun anew, milliseconds since 1970; null once every event has its place again. */
+  readonly placesForgotten: number | null
+  /** Whether the views are not folded by the order of that log yet. */
+  readonly viewsStale: boolean
   /** The identity this bench had, for as long as the cloud does not know the new one. */
   readonly formerBench: string | null
   /** The identity this bench is about to go on under; its key lies beside the present one. */

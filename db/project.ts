@@ -5,6 +5,7 @@ import { type AnyEvent, caseOfStream } from '../shared/event.ts'
 import type { ParcelEvent } from '../shared/parcels/events.ts'
 import { parcelOfStream } from '../shared/parcels/stream.ts'
 import type { StockEvent } from '../shared/parts/events.ts'
+import { isAccepted } from '../shared/merge/is-accepted.ts'
 import { partOfStock } from '../shared/parts/stream.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { importOfStream, importOfVia, type ImportEvent } from '../shared/import/events.ts'
@@ -17,7 +18,7 @@ import { projectCase } from './views/case-view.ts'
 import { dropCatalogue, projectCatalogue } from './views/catalogue-view.ts'
 import { forget } from './views/erase-buyer.ts'
 import { dueAgain } from './views/due-again.ts'
-import { projectImport, projectImportedCase } from './views/import-view.ts'
+import { dropImport, projectImport, projectImportedCase } from './views/import-view.ts'
 import { projectParcel } from './views/parcel-view.ts'
 import { projectStock, projectUses } from './views/stock-view.ts'
 import { stuckAgain } from './views/stuck-again.ts'
@@ -92,10 +93,11 @@ export function changesCalendar({ type }: AnyEvent): boolean {
 /** Updates every view by events of one stream, in their order. The only way a view changes. `log` has the events; it may be another store. */
 export function projectStream(db: WritableDb, stream: string, recorded: readonly Recorded<AnyEvent>[], log: ReadableDb = db): void {
   const caseId = caseOfStream(stream)
+  const counting = recorded.filter(isAccepted)
   if (caseId !== undefined) {
     const events = recorded as readonly Recorded<CaseEvent>[]
     projectCase(db, caseId, events, log)
-    projectUses(db, caseId, events)
+    projectUses(db, caseId, counting as readonly Recorded<CaseEvent>[])
     for (const each of events) if (importOfVia(each.via) !== undefined) projectImportedCase(db, caseId, each)
     return
   }
@@ -104,16 +106,16 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
     return
   }
   const importId = importOfStream(stream)
-  if (importId !== undefined) return projectImport(db, importId, recorded as readonly Recorded<ImportEvent>[])
+  if (importId !== undefined) return projectImport(db, importId, counting as readonly Recorded<ImportEvent>[])
   const parcelId = parcelOfStream(stream)
   if (parcelId !== undefined) return projectParcel(db, parcelId, recorded as readonly Recorded<ParcelEvent>[], log)
   const part = partOfStock(stream)
   if (part !== undefined) {
-    projectStock(db, part, recorded as readonly Recorded<StockEvent>[])
+    projectStock(db, part, counting as readonly Recorded<StockEvent>[])
     return stuckAgain(db, part)
   }
-  for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
-  if (recorded.some(({ event }) => changesCalendar(event))) dueAgain(db)
+  for (const { event } of counting) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
+  if (counting.some(({ event }) => changesCalendar(event))) dueAgain(db)
 }
 
 /** Folds a stream anew, all of it: events of others came to stand before what was folded already. */
@@ -128,8 +130,10 @@ export function projectAnew(db: WritableDb, stream: string): void {
   }
   const parcelId = parcelOfStream(stream)
   if (parcelId !== undefined) return projectParcel(db, parcelId, recorded as readonly Recorded<ParcelEvent>[], db, true)
-  // Stock is told anew by part, with what cases used of it; an import is written by one bench alone.
-  if (partOfStock(stream) !== undefined || importOfStream(stream) !== undefined) return
+  const importId = importOfStream(stream)
+  if (importId !== undefined) dropImport(db, importId)
+  // Stock is told anew by part, with what cases used of it.
+  else if (partOfStock(stream) !== undefined) return
   dropCatalogue(db, stream)
   projectStream(db, stream, recorded)
 }

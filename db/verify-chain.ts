@@ -49,7 +49,7 @@ function faultsOf(row: Row, head: Head): readonly ChainFault['fault'][] {
   if (body === undefined || hashOf(row.body) !== row.hash) faults.push('body-changed')
   const isSame =
     body === undefined ||
-    (body.id === row.id &&
+    ((body.id === row.id || row.id === `${row.bench}/${row.bench_seq}`) &&
       body.stream === row.stream &&
       body.event.type === row.type &&
       body.bench === row.bench &&

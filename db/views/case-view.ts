@@ -93,9 +93,9 @@ function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Fol
 const NOTHING: Folded = { state: NO_CASE, openedAt: undefined, since: undefined, clocks: [] }
 
 /** Everything that still stands of a case up to one of its events: a step that was taken back may lie before what the row already holds. */
-function stillStanding(log: ReadableDb, caseId: string, { id }: Recorded<CaseEvent>): readonly Recorded<CaseEvent>[] {
+function stillStanding(log: ReadableDb, caseId: string, { hash }: Recorded<CaseEvent>): readonly Recorded<CaseEvent>[] {
   const events = readStream<CaseEvent>(log, caseStream(caseId))
-  return standing(events.slice(0, events.findIndex((each) => each.id === id) + 1))
+  return standing(events.slice(0, events.findIndex((each) => each.hash === hash) + 1))
 }
 
 /**
@@ -105,9 +105,12 @@ function stillStanding(log: ReadableDb, caseId: string, { id }: Recorded<CaseEve
  */
 export function projectCase(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[], log: ReadableDb, anew = false): void {
   const last = recorded.at(-1)
-  if (last === undefined) return
   const row = rowOfCase.first(db, { caseId })
   const before: Case = row === undefined ? NO_CASE : rowToCase(row)
+  if (last === undefined) {
+    if (anew && row !== undefined) forgetCase(db, caseId, row, before)
+    return
+  }
   const isToldAnew = anew || recorded.some(({ event }) => event.type === 'case.taken-back.v1')
   const events = isToldAnew ? stillStanding(log, caseId, last) : recorded
   const { state, openedAt, since, clocks } = foldOnto(
@@ -125,7 +128,7 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
     if (row !== undefined) dropCase(db, row)
     return
   }
-  const counting = events.filter(isAccepted)
+  const counting = sinceOpened(events.filter(isAccepted), isToldAnew ? NO_CASE : before)
   projectArrival(db, caseId, state, counting)
   projectFix(db, caseId, state, counting)
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
@@ -154,6 +157,11 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
   indexText(db, no, opened, state, buyer)
 }
 
+/** What was written of a case counts from its opening on: in a log that was begun anew something may stand before it. */
+function sinceOpened(events: readonly Recorded<CaseEvent>[], before: Case): readonly Recorded<CaseEvent>[] {
+  return isOpened(before) ? events : events.slice(events.findIndex(({ event }) => event.type === 'case.opened.v1'))
+}
+
 /** A case whose opening was taken back is in no view; the log keeps both. */
 function dropCase(db: WritableDb, row: StoredRow): void {
   const { no } = row
@@ -162,6 +170,14 @@ function dropCase(db: WritableDb, row: StoredRow): void {
   dropCodes.run(db, { no })
   dropText.run(db, { no })
   dropRow.run(db, { no })
+}
+
+/** A case of which no event is left here. */
+function forgetCase(db: WritableDb, caseId: string, row: StoredRow, before: Case): void {
+  dropArrival(db, caseId)
+  dropFix(db, caseId)
+  projectPlans(db, caseId, isOpened(before) ? before : undefined, undefined)
+  dropCase(db, row)
 }
 
 /** The folded case as the view holds it. */

@@ -39,8 +39,8 @@ export function parcelDue(arrivedAt: string, calendar: WorkingCalendar): string 
   return found.state === 'running' ? found.due : arrivedAt
 }
 
-function upTo(events: readonly Recorded<ParcelEvent>[], { id }: Recorded<ParcelEvent>): readonly Recorded<ParcelEvent>[] {
-  return events.slice(0, events.findIndex((each) => each.id === id) + 1)
+function upTo(events: readonly Recorded<ParcelEvent>[], { hash }: Recorded<ParcelEvent>): readonly Recorded<ParcelEvent>[] {
+  return events.slice(0, events.findIndex((each) => each.hash === hash) + 1)
 }
 
 /** Folds events of one parcel into its row. Reads the events and the row, and the log where something was taken back. */
@@ -52,7 +52,7 @@ export function projectParcel(
   anew = false,
 ): void {
   const last = recorded.at(-1)
-  if (last === undefined) return
+  if (last === undefined) return anew ? void dropRow.run(db, { parcelId }) : undefined
   const row = rowOfParcel.first(db, { parcelId })
   const isToldAnew = anew || recorded.some(({ event }) => event.type === 'parcel.taken-back.v1')
   const before: Parcel = row === undefined ? NO_PARCEL : rowToParcel(row)

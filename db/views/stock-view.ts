@@ -78,11 +78,22 @@ export function dropStock(db: WritableDb, part: string): void {
   dropMovements(db, part)
 }
 
+/** What changes a stock in this release. A type or a version it does not know is passed over. */
+const CHANGES: ReadonlySet<string> = new Set<Exclude<StockEvent['type'], 'stock.taken-back.v1'>>([
+  'stock.counted.v1',
+  'stock.received.v1',
+  'stock.ordered.v1',
+  'stock.order-changed.v1',
+  'stock.order-cancelled.v1',
+  'stock.harvested.v1',
+  'stock.moved.v1',
+])
+
 /** Folds events of a part's own stream into its stock. */
 export function projectStock(db: WritableDb, part: string, recorded: readonly Recorded<StockEvent>[]): void {
   for (const each of recorded) {
     if (each.event.type === 'stock.taken-back.v1') takeBack(db, each.event.events)
-    else if (each.event.type.startsWith('stock.')) add(db, part, each.event, each)
+    else if (CHANGES.has(each.event.type)) add(db, part, each.event, each)
   }
 }
 

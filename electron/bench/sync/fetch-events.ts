@@ -15,7 +15,7 @@ const SLICE = 100
 
 type Fetching = {
   readonly db: WritableDb
-  readonly client: CloudClient
+  readonly client: Pick<CloudClient, 'pull'>
   readonly link: () => CloudLink
   readonly onSlice: (streams: ReadonlySet<string>, done: number, head: number) => void
 }

@@ -1,6 +1,7 @@
 import { readLocal } from '../../../db/local-state.ts'
 import type { Writer } from '../writer.ts'
-import { type BenchKey, KEY_FILE, readKeyFile } from './bench-key.ts'
+import { presentKey } from './another-identity.ts'
+import type { BenchKey } from './bench-key.ts'
 import { type CloudClient, cloudClient } from './cloud-client.ts'
 
 type Place = { readonly writer: Writer; readonly dataDir: string; readonly release: string }
@@ -14,7 +15,7 @@ export type Line = { readonly bench: string; readonly key: BenchKey; readonly cl
 export function lineNow({ writer, dataDir, release }: Place): Line | undefined {
   const { db, surroundings } = writer
   const link = readLocal(db, 'cloud')
-  const key = link == null ? undefined : readKeyFile(dataDir, KEY_FILE)
+  const key = link == null ? undefined : presentKey(db, dataDir)
   if (link == null || key === undefined) return undefined
   const { url, pin } = link
   const bench = readLocal(db, 'formerBench') ?? writer.bench

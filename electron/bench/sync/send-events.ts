@@ -12,12 +12,15 @@ type Sending = {
   readonly db: ReadableDb
   readonly bench: string
   readonly key: BenchKey
-  readonly client: CloudClient
+  readonly client: Pick<CloudClient, 'push'>
+  /** The number of the last event to send. */
+  readonly last: number
   readonly onBatch: () => void
 }
 
-/** As many as one push may carry. */
-function batchOf(events: readonly OwnEvent[]): readonly OwnEvent[] {
+/** As many as one push may carry, up to a number. */
+function batchOf(all: readonly OwnEvent[], last: number): readonly OwnEvent[] {
+  const events = all.filter(({ benchSeq }) => benchSeq <= last)
   let bytes = 0
   const end = events.findIndex(({ body }) => {
     bytes += Buffer.byteLength(body)
@@ -40,18 +43,18 @@ function keysFor(db: ReadableDb, events: readonly OwnEvent[]): readonly BuyerKey
   })
 }
 
-/** Sends what this bench wrote after the last event the cloud has, batch after batch, until the cloud has all. */
+/** Sends what this bench wrote after the last event the cloud has, batch after batch, until the cloud has all that shall be sent. */
 export async function sendEvents(
-  { db, bench, key, client, onBatch }: Sending,
+  { db, bench, key, client, last: end, onBatch }: Sending,
   cloudHas: number,
 ): Promise<Result<PushReply['ack'] | undefined, CloudProblem>> {
   let last = cloudHas
   let ack: PushReply['ack'] | undefined
   for (;;) {
-    const batch = batchOf(readEventsOfBench(db, bench, last, MOST_EVENTS))
-    const end = batch.at(-1)
-    if (end === undefined) return ok(ack)
-    const { benchSeq, hash } = end
+    const batch = batchOf(readEventsOfBench(db, bench, last, MOST_EVENTS), end)
+    const sealed = batch.at(-1)
+    if (sealed === undefined) return ok(ack)
+    const { benchSeq, hash } = sealed
     const pushed = await client.push({
       from: last + 1,
       events: batch.map(({ body }) => body),

@@ -1,19 +1,16 @@
 import { notInCloud } from '../../../db/counts.ts'
 import { readLocal } from '../../../db/local-state.ts'
-import { rebuildViews } from '../../../db/project.ts'
 import { purgeDeleted } from '../../../db/purge.ts'
-import { readBenches } from '../../../db/views/catalogue-view.ts'
 import { buyerOfStream } from '../../../shared/cases/buyer-forgotten.ts'
 import { caseOfStream } from '../../../shared/event.ts'
 import type { CloudLink, CloudStatus, CloudWork } from '../../../shared/contract/cloud.ts'
 import type { Held, StatusRequest } from '../../../shared/protocol/status.ts'
 import { LONGEST_WAIT } from '../../../shared/protocol/limits.ts'
 import type { Writer } from '../writer.ts'
-import { takeAnotherIdentity } from './another-identity.ts'
 import { backOff } from './back-off.ts'
-import { fetchEvents } from './fetch-events.ts'
+import { keepInStep } from './keep-in-step.ts'
 import { lineNow } from './line.ts'
-import { type Round, type RoundProblem, roundProblem, syncRound, waitForNews } from './sync-round.ts'
+import { type Round, type RoundProblem, waitForNews } from './sync-round.ts'
 import { type Trouble, troubleOf } from './trouble.ts'
 
 export type SyncPlace = {
@@ -62,7 +59,7 @@ function troubleOfRound(problem: RoundProblem): Trouble {
 
 /** Keeps this bench and the cloud in step for as long as it runs. Nothing at the bench ever waits for it. */
 export function startSync(place: SyncPlace, first: CloudLink): Sync {
-  const { writer, dataDir, pictures, holding, adopt } = place
+  const { writer, pictures, holding } = place
   const { db, surroundings, notices } = writer
   const link = () => readLocal(db, 'cloud') ?? first
   const unsent = () => ({ events: notInCloud(db), ...pictures() })
@@ -93,32 +90,19 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
 
   function roundNow(): Round | undefined {
     const line = lineNow(place)
-    return line === undefined ? undefined : { db, ...line, link, unsent, holding, onWork: say, onStreams }
+    if (line === undefined) return undefined
+    return { db, ...line, link, now: surroundings.now, unsent, holding, onWork: say, onStreams }
   }
 
   /** One time round; the problem where there was one. */
   async function once(round: Round): Promise<RoundProblem | undefined> {
-    const { epoch } = link()
-    const former = readLocal(db, 'formerBench')
-    if (former != null) return changeIdentity(round, former, former === writer.bench ? 'fork' : 'restored')
-    const done = await syncRound(round)
-    if (!done.ok) return done.error.type === 'fork' ? changeIdentity(round, round.bench, 'fork') : done.error
-    // Placed anew, events may stand otherwise than the views were folded.
-    if (link().epoch !== epoch) rebuildViews(db)
-    heard(done.value.held)
-    say({ type: 'current' })
-    return undefined
-  }
-
-  /** What can be placed is placed first: the rest is what the cloud never got, and only that is written again. */
-  async function changeIdentity(round: Round, former: string, reason: 'fork' | 'restored'): Promise<RoundProblem | undefined> {
-    const name = readBenches(db).find(({ id }) => id === former)?.name ?? former
-    surroundings.log.warn({ former, reason }, 'this bench goes on under another identity')
-    const placed = await fetchEvents({ ...round, onSlice: onStreams })
-    if (!placed.ok && placed.error.type !== 'fork') return roundProblem(placed.error)
-    const taken = await takeAnotherIdentity({ db, dataDir, client: round.client, surroundings }, former, name, reason, adopt)
-    if (!taken.ok) return taken.error
-    isWoken = true
+    const done = await keepInStep(place, round)
+    if (!done.ok) return done.error
+    if (done.value.type === 'renamed') isWoken = true
+    else {
+      heard(done.value.reply.held)
+      say({ type: 'current' })
+    }
     return undefined
   }
 

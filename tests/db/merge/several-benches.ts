@@ -23,6 +23,8 @@ import type { CenterLog } from './center-log.ts'
 
 export type SimBench = { readonly name: string; readonly db: WritableDb; readonly skew: number }
 
+type Worker = Work['bench']
+
 const START = Date.parse('2026-03-02T08:00:00Z')
 
 export function newBench(name: string, skew = 0): SimBench {
@@ -48,7 +50,7 @@ export function pull({ db }: SimBench, cloud: CenterLog, limit: number): void {
   keepLocal(db, 'minutes-a-unit', page.at(-1)?.seq ?? cursor)
 }
 
-export function command(bench: SimBench, caseId: string, command: CaseCommand, now: number): boolean {
+function command(bench: Worker, caseId: string, command: CaseCommand, now: number): boolean {
   const past = readStream<CaseEvent>(bench.db, caseStream(caseId))
   const decision = decideCase(command, foldCase(past), WORKFLOW_V1)
   if (!decision.ok) return false
@@ -56,12 +58,12 @@ export function command(bench: SimBench, caseId: string, command: CaseCommand, n
   return true
 }
 
-function stock(bench: SimBench, part: string, command: StockCommand, now: number): void {
+function stock(bench: Worker, part: string, command: StockCommand, now: number): void {
   const decided = decideStock(command, foldStock(readStream<StockEvent>(bench.db, stockStream(part))))
   if (decided.ok) record<StockEvent>(bench.db, stockStream(part), decided.value, { now: now + bench.skew, bench: bench.name })
 }
 
-function takeBack(bench: SimBench, caseId: string, now: number): void {
+function takeBack(bench: Worker, caseId: string, now: number): void {
   const past = readStream<CaseEvent>(bench.db, caseStream(caseId))
   const last = past.at(-1)
   const decision = last?.bench === bench.name ? decideTakeBack(past, [last.id]) : undefined
@@ -69,6 +71,36 @@ function takeBack(bench: SimBench, caseId: string, now: number): void {
 }
 
 const PARTS = ['THERMO-9', 'SEAL-5'] as const
+
+export type Work = {
+  readonly bench: Pick<SimBench, 'name' | 'db' | 'skew'>
+  readonly caseId: string
+  /** 0.12 to 1: what is done. */
+  readonly dice: number
+  readonly random: () => number
+  readonly now: number
+  readonly step: number
+  /** By bench and case: how far the story was told there. */
+  readonly told: Map<string, number>
+}
+
+/** One piece of work at one bench. What its rules refuse is not done. */
+export function workOnce({ bench, caseId, dice, random, now, step, told }: Work): void {
+  if (dice < 0.16) takeBack(bench, caseId, now)
+  else if (dice < 0.26) command(bench, caseId, { type: 'record-serial', serial: `SN-${step % 5}` }, now)
+  else if (dice < 0.34) command(bench, caseId, { type: 'move', transition: pick(random, TRANSITIONS) }, now)
+  else if (dice < 0.4) stock(bench, pick(random, PARTS), { type: 'count', location: 'A-01', quantity: Math.floor(random() * 9) }, now)
+  else if (dice < 0.44) stock(bench, pick(random, PARTS), { type: 'receive', location: 'B-02', quantity: 1 }, now)
+  else if (dice < 0.52) command(bench, caseId, { type: 'use-part', part: pick(random, PARTS) }, now)
+  else if (dice < 0.56) command(bench, caseId, { type: 'remove-part', part: pick(random, PARTS) }, now)
+  else {
+    const at = `${bench.name} ${caseId}`
+    const next = told.get(at) ?? 1
+    const line = STORY[next]
+    // What another bench has done meanwhile is refused here and passed over; what is not due yet is tried again.
+    if (line !== undefined && (command(bench, caseId, line, now) || random() < 0.4)) told.set(at, next + 1)
+  }
+}
 
 /**
  * Random work at several benches on the same few cases, with pushes and pulls of random size between: a bench may hear nothing of the others
@@ -99,20 +131,7 @@ export function workAtRandom(
     else if (dice < 0.12) {
       pull(bench, cloud, 1 + Math.floor(random() * 30))
       onPull(bench)
-    } else if (dice < 0.16) takeBack(bench, caseId, now)
-    else if (dice < 0.26) command(bench, caseId, { type: 'record-serial', serial: `SN-${step % 5}` }, now)
-    else if (dice < 0.34) command(bench, caseId, { type: 'move', transition: pick(random, TRANSITIONS) }, now)
-    else if (dice < 0.4) stock(bench, pick(random, PARTS), { type: 'count', location: 'A-01', quantity: Math.floor(random() * 9) }, now)
-    else if (dice < 0.44) stock(bench, pick(random, PARTS), { type: 'receive', location: 'B-02', quantity: 1 }, now)
-    else if (dice < 0.52) command(bench, caseId, { type: 'use-part', part: pick(random, PARTS) }, now)
-    else if (dice < 0.56) command(bench, caseId, { type: 'remove-part', part: pick(random, PARTS) }, now)
-    else {
-      const at = `${bench.name} ${caseId}`
-      const next = told.get(at) ?? 1
-      const step = STORY[next]
-      // What another bench has done meanwhile is refused here and passed over; what is not due yet is tried again.
-      if (step !== undefined && (command(bench, caseId, step, now) || random() < 0.4)) told.set(at, next + 1)
-    }
+    } else workOnce({ bench, caseId, dice, random, now, step, told })
   }
 }
 
