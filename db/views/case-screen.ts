@@ -8,6 +8,7 @@ import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../shared/clocks/case-clocks.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { CaseConflict, CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
+import { isUnseen } from '../../shared/merge/placed.ts'
 import { conflictBranches } from '../../shared/merge/conflict-branches.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { caseOptions } from '../../shared/policy/case-options.ts'
@@ -56,11 +57,12 @@ function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readon
   const read = readStreamBodies<CaseEvent>(db, stream)
   const gone = takenBack(read.map(({ recorded }) => recorded))
   return {
-    timeline: read.map(({ recorded }) => ({
+    timeline: read.map(({ recorded }, at) => ({
       ...recorded,
       operatorName: operators.get(recorded.operator) ?? recorded.operator,
       benchName: benches.get(recorded.bench) ?? recorded.bench,
       isTakenBack: gone.has(recorded.id),
+      ...(read.slice(0, at).some((earlier) => isUnseen(earlier.recorded, recorded)) ? { isUnaware: true } : {}),
     })),
     chainWhole: read.every(({ recorded, body }) => hashOf(body) === recorded.hash && recorded.stream === stream),
   }

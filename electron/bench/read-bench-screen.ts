@@ -12,6 +12,7 @@ import type { Bench } from './bench.ts'
 import { caseScreenToday } from './case-screen-today.ts'
 import { readTries } from './operators/try-pin.ts'
 import { quoteProposal } from './quotes/quote-proposal.ts'
+import { withHolder } from './sync/held-by.ts'
 import { today } from './today.ts'
 
 /** How many cases are put before an idle technician. */
@@ -23,7 +24,7 @@ export function readBenchScreen(bench: Bench): BenchScreen {
   const { desk: lies, open, operator } = desk.read()
   const workflow = open?.workflow ?? CURRENT_WORKFLOW
   const prompt = promptOf(lies, open?.state, workflow)
-  const screen = open === undefined ? undefined : caseScreenToday(bench.writer, open.caseId)
+  const screen = open === undefined ? undefined : withHolder(bench, caseScreenToday(bench.writer, open.caseId))
   const isQuoting = open !== undefined && workflow.stages[open.state.stage.name].quote === true
   const everybody = readOperators(db)
   const last = readLocal(db, 'lastStep') ?? undefined

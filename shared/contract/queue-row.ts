@@ -1,6 +1,7 @@
 import type { Rma } from '../cases/rma.ts'
 import type { StageName, TransitionName } from '../cases/workflow.ts'
 import type { Localised } from '../i18n/localised.ts'
+import type { HeldBy } from './cloud.ts'
 
 export type QueueRow = {
   readonly caseId: string
@@ -25,6 +26,8 @@ export type QueueRow = {
   readonly updatedAt: string
   /** SHA-256 of its newest photo. */
   readonly picture?: string
+  /** Another bench says that it lies there. */
+  readonly heldBy?: HeldBy
 }
 
 export type QueueFilter = 'open' | 'overdue' | 'today' | 'expected' | 'waiting' | 'ready' | 'finished'

@@ -1,23 +1,29 @@
 import { implement } from '@orpc/server'
+import { readStream } from '../../../db/event-log.ts'
 import { readCase } from '../../../db/views/case-view.ts'
 import { findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
 import { readCenter } from '../../../db/views/catalogue-view.ts'
 import { conflictSaid } from '../../../shared/bench/command-machine.ts'
+import type { CaseEvent } from '../../../shared/cases/events.ts'
+import { caseStream } from '../../../shared/event.ts'
+import { takeValue } from '../../../shared/merge/take-value.ts'
 import { CURRENT_DEADLINES } from '../../../shared/clocks/deadline-profiles.ts'
 import { endOfDay } from '../../../shared/clocks/end-of-day.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { caseScreenToday } from '../case-screen-today.ts'
 import { decideAll } from '../decide-all.ts'
+import { withHolder } from '../sync/held-by.ts'
 
 const FOUND_AT_MOST = 50
 
 /** Cases, the queue and the search. */
-export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) {
+export function caseRoutes(bench: Bench) {
+  const { db, desk, printing, surroundings, writer } = bench
   const { cases, queue, search } = implement(contract)
   return {
     cases: {
-      get: cases.get.handler(({ input }) => caseScreenToday(writer, input.caseId) ?? null),
+      get: cases.get.handler(({ input }) => withHolder(bench, caseScreenToday(writer, input.caseId)) ?? null),
       openClaim: cases.openClaim.handler(({ input: { caseId, kind, reference, openedAt } }) => {
         const marketplace = readCase(db, caseId)?.case.order?.marketplace
         const { id, version } = CURRENT_DEADLINES
@@ -35,6 +41,12 @@ export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) 
         const kind = readCase(db, caseId)?.case.claims?.find(({ id }) => id === claim)?.kind ?? 'other'
         return desk.act(caseId, { type: 'move-claim', claim, move, at }, { type: 'claim-moved', kind, move }, 'key')
       }),
+      takeValue: cases.takeValue.handler(({ input: { caseId, event } }) => {
+        const lost = readStream<CaseEvent>(db, caseStream(caseId)).find(({ id, disposition }) => id === event && disposition === 'lost')
+        const command = lost === undefined ? undefined : takeValue(lost.event)
+        if (command === undefined) return desk.say('refused', { type: 'refused', refusal: { type: 'no-conflict' } })
+        return desk.act(caseId, command, { type: 'value-taken' }, 'key')
+      }),
       resolveConflict: cases.resolveConflict.handler(({ input: { caseId, keeps } }) => {
         const row = readCase(db, caseId)
         const say = row === undefined ? ({ type: 'noted' } as const) : conflictSaid({ state: row.case }, keeps)
@@ -45,7 +57,8 @@ export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) 
       page: queue.page.handler(({ input: { filter, offset, limit } }) => {
         const now = new Date(surroundings.now()).toISOString()
         const moment = { now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') }
-        return readQueue(db, filter, offset, limit, moment)
+        const page = readQueue(db, filter, offset, limit, moment)
+        return { ...page, rows: page.rows.map((row) => withHolder(bench, row)) }
       }),
       pick: queue.pick.handler(({ input: { filter, limit } }) => {
         const now = new Date(surroundings.now()).toISOString()

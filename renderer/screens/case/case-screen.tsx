@@ -6,6 +6,7 @@ import { useAsk } from '../../client/use-ask.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CHOICES, ConflictChoice } from '../bench/conflict-choice.tsx'
+import { HeldBy } from '../../parts/held-by.tsx'
 import { Identity } from '../bench/identity.tsx'
 import { ActionButton } from './action-button.tsx'
 import { CaseFacts } from './case-facts.tsx'
@@ -78,6 +79,7 @@ function Known({ screen }: { readonly screen: Screen }) {
   return (
     <article className={css.screen}>
       <Identity open={screen} workflow={workflow} />
+      <HeldBy holder={screen.heldBy} isBanner />
       <ChainState screen={screen} />
       {screen.conflict === undefined ? null : (
         <section className={css.conflict} aria-label={t('bench.instruction.conflict')}>

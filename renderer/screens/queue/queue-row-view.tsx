@@ -6,6 +6,7 @@ import type { QueueRow } from '../../../shared/contract/queue-row.ts'
 import { type DueState, dueSentence } from '../../i18n/due.ts'
 import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Texts } from '../../i18n/text-function.ts'
+import { HeldBy } from '../../parts/held-by.tsx'
 import { RmaText } from '../../parts/rma-text.tsx'
 import { thumbUrl } from '../case/media-url.ts'
 import { StageMark } from '../case/stage-mark.tsx'
@@ -121,6 +122,7 @@ function Cells({ index, row, band, now, isFinished, isChosen, texts, formats, on
       </div>
       <div role="gridcell" className={css.stage}>
         <StageMark stage={row.stage} />
+        <HeldBy holder={row.heldBy} />
       </div>
       <div role="gridcell" className={css.serial}>
         {row.serial === undefined ? <span className={css.none}>{t('queue.none')}</span> : <span className="code">{row.serial}</span>}
