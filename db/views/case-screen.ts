@@ -1,6 +1,7 @@
 import type { OpenedCase } from '../../shared/cases/case.ts'
 import { openConflict } from '../../shared/cases/conflict.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
+import { isFromNewerRelease } from '../../shared/cases/known-events.ts'
 import { takenBack } from '../../shared/cases/standing.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName, Workflow } from '../../shared/cases/workflow.ts'
@@ -104,6 +105,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
       ]),
     ),
     notInCloud: notInCloud(db, caseStream(caseId)),
+    ...(isFromNewerRelease(told.timeline) ? { isReadOnly: true } : {}),
     ...(conflict === undefined ? {} : { conflict }),
     ...(buyer === undefined ? {} : { buyer }),
     ...(options === undefined ? {} : { options }),

@@ -47,6 +47,7 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'unknown-item':
     case 'nothing-to-take-back':
     case 'claim-unknown':
+    case 'newer-release':
     case 'no-conflict':
     case 'conflict-open':
     case 'parcel-unknown':

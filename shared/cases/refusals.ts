@@ -35,6 +35,8 @@ export type CaseRefusal =
   /** The number is that of another piece of this case. */
   | { readonly type: 'same-serial'; readonly part: string; readonly serial: string }
   | { readonly type: 'nothing-to-take-back' }
+  /** A newer release wrote about the case what this one cannot read. */
+  | { readonly type: 'newer-release' }
   /** There is nothing to choose about, any more or ever. */
   | { readonly type: 'no-conflict' }
   /** Two benches went different ways: one of them is chosen before the unit leaves. */

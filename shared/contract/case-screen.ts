@@ -50,6 +50,8 @@ export type CaseScreen = {
   /** In the order they began. */
   readonly clocks: readonly CaseClock[]
   readonly timeline: readonly TimelineEntry[]
+  /** A newer release wrote about it: it is only looked at here. */
+  readonly isReadOnly?: true
   /** Another bench says that it lies there. */
   readonly heldBy?: HeldBy
   /** What is to be chosen about first. */

@@ -45,6 +45,10 @@ export const refusalTexts = {
   'refusal.amount-out-of-range': { en: 'More than nothing is needed', 'zh-CN': '金额须大于零' },
   'refusal.amount-out-of-range.most': { en: 'More than nothing and at most {{most}}', 'zh-CN': '金额须大于零，且不超过 {{most}}' },
   'refusal.not-allowed': { en: 'This takes a bench lead: scan a lead’s badge', 'zh-CN': '需要组长：请扫描组长工牌' },
+  'refusal.newer-release': {
+    en: 'A newer Mendbench wrote about this case: it can only be read here. Update the app on this bench.',
+    'zh-CN': '此工单含较新版本的记录，本机只能查看。请更新本工作台的应用。',
+  },
   'refusal.no-conflict': { en: 'There is nothing to choose any more: the case has one way', 'zh-CN': '无需选择：此工单只有一种走向' },
   'refusal.conflict-open': {
     en: 'Two benches went different ways. Choose one first: 1 or 2.',

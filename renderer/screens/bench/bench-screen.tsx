@@ -5,6 +5,7 @@ import { CURRENT_WORKFLOW, workflowOf } from '../../../shared/cases/workflows.ts
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { HeldBy } from '../../parts/held-by.tsx'
+import { ReadOnly } from '../../parts/read-only.tsx'
 import { AskingIdentity } from './asking-identity.tsx'
 import css from './bench-screen.module.css'
 import { CANCEL } from './cancel-step.ts'
@@ -59,6 +60,7 @@ function Bench({ screen }: { readonly screen: Shown }) {
         )}
         {open === undefined ? null : (
           <div>
+            <ReadOnly screen={open} />
             <HeldBy holder={open.heldBy} isBanner />
             <MismatchBanner state={open.state} />
           </div>

@@ -7,6 +7,7 @@ import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CHOICES, ConflictChoice } from '../bench/conflict-choice.tsx'
 import { HeldBy } from '../../parts/held-by.tsx'
+import { ReadOnly } from '../../parts/read-only.tsx'
 import { Identity } from '../bench/identity.tsx'
 import { ActionButton } from './action-button.tsx'
 import { CaseFacts } from './case-facts.tsx'
@@ -79,6 +80,7 @@ function Known({ screen }: { readonly screen: Screen }) {
   return (
     <article className={css.screen}>
       <Identity open={screen} workflow={workflow} />
+      <ReadOnly screen={screen} />
       <HeldBy holder={screen.heldBy} isBanner />
       <ChainState screen={screen} />
       {screen.conflict === undefined ? null : (
