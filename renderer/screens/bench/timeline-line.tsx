@@ -45,11 +45,11 @@ export function TimelineLine({ caseId, group, photos: all, workflow, partNames }
             ? t('bench.pictures', { count: taken.length, names: formats.list(taken.map((shot) => t(`shot.${shot}`))) })
             : words[0]?.title}
           {first.isTakenBack ? <span className={css.gone}>{t('case.taken-back')}</span> : null}
-          <Fate caseId={caseId} entry={first} value={words[0]?.details.at(-1)?.text} />
           <span className={css.who} title={first.benchName}>
             {t('bench.who-how', { name: first.operatorName, via: viaWords(first.via, t) })}
           </span>
         </p>
+        <Fate caseId={caseId} entry={first} value={words[0]?.details.at(-1)?.text} />
         {photos.length > 0 ? (
           <ul className={css.strip}>
             {photos.map(({ shot, photo, entry, reading }) => (

@@ -90,6 +90,7 @@ function Known({ screen }: { readonly screen: Screen }) {
             open={screen}
             workflow={workflow}
             steps={CHOICES}
+            hasCodes={false}
             onPress={({ command }) => choose(command.type === 'keep' && command.at === 1 ? 'other' : 'standing')}
           />
         </section>
