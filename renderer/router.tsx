@@ -22,6 +22,7 @@ const lists = createRoute({ getParentRoute: () => root, path: '/lists', componen
 const dock = createRoute({ getParentRoute: () => root, path: '/dock', component: DockScreen })
 const parts = createRoute({ getParentRoute: () => root, path: '/parts', component: PartsScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
+const cloud = createRoute({ getParentRoute: () => root, path: '/settings/cloud', component: () => <SettingsScreen section="cloud" /> })
 const scannerTest = createRoute({ getParentRoute: () => root, path: '/settings/scanner-test', component: ScannerTestScreen })
 const oneCase = createRoute({
   getParentRoute: () => root,
@@ -55,6 +56,7 @@ const routeTree = root.addChildren([
   lists,
   parts,
   settings,
+  cloud,
   scannerTest,
   oneCase,
   commandSheet,
