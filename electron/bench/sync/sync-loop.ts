@@ -5,7 +5,7 @@ import type { CloudLink, CloudStatus, CloudWork } from '../../../shared/contract
 import type { Held, StatusRequest } from '../../../shared/protocol/status.ts'
 import { LONGEST_WAIT } from '../../../shared/protocol/limits.ts'
 import type { Writer } from '../writer.ts'
-import { presentKey } from './another-identity.ts'
+import { presentKey, presentName } from './another-identity.ts'
 import { backOff } from './back-off.ts'
 import { cloudClient } from './cloud-client.ts'
 import { keepInStep } from './keep-in-step.ts'
@@ -89,7 +89,7 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
     const key = presentKey(db, dataDir)
     if (key === undefined) return undefined
     const { url, pin } = link()
-    const bench = readLocal(db, 'formerBench') ?? writer.bench
+    const bench = presentName(db, dataDir, writer.bench)
     const client = cloudClient({ address: { url, ...(pin === undefined ? {} : { pin }) }, bench, key, release, surroundings })
     return { db, bench, key, client, link, now: surroundings.now, unsent, holding, onWork: say, onStreams }
   }
