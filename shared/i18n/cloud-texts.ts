@@ -73,8 +73,14 @@ export const cloudTexts = {
     en: 'Nothing of it is taken in. Export the details below for support.',
     'zh-CN': '这些记录未被采用。请将下方详情提供给技术支持。',
   },
-  'cloud.do.version': { en: 'Update Mendbench on this machine. Work is kept until then.', 'zh-CN': '请更新本机的 Mendbench，期间数据会保留。' },
-  'cloud.do.refused': { en: 'Export the details below for support. Work is kept here.', 'zh-CN': '请将下方详情提供给技术支持，数据保留在本机。' },
+  'cloud.do.version': {
+    en: 'Update Mendbench on this machine. Work is kept until then.',
+    'zh-CN': '请更新本机的 Mendbench，期间数据会保留。',
+  },
+  'cloud.do.refused': {
+    en: 'Export the details below for support. Work is kept here.',
+    'zh-CN': '请将下方详情提供给技术支持，数据保留在本机。',
+  },
   'cloud.since': { en: 'since {{when}}', 'zh-CN': '自 {{when}}' },
   'cloud.again': { en: 'It is tried again {{when}}.', 'zh-CN': '下次重试：{{when}}。' },
   'cloud.try-now': { en: 'Try now', 'zh-CN': '立即重试' },
@@ -107,19 +113,34 @@ export const cloudTexts = {
   'enrol.scan': { en: 'or scan the code you were given', 'zh-CN': '或扫描收到的二维码' },
   'enrol.scanned': { en: 'Read from the code. Press Enter to join.', 'zh-CN': '已从二维码读取，按回车加入。' },
   'enrol.back': { en: 'Set up a new center instead', 'zh-CN': '改为新建维修中心' },
-  'enrol.invalid': { en: 'The address begins with http:// or https://, the code has at least 8 characters.', 'zh-CN': '地址以 http:// 或 https:// 开头，代码至少 8 个字符。' },
+  'enrol.invalid': {
+    en: 'The address begins with http:// or https://, the code has at least 8 characters.',
+    'zh-CN': '地址以 http:// 或 https:// 开头，代码至少 8 个字符。',
+  },
   'enrol.failed': { en: 'The bench did not answer. Nothing was changed.', 'zh-CN': '后台程序没有应答，数据没有改变。' },
-  'enrol.refusal.unreachable': { en: 'There is no answer at this address. Check it and the network.', 'zh-CN': '该地址没有应答，请检查地址和网络。' },
+  'enrol.refusal.unreachable': {
+    en: 'There is no answer at this address. Check it and the network.',
+    'zh-CN': '该地址没有应答，请检查地址和网络。',
+  },
   'enrol.refusal.untrusted': {
     en: 'The certificate is not the one you named. Ask who runs the cloud for its fingerprint.',
     'zh-CN': '证书与指纹不符，请向云端管理员确认指纹。',
   },
-  'enrol.refusal.not-a-cloud': { en: 'Something answers there, but no Mendbench cloud. Check the address.', 'zh-CN': '该地址有应答，但不是 Mendbench 云端，请检查地址。' },
-  'enrol.refusal.unknown-code': { en: 'The cloud does not know this code. Check it for a slip.', 'zh-CN': '云端没有此代码，请检查是否输错。' },
+  'enrol.refusal.not-a-cloud': {
+    en: 'Something answers there, but no Mendbench cloud. Check the address.',
+    'zh-CN': '该地址有应答，但不是 Mendbench 云端，请检查地址。',
+  },
+  'enrol.refusal.unknown-code': {
+    en: 'The cloud does not know this code. Check it for a slip.',
+    'zh-CN': '云端没有此代码，请检查是否输错。',
+  },
   'enrol.refusal.used-code': { en: 'The code let a bench in already. Ask for a new one.', 'zh-CN': '此代码已被使用，请索取新代码。' },
   'enrol.refusal.expired-code': { en: 'The code has run out. Ask for a new one.', 'zh-CN': '代码已过期，请索取新代码。' },
   'enrol.refusal.enrolled-already': { en: 'This bench has joined already.', 'zh-CN': '本工作台已加入。' },
-  'enrol.refusal.name-needed': { en: 'Give this bench a name, so that the others know whose work they see.', 'zh-CN': '请填写工作台名称，方便其他人识别。' },
+  'enrol.refusal.name-needed': {
+    en: 'Give this bench a name, so that the others know whose work they see.',
+    'zh-CN': '请填写工作台名称，方便其他人识别。',
+  },
   'enrol.refusal.refused': { en: 'The cloud refuses: {{detail}}', 'zh-CN': '云端拒绝：{{detail}}' },
 
   'safety.cloud.none': { en: 'Kept on this machine', 'zh-CN': '保存在本机' },

@@ -36,7 +36,11 @@ export function Fate({ caseId, entry, value, isReadOnly = false }: FateProps) {
         </span>
       ) : null}
       {canTake ? (
-        <button type="button" className={css.take} onClick={() => void ask((client) => client.cases.takeValue({ caseId, event: entry.id }))}>
+        <button
+          type="button"
+          className={css.take}
+          onClick={() => void ask((client) => client.cases.takeValue({ caseId, event: entry.id }))}
+        >
           {t('mark.take')}
         </button>
       ) : null}

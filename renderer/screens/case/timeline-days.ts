@@ -30,7 +30,12 @@ function kindOf({ event }: TimelineEntry): GroupKind {
 
 function continues(last: TimelineEntry, next: TimelineEntry): boolean {
   const isSameFate = last.disposition === next.disposition || (isAccepted(last) && isAccepted(next))
-  const isAlike = isSameFate && next.disposition !== 'lost' && last.isTakenBack === next.isTakenBack && last.operator === next.operator && last.bench === next.bench
+  const isAlike =
+    isSameFate &&
+    next.disposition !== 'lost' &&
+    last.isTakenBack === next.isTakenBack &&
+    last.operator === next.operator &&
+    last.bench === next.bench
   return isAlike && Date.parse(next.at) - Date.parse(last.at) <= ONE_GO
 }
 

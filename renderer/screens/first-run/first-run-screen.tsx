@@ -129,7 +129,13 @@ export function FirstRunScreen() {
             {t('first.go')}
           </Button>
           {finish.isPending ? null : (
-            <Button variant="default" size="lg" className={css.join} leftSection={<IconUsersGroup size="1.3em" />} onClick={() => setJoining(true)}>
+            <Button
+              variant="default"
+              size="lg"
+              className={css.join}
+              leftSection={<IconUsersGroup size="1.3em" />}
+              onClick={() => setJoining(true)}
+            >
               {t('enrol.title')}
             </Button>
           )}
