@@ -2,11 +2,12 @@ import { IconAlertTriangle, IconCloudCheck, IconCloudDownload, IconCloudOff, Ico
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { CloudStatus } from '../../shared/contract/cloud.ts'
+import { assertNever } from '../../shared/decider.ts'
 import { useBenchClient } from '../client/use-bench-client.ts'
 import type { TextFunction } from '../i18n/text-function.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { isCalm } from '../screens/cloud/is-calm.ts'
+import { isCalm } from '../parts/is-calm.ts'
 import css from './safety.module.css'
 
 type Look = { readonly Icon: typeof IconCloudCheck; readonly words: string; readonly isBad?: true }
@@ -28,6 +29,8 @@ function lookOf(status: CloudStatus, t: TextFunction, number: (value: number) =>
       return unsent.events === 0
         ? { Icon: IconCloudCheck, words: t('safety.cloud.current') }
         : { Icon: IconCloudUp, words: t('safety.cloud.sending', { count: unsent.events }) }
+    default:
+      return assertNever(work)
   }
 }
 

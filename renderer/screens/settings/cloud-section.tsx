@@ -7,8 +7,8 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useNow } from '../../i18n/use-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { RmaText } from '../../parts/rma-text.tsx'
-import { CloudState } from '../cloud/cloud-state.tsx'
-import { JoinForm } from '../cloud/join-form.tsx'
+import { CloudState } from '../../parts/cloud-state.tsx'
+import { JoinForm } from '../../parts/join-form.tsx'
 import css from './cloud-section.module.css'
 
 /** Whether this bench works alone, and if not, how it stands with the others. */

@@ -1,28 +1,33 @@
 import { Button, Progress } from '@mantine/core'
 import { IconAlertTriangle, IconCloudCheck, IconCloudDownload, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { CloudStatus, CloudWork } from '../../../shared/contract/cloud.ts'
-import { useBenchClient } from '../../client/use-bench-client.ts'
-import { useKeys } from '../../client/use-keys.ts'
-import { useFormats } from '../../i18n/use-formats.ts'
-import { useNow } from '../../i18n/use-now.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
-import { KeyCap } from '../../parts/key-cap.tsx'
+import type { CloudStatus, CloudWork } from '../../shared/contract/cloud.ts'
+import { assertNever } from '../../shared/decider.ts'
+import { useBenchClient } from '../client/use-bench-client.ts'
+import { useKeys } from '../client/use-keys.ts'
+import { useFormats } from '../i18n/use-formats.ts'
+import { useNow } from '../i18n/use-now.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { KeyCap } from './key-cap.tsx'
 import css from './cloud-state.module.css'
 import { isCalm } from './is-calm.ts'
 
 type Enrolled = Extract<CloudStatus, { type: 'enrolled' }>
 
-function iconOf(work: CloudWork) {
+const SIGN = { size: '2.25rem', stroke: 1.7, 'aria-hidden': true } as const
+
+function WorkIcon({ work }: { readonly work: CloudWork }) {
   switch (work.type) {
     case 'current':
-      return IconCloudCheck
+      return <IconCloudCheck {...SIGN} />
     case 'sending':
-      return IconCloudUp
+      return <IconCloudUp {...SIGN} />
     case 'fetching':
-      return IconCloudDownload
+      return <IconCloudDownload {...SIGN} />
     case 'trouble':
-      return isCalm(work.trouble) ? IconCloudOff : IconAlertTriangle
+      return isCalm(work.trouble) ? <IconCloudOff {...SIGN} /> : <IconAlertTriangle {...SIGN} />
+    default:
+      return assertNever(work)
   }
 }
 
@@ -30,11 +35,10 @@ function iconOf(work: CloudWork) {
 export function CloudState({ status }: { readonly status: Enrolled }) {
   const { t } = useTexts()
   const { work } = status
-  const Icon = iconOf(work)
   const look = work.type === 'trouble' ? (isCalm(work.trouble) ? 'calm' : 'bad') : work.type
   return (
     <section className={css.state} data-look={look} role="status">
-      <Icon size="2.25rem" stroke={1.7} aria-hidden="true" />
+      <WorkIcon work={work} />
       <div className={css.words}>
         {work.type === 'current' ? <strong>{t('cloud.state.current')}</strong> : null}
         {work.type === 'sending' ? <strong>{t('cloud.state.sending', { count: work.left })}</strong> : null}
