@@ -3,6 +3,7 @@ import type { LastStep } from '../shared/bench/last-step.ts'
 import type { PinTries } from '../shared/bench/pin-tries.ts'
 import type { PrinterSettings, ScannerSettings, ScannerTest } from '../shared/contract/device.ts'
 import type { Settings, SystemProblem } from '../shared/contract/system-status.ts'
+import type { TypedPolicy } from '../shared/contract/policies-screen.ts'
 import type { RememberedMapping } from '../shared/import/mapping.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
@@ -28,6 +29,8 @@ export type LocalState = {
   readonly problems: readonly SystemProblem[]
   /** How the views were folded: see `VIEWS_VERSION`. */
   readonly viewsVersion: number
+  /** By policy: what was typed here and neither published nor discarded yet, whether it can be read or not. */
+  readonly policyTexts: Readonly<Record<string, TypedPolicy>>
   /** Set of headers → what its columns mean; the one used last comes last. */
   readonly importMappings: Readonly<Record<string, RememberedMapping>>
 }

@@ -5,6 +5,7 @@ import type { ParcelEvent } from '../shared/parcels/events.ts'
 import { parcelOfStream } from '../shared/parcels/stream.ts'
 import type { StockEvent } from '../shared/parts/events.ts'
 import { partOfStock } from '../shared/parts/stream.ts'
+import { type PolicyEvent, policyOfStream } from '../shared/policy/policy-events.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { importOfStream, importOfVia, type ImportEvent } from '../shared/import/events.ts'
 import { lastEvent } from './counts.ts'
@@ -17,6 +18,7 @@ import { projectCatalogue } from './views/catalogue-view.ts'
 import { dueAgain } from './views/due-again.ts'
 import { projectImport, projectImportedCase } from './views/import-view.ts'
 import { projectParcel } from './views/parcel-view.ts'
+import { projectPolicy } from './views/policy-view.ts'
 import { projectStock, projectUses } from './views/stock-view.ts'
 
 const VIEW_TABLES = [
@@ -37,6 +39,8 @@ const VIEW_TABLES = [
   'stock_movement',
   'part_plan',
   'fix_view',
+  'policy_view',
+  'policy_draft',
 ] as const
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
@@ -89,6 +93,8 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
   if (parcelId !== undefined) return projectParcel(db, parcelId, recorded as readonly Recorded<ParcelEvent>[], log)
   const part = partOfStock(stream)
   if (part !== undefined) return projectStock(db, part, recorded as readonly Recorded<StockEvent>[])
+  const policy = policyOfStream(stream)
+  if (policy !== undefined) return projectPolicy(db, policy, recorded as readonly Recorded<PolicyEvent>[])
   for (const { event } of recorded) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
   if (recorded.some(({ event }) => CALENDAR_TYPES.has(event.type))) dueAgain(db)
 }

@@ -12,6 +12,7 @@ const ScannerTestScreen = lazy(async () => ({
 }))
 
 const PartsScreen = lazy(async () => ({ default: (await import('./screens/parts/parts-screen.tsx')).PartsScreen }))
+const PoliciesScreen = lazy(async () => ({ default: (await import('./screens/policies/policies-screen.tsx')).PoliciesScreen }))
 const SheetsScreen = lazy(async () => ({ default: (await import('./screens/sheets/sheets-screen.tsx')).SheetsScreen }))
 const ListsScreen = lazy(async () => ({ default: (await import('./screens/lists/lists-screen.tsx')).ListsScreen }))
 
@@ -22,6 +23,7 @@ const lists = createRoute({ getParentRoute: () => root, path: '/lists', componen
 const dock = createRoute({ getParentRoute: () => root, path: '/dock', component: DockScreen })
 const parts = createRoute({ getParentRoute: () => root, path: '/parts', component: PartsScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
+const policies = createRoute({ getParentRoute: () => root, path: '/policies', component: PoliciesScreen })
 const scannerTest = createRoute({ getParentRoute: () => root, path: '/settings/scanner-test', component: ScannerTestScreen })
 const oneCase = createRoute({
   getParentRoute: () => root,
@@ -55,6 +57,7 @@ const routeTree = root.addChildren([
   lists,
   parts,
   settings,
+  policies,
   scannerTest,
   oneCase,
   commandSheet,

@@ -8,7 +8,6 @@ import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { caseOptions } from '../../shared/policy/case-options.ts'
-import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 import { caseStream } from '../../shared/event.ts'
 import { openBuyer } from '../buyer-vault.ts'
@@ -17,6 +16,7 @@ import { hashOf, readStreamBodies } from '../event-log.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
 import { rowToCase } from './case-row.ts'
+import { policyFor } from './policy-view.ts'
 import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
@@ -73,13 +73,14 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const told = timelineOf(db, caseId)
   const product = readProductOrSku(db, state.unit.sku)
   const facts = caseFacts(state, product, row.opened_at, calendar.timeZone)
-  const options = caseOptions(state, CURRENT_POLICY, facts)
+  const policy = policyFor(db, facts)
+  const options = caseOptions(state, policy, facts)
   const kept = options === undefined ? state.warranty : undefined
   return {
     caseId,
     state,
     product,
-    warranty: kept ?? judgeUnit(CURRENT_POLICY, facts),
+    warranty: kept ?? judgeUnit(policy, facts),
     isWarrantyKept: kept !== undefined,
     openedAt: row.opened_at,
     ...told,

@@ -1,13 +1,14 @@
 import { readCenter, readProductOrSku } from '../../db/views/catalogue-view.ts'
+import { policyFor } from '../../db/views/policy-view.ts'
 import type { ReadableDb } from '../../db/handles.ts'
 import { type Case, type OpenedCase, evolve } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
-import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { type WarrantyVerdict, judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 
 function judged(db: ReadableDb, state: OpenedCase, openedAt: string): WarrantyVerdict {
-  return judgeUnit(CURRENT_POLICY, caseFacts(state, readProductOrSku(db, state.unit.sku), openedAt, readCenter(db)?.timeZone ?? 'UTC'))
+  const facts = caseFacts(state, readProductOrSku(db, state.unit.sku), openedAt, readCenter(db)?.timeZone ?? 'UTC')
+  return judgeUnit(policyFor(db, facts), facts)
 }
 
 /**

@@ -13,6 +13,7 @@ import { listTexts } from './list-texts.ts'
 import { optionTexts } from './option-texts.ts'
 import { partSayTexts } from './part-say-texts.ts'
 import { partTexts } from './part-texts.ts'
+import { policyTexts } from './policy-texts.ts'
 import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
@@ -49,6 +50,7 @@ export const TEXTS = {
   ...optionTexts,
   ...partSayTexts,
   ...partTexts,
+  ...policyTexts,
   ...quoteTexts,
   ...scannerTestTexts,
 } as const
