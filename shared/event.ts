@@ -1,3 +1,4 @@
+import type { BuyerForgotten } from './cases/buyer-forgotten.ts'
 import type { CaseEvent } from './cases/events.ts'
 import type { CatalogueEvent } from './catalogue/catalogue.ts'
 import type { ImportEvent } from './import/events.ts'
@@ -6,7 +7,7 @@ import type { StockEvent } from './parts/events.ts'
 import type { PolicyEvent } from './policy/policy-events.ts'
 
 /** Every event of this release. The log may hold others, written by a newer one: they are kept and passed over. */
-export type AnyEvent = CaseEvent | CatalogueEvent | ImportEvent | ParcelEvent | PolicyEvent | StockEvent
+export type AnyEvent = BuyerForgotten | CaseEvent | CatalogueEvent | ImportEvent | ParcelEvent | PolicyEvent | StockEvent
 
 /** The stream of a case. */
 export function caseStream(caseId: string): string {

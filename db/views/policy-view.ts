@@ -25,6 +25,12 @@ function keepVersion(db: WritableDb, row: PolicyTable): void {
   )
 }
 
+/** Forgets what is folded of a policy: its versions build on each other. */
+export function dropPolicy(db: WritableDb, id: string): void {
+  dropDraft(db, id)
+  run(db, sql.deleteFrom('policy_view').where('id', '=', id))
+}
+
 /** Folds what became of a policy. What was drafted is gone with the version that comes of it. */
 export function projectPolicy(db: WritableDb, id: string, recorded: readonly Recorded<PolicyEvent>[]): void {
   for (const { event, at, operator } of recorded) {

@@ -1,7 +1,7 @@
 import { readCaseScreen } from '../../db/views/case-screen.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
 import type { CaseScreen } from '../../shared/contract/case-screen.ts'
-import { withVerdictNow } from './judge-warranty.ts'
+import { judgedNow } from './judge-now.ts'
 import { today } from './today.ts'
 import type { Writer } from './writer.ts'
 
@@ -9,5 +9,5 @@ import type { Writer } from './writer.ts'
 export function caseScreenToday(writer: Pick<Writer, 'db' | 'surroundings'>, caseId: string): CaseScreen | undefined {
   const screen = readCaseScreen(writer.db, caseId)
   if (screen === undefined) return undefined
-  return { ...screen, state: withVerdictNow(writer.db, onDay(screen.state, today(writer)), screen.openedAt) }
+  return { ...screen, state: judgedNow(writer.db, onDay(screen.state, today(writer)), screen.openedAt) }
 }

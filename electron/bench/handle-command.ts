@@ -1,5 +1,6 @@
 import { readStream } from '../../db/event-log.ts'
 import { readOperator, readOperators } from '../../db/views/catalogue-view.ts'
+import { readPartner } from '../../db/views/partner-view.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import { decideCase } from '../../shared/cases/decide.ts'
@@ -7,14 +8,18 @@ import type { CaseEvent } from '../../shared/cases/events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
 import { foldCase } from '../../shared/cases/standing.ts'
-import { CURRENT_WORKFLOW, workflowOf } from '../../shared/cases/workflows.ts'
+import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
 import { mayActAs, neededFor } from '../../shared/catalogue/may-act.ts'
 import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { today } from './today.ts'
+import { optionsKept } from './keep-options.ts'
 import { reworkLinked } from './link-rework.ts'
-import { warrantyJudged, withVerdictNow } from './judge-warranty.ts'
+import { unitGraded, workflowNow } from './grade-now.ts'
+import { judgedNow } from './judge-now.ts'
+import { warrantyJudged } from './judge-warranty.ts'
+import { withStockedUnit } from './parts/unit-to-replace.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
 /** Load, decide, append: all writing about a case passes through these lines. A refusal leaves nothing behind. */
@@ -27,14 +32,18 @@ export function handleCommand(
   return transaction(writer.db, () => {
     const past = readStream<CaseEvent>(writer.db, caseStream(caseId))
     const state = onDay(foldCase(past), today(writer, actor))
-    const workflow = state.type === 'opened' ? workflowOf(state.workflowVersion) : CURRENT_WORKFLOW
+    const workflow = state.type === 'opened' ? workflowNow(writer.db, state, past[0]?.at) : CURRENT_WORKFLOW
     const needs = neededFor(command, workflow)
     if (needs !== undefined && !mayActAs(needs, readOperator(writer.db, actor.operator), readOperators(writer.db)))
       return refuse({ type: 'not-allowed', needs })
-    const decision = decideCase(command, withVerdictNow(writer.db, state, past[0]?.at), workflow)
+    if (command.type === 'choose-partner' && readPartner(writer.db, command.partner)?.isActive !== true)
+      return refuse({ type: 'partner-unknown' })
+    const decision = decideCase(withStockedUnit(writer.db, command, state), judgedNow(writer.db, state, past[0]?.at), workflow)
     if (!decision.ok) return decision
     const linked = reworkLinked(writer.db, caseId, state, decision.value)
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)
-    return ok(write(writer, caseStream(caseId), [...decision.value, ...linked, ...judged], actor))
+    const graded = unitGraded(writer.db, state, decision.value, past[0]?.at)
+    const weighed = optionsKept(writer.db, state, decision.value, past[0]?.at)
+    return ok(write(writer, caseStream(caseId), [...decision.value, ...linked, ...judged, ...graded, ...weighed], actor))
   })
 }

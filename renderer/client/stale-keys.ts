@@ -17,6 +17,8 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
       ]
     case 'queue':
       return [query.queue.key(), query.search.key()]
+    case 'due':
+      return [query.queue.key()]
     case 'devices':
       return [query.devices.key()]
     case 'printing':
@@ -29,6 +31,8 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
       return [query.parts.key()]
     case 'policies':
       return [query.policies.key(), query.bench.key(), query.cases.key()]
+    case 'cloud':
+      return [query.cloud.key(), query.system.key()]
     case 'imports':
       return [query.imports.key()]
     default:

@@ -4,7 +4,8 @@ import { STANDARD_V2 } from './standard-v2.ts'
 /** What comes with the release: by it a center judges until it publishes a version of its own. */
 export const RELEASED_POLICY = STANDARD_V2
 
-const RELEASED: readonly Policy[] = [STANDARD_V2]
+/** Every policy of this release, the oldest first. */
+export const RELEASED: readonly Policy[] = [STANDARD_V2]
 
 /** The versions of a policy that come with the release, the newest last. */
 export function releasedVersions(id: string): readonly Policy[] {

@@ -1,4 +1,5 @@
 import { DIAGNOSIS_QUESTIONS } from '../cases/diagnosis-v1.ts'
+import type { Grade } from './grades.ts'
 import type { Localised } from '../i18n/localised.ts'
 import { RELEASED_POLICY, releasedPolicy } from './policies.ts'
 import type { Policy, PolicyName } from './policy-document.ts'
@@ -47,6 +48,11 @@ export function wordsOfPolicy({ warranty, eligibility }: Policy): PolicyWords {
 /** What a kind of measurement is called by the policy of the release, or by its id. */
 export function readingName(kind: string): Localised {
   return wordsOfPolicy(RELEASED_POLICY).reading(kind)
+}
+
+/** What a grade is called by the policy it follows from. */
+export function gradeName({ grade, policy }: { readonly grade: Grade; readonly policy: PolicyName }): Localised {
+  return (releasedPolicy(policy) ?? RELEASED_POLICY).grading.grades[grade].name
 }
 
 /** The names for a verdict that was kept: of version 1, of a policy of this release, of the `published` one it names, or none at all. */

@@ -1,12 +1,12 @@
 import type { ReadableDb } from '../../../db/handles.ts'
 import { findByCode } from '../../../db/views/case-codes.ts'
-import { readCenter, readProductOrSku } from '../../../db/views/catalogue-view.ts'
+import { readProductOrSku } from '../../../db/views/catalogue-view.ts'
 import { readCase } from '../../../db/views/case-view.ts'
+import { factsOfCase } from '../../../db/views/facts-of-case.ts'
 import { policiesInForce } from '../../../db/views/policy-view.ts'
 import { parseRma } from '../../../shared/cases/rma.ts'
 import type { Judged, TriedCase, TriedPolicy } from '../../../shared/contract/policies-screen.ts'
 import { assess } from '../../../shared/policy/assess.ts'
-import { caseFacts } from '../../../shared/policy/case-facts.ts'
 import { choosePolicy } from '../../../shared/policy/choose-policy.ts'
 import { EXAMPLE_FACTS } from '../../../shared/policy/example-facts.ts'
 import type { Policy } from '../../../shared/policy/policy-document.ts'
@@ -34,7 +34,7 @@ function tryCase(db: ReadableDb, draft: Policy, text: string): TriedCase {
   if (found === undefined || row === undefined) return { type: 'unknown', text }
   const { case: state } = row
   const product = readProductOrSku(db, state.unit.sku)
-  const facts = caseFacts(state, product, row.opened_at, readCenter(db)?.timeZone ?? 'UTC')
+  const facts = factsOfCase(db, state, row.opened_at)
   const kept = state.warranty === undefined ? {} : { kept: state.warranty.policy }
   return { type: 'case', caseId: found.case_id, rma: state.rma, product: product.name, ...kept, ...judgeTwice(db, draft, facts) }
 }

@@ -2,11 +2,11 @@ import { implement } from '@orpc/server'
 import { lastEvent, notInCloud } from '../../../db/counts.ts'
 import { keepLocal } from '../../../db/local-state.ts'
 import { purgeDeleted } from '../../../db/purge.ts'
-import { eraseBuyer } from '../../../db/views/erase-buyer.ts'
 import { readBenches, readCenter, readWorkingTimes } from '../../../db/views/catalogue-view.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { changeCalendar } from '../change-calendar.ts'
+import { forgetBuyer } from '../forget-buyer.ts'
 import { changePlace, isSetUp, setUp } from '../set-up.ts'
 import { readSettings } from '../settings.ts'
 
@@ -88,7 +88,7 @@ export function systemRoutes(bench: Bench) {
         return bench.problems()
       }),
       eraseBuyer: system.eraseBuyer.handler(async ({ input }) => {
-        const erased = eraseBuyer(db, input.caseId)
+        const erased = forgetBuyer(writer, input.caseId, { operator: bench.desk.read().operator.id, via: 'key' })
         if (erased) await purgeDeleted(db)
         notices.tell({ topic: 'case', caseId: input.caseId })
         return { erased }

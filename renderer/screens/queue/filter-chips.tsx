@@ -1,11 +1,8 @@
-import type { QueueFilter, QueuePage } from '../../../shared/contract/queue-row.ts'
+import { QUEUE_FILTERS, type QueueFilter, type QueuePage } from '../../../shared/contract/queue-row.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import css from './filter-chips.module.css'
-
-/** Each on the key of its place. */
-export const FILTERS = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished'] as const satisfies readonly QueueFilter[]
 
 /** The bench stops counting here. */
 const COUNTED_UP_TO = 10_000
@@ -26,16 +23,16 @@ export function FilterChips({ filter, counts, onPick }: Props) {
   }
   return (
     <div className={css.chips} role="group" aria-label={t('queue.filters')}>
-      {FILTERS.map((each, at) => (
+      {QUEUE_FILTERS.map((each, at) => (
         <button
           key={each}
           type="button"
           className={css.chip}
           aria-pressed={each === filter}
-          data-alarm={each === 'overdue' && (counts?.overdue ?? 0) > 0}
+          data-alarm={(each === 'overdue' || each === 'stuck') && (counts?.[each] ?? 0) > 0 ? each : undefined}
           onClick={() => onPick(each)}
         >
-          <KeyCap name={String(at + 1)} />
+          <KeyCap name={String((at + 1) % 10)} />
           <span className={css.name}>{t(`queue.filter.${each}`)}</span>
           <span className={css.count}>{count(each)}</span>
         </button>

@@ -7,6 +7,7 @@ export type QueueRows = {
   /** Absent until the first page has come. */
   readonly total: number | undefined
   readonly counts: QueuePage['counts'] | undefined
+  readonly ages: QueuePage['ages'] | undefined
   /** Absent while its page is on its way. */
   readonly rowAt: (index: number) => QueueRow | undefined
   /** Where a case stands, if its page is loaded. */
@@ -29,10 +30,12 @@ export function useQueueRows(filter: QueueFilter, pages: readonly number[]): Que
     })),
   })
   const loaded = new Map(asked.map((page, at) => [page, results[at]?.data]))
+  const some = [...loaded.values()].find((page) => page !== undefined)
 
   return {
     total: loaded.get(0)?.total,
-    counts: [...loaded.values()].find((page) => page !== undefined)?.counts,
+    counts: some?.counts,
+    ages: some?.ages,
     rowAt: (index) => {
       const { page, at } = pageOf(index)
       return loaded.get(page)?.rows[at]

@@ -25,11 +25,17 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
         ?.choices.find(({ id }) => id === command.answer)
       return choice === undefined ? command.answer : pick(choice.name)
     }
+    case 'registered':
+      return t(command.is ? 'sheet.command.registered.yes' : 'sheet.command.registered.no')
+    case 'buyer-wrote':
+      return t('sheet.command.buyer-wrote', { about: t(`asked.${command.about}`) })
     case 'undo':
     case 'put-aside':
     case 'dismiss':
     case 'new-case':
     case 'no-serial':
+    case 'partner':
+    case 'buyer-answered':
     case 'counted':
       return t(`sheet.command.${command.type}`)
     case 'dock':
@@ -40,8 +46,10 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
       return t(`search.action.${command.type}`)
     case 'waive':
     case 'choose':
+    case 'keep':
     case 'take':
     case 'quantity':
+    case 'guide':
       throw new Error(`${command.type} is on no sheet`)
     default:
       return assertNever(command)
