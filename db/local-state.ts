@@ -4,6 +4,7 @@ import type { PinTries } from '../shared/bench/pin-tries.ts'
 import type { PrinterSettings, ScannerSettings, ScannerTest } from '../shared/contract/device.ts'
 import type { CloudLink } from '../shared/contract/cloud.ts'
 import type { Settings, SystemProblem } from '../shared/contract/system-status.ts'
+import type { TypedPolicy } from '../shared/contract/policies-screen.ts'
 import type { RememberedMapping } from '../shared/import/mapping.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
@@ -31,6 +32,8 @@ export type LocalState = {
   readonly buyerMarkKey: string
   /** How the views were folded: see `VIEWS_VERSION`. */
   readonly viewsVersion: number
+  /** By policy: what was typed here and neither published nor discarded yet, whether it can be read or not. */
+  readonly policyTexts: Readonly<Record<string, TypedPolicy>>
   /** The cloud this bench is enrolled with. */
   readonly cloud: CloudLink | null
   /** When the cloud's log was begun anew, milliseconds since 1970; null once every event has its place again. */

@@ -7,6 +7,7 @@ import { parcelOfStream } from '../shared/parcels/stream.ts'
 import type { StockEvent } from '../shared/parts/events.ts'
 import { isAccepted } from '../shared/merge/is-accepted.ts'
 import { partOfStock } from '../shared/parts/stream.ts'
+import { type PolicyEvent, policyOfStream } from '../shared/policy/policy-events.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { importOfStream, importOfVia, type ImportEvent } from '../shared/import/events.ts'
 import { lastEvent } from './counts.ts'
@@ -20,6 +21,7 @@ import { forget } from './views/erase-buyer.ts'
 import { dueAgain } from './views/due-again.ts'
 import { dropImport, projectImport, projectImportedCase } from './views/import-view.ts'
 import { projectParcel } from './views/parcel-view.ts'
+import { dropPolicy, projectPolicy } from './views/policy-view.ts'
 import { projectStock, projectUses } from './views/stock-view.ts'
 import { stuckAgain } from './views/stuck-again.ts'
 
@@ -43,6 +45,8 @@ const VIEW_TABLES = [
   'stock_movement',
   'part_plan',
   'fix_view',
+  'policy_view',
+  'policy_draft',
   'case_count',
   'buyer_mark',
   'photo_use',
@@ -67,7 +71,7 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
 ])
 
 /** Raised whenever the same log would fold into other rows: views of an earlier number are folded anew when the store is opened. */
-const VIEWS_VERSION = 4
+const VIEWS_VERSION = 5
 
 /** Whether the views are those this release would fold. A store from before there were numbers has number 1. */
 function areViewsCurrent(db: ReadableDb): boolean {
@@ -114,6 +118,8 @@ export function projectStream(db: WritableDb, stream: string, recorded: readonly
     projectStock(db, part, counting as readonly Recorded<StockEvent>[])
     return stuckAgain(db, part)
   }
+  const policy = policyOfStream(stream)
+  if (policy !== undefined) return projectPolicy(db, policy, counting as readonly Recorded<PolicyEvent>[])
   for (const { event } of counting) if (CATALOGUE_TYPES.has(event.type)) projectCatalogue(db, event as CatalogueEvent)
   if (counting.some(({ event }) => changesCalendar(event))) dueAgain(db)
 }
@@ -134,6 +140,8 @@ export function projectAnew(db: WritableDb, stream: string): void {
   if (importId !== undefined) dropImport(db, importId)
   // Stock is told anew by part, with what cases used of it.
   else if (partOfStock(stream) !== undefined) return
+  const policy = policyOfStream(stream)
+  if (policy !== undefined) dropPolicy(db, policy)
   dropCatalogue(db, stream)
   projectStream(db, stream, recorded)
 }

@@ -32,6 +32,8 @@ export type Tables = {
   stock_view: { part: string; on_hand: number; stock: string }
   stock_movement: StockMovementTable
   fix_view: FixTable
+  policy_view: PolicyTable
+  policy_draft: { id: string; at: string; operator: string; note: string; policy: string }
   /** By what a buyer is known again, hashed by a key of this store. */
   buyer_mark: { mark: string; case_no: number }
   media_upload: MediaUploadTable
@@ -203,4 +205,16 @@ export type StockMovementTable = {
   delta: number
   on_hand: number
   taken_back: 0 | 1
+}
+
+/** One version of a policy as it was published; `policy`: the document as JSON. */
+export type PolicyTable = {
+  id: string
+  version: number
+  at: string
+  operator: string
+  note: string
+  /** The version it brought back. */
+  restores: number | null
+  policy: string
 }

@@ -12,6 +12,7 @@ const ScannerTestScreen = lazy(async () => ({
 }))
 
 const PartsScreen = lazy(async () => ({ default: (await import('./screens/parts/parts-screen.tsx')).PartsScreen }))
+const PoliciesScreen = lazy(async () => ({ default: (await import('./screens/policies/policies-screen.tsx')).PoliciesScreen }))
 const SheetsScreen = lazy(async () => ({ default: (await import('./screens/sheets/sheets-screen.tsx')).SheetsScreen }))
 const ListsScreen = lazy(async () => ({ default: (await import('./screens/lists/lists-screen.tsx')).ListsScreen }))
 
@@ -23,6 +24,7 @@ const dock = createRoute({ getParentRoute: () => root, path: '/dock', component:
 const parts = createRoute({ getParentRoute: () => root, path: '/parts', component: PartsScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
 const cloud = createRoute({ getParentRoute: () => root, path: '/settings/cloud', component: () => <SettingsScreen section="cloud" /> })
+const policies = createRoute({ getParentRoute: () => root, path: '/policies', component: PoliciesScreen })
 const scannerTest = createRoute({ getParentRoute: () => root, path: '/settings/scanner-test', component: ScannerTestScreen })
 const oneCase = createRoute({
   getParentRoute: () => root,
@@ -57,6 +59,7 @@ const routeTree = root.addChildren([
   parts,
   settings,
   cloud,
+  policies,
   scannerTest,
   oneCase,
   commandSheet,

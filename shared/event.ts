@@ -4,9 +4,10 @@ import type { CatalogueEvent } from './catalogue/catalogue.ts'
 import type { ImportEvent } from './import/events.ts'
 import type { ParcelEvent } from './parcels/events.ts'
 import type { StockEvent } from './parts/events.ts'
+import type { PolicyEvent } from './policy/policy-events.ts'
 
 /** Every event of this release. The log may hold others, written by a newer one: they are kept and passed over. */
-export type AnyEvent = BuyerForgotten | CaseEvent | CatalogueEvent | ImportEvent | ParcelEvent | StockEvent
+export type AnyEvent = BuyerForgotten | CaseEvent | CatalogueEvent | ImportEvent | ParcelEvent | PolicyEvent | StockEvent
 
 /** The stream of a case. */
 export function caseStream(caseId: string): string {

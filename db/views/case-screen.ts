@@ -14,7 +14,6 @@ import { isUnseen } from '../../shared/merge/placed.ts'
 import { conflictBranches } from '../../shared/merge/conflict-branches.ts'
 import type { Localised } from '../../shared/i18n/localised.ts'
 import { caseOptions, isUndecided } from '../../shared/policy/case-options.ts'
-import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 import { isAccepted } from '../../shared/merge/is-accepted.ts'
 import { caseStream } from '../../shared/event.ts'
@@ -27,6 +26,7 @@ import { readGuide } from './guide-view.ts'
 import { guidesOf } from './guides-of-case.ts'
 import { readPartner } from './partner-view.ts'
 import { rowToCase } from './case-row.ts'
+import { policyFor } from './policy-view.ts'
 import { factsOfCase } from './facts-of-case.ts'
 import { isOpened } from './case-row.ts'
 import { readRiskHistory } from './risk-view.ts'
@@ -108,14 +108,15 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const related = sameUnit(db, caseId, row.serial)
   const product = readProductOrSku(db, state.unit.sku)
   const facts = factsOfCase(db, state, row.opened_at)
-  const options = caseOptions(state, CURRENT_POLICY, facts)
+  const policy = policyFor(db, facts)
+  const options = caseOptions(state, policy, facts)
   const conflict = conflictOf(state, told.timeline)
   const kept = options === undefined ? state.warranty : undefined
   return {
     caseId,
     state,
     product,
-    warranty: kept ?? judgeUnit(CURRENT_POLICY, facts),
+    warranty: kept ?? judgeUnit(policy, facts),
     isWarrantyKept: kept !== undefined,
     openedAt: row.opened_at,
     ...told,

@@ -5,7 +5,6 @@ import { onHand } from '../../shared/parts/stock.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { caseOptions } from '../../shared/policy/case-options.ts'
 import { partsCost } from '../../shared/policy/parts-cost.ts'
-import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import type { CaseMeans } from '../../shared/policy/case-means.ts'
 import type { PolicyFacts } from '../../shared/policy/policy-facts.ts'
 import type { ReadableDb } from '../handles.ts'
@@ -14,6 +13,7 @@ import { guidesOf } from './guides-of-case.ts'
 import { readPartners } from './partner-view.ts'
 import { countryOfCase } from './partners-of-case.ts'
 import { readReserved } from './plan-view.ts'
+import { policyFor } from './policy-view.ts'
 import { readStock } from './stock-view.ts'
 
 /** Whole units of a product that nobody has spoken for; unknown where none of them is kept as stock. */
@@ -61,7 +61,8 @@ export function factsOfCase(db: ReadableDb, state: OpenedCase, openedAt: string)
   return parts === undefined ? facts : { ...facts, parts }
 }
 
-/** The ways to serve a case that is not decided yet, by the policy of today. */
+/** The ways to serve a case that is not decided yet, by the policy in force. */
 export function readOptions(db: ReadableDb, state: OpenedCase, openedAt: string): ReturnType<typeof caseOptions> {
-  return caseOptions(state, CURRENT_POLICY, factsOfCase(db, state, openedAt))
+  const facts = factsOfCase(db, state, openedAt)
+  return caseOptions(state, policyFor(db, facts), facts)
 }

@@ -1,8 +1,8 @@
 import type { ReadableDb } from '../../db/handles.ts'
 import { factsOfCase } from '../../db/views/facts-of-case.ts'
+import { policyFor } from '../../db/views/policy-view.ts'
 import { type Case, evolve } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
-import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 
 /** A decision becomes due, or is taken: what is done with the unit begins. */
@@ -24,6 +24,7 @@ export function warrantyJudged(
   if (openedAt === undefined || !events.some(isAboutTheDecision)) return []
   const then = events.reduce<Case>(evolve, state)
   if (then.type !== 'opened') return []
-  const verdict = judgeUnit(CURRENT_POLICY, factsOfCase(db, then, openedAt))
+  const facts = factsOfCase(db, then, openedAt)
+  const verdict = judgeUnit(policyFor(db, facts), facts)
   return JSON.stringify(then.warranty) === JSON.stringify(verdict) ? [] : [{ type: 'case.warranty-judged.v2', verdict }]
 }

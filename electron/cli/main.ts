@@ -11,7 +11,8 @@ const USAGE = `usage: cli classify [--aim ]C1] TEXT… | -     what a code can m
        cli case RMA                           one case with its timeline
        cli import FILE [--dry-run] [--mapping JSON]   a list of expected parcels: columns by name, dateOrder, currency, encoding…
        cli deadline FILE.json… | - | --clock ID --start TIME   when a clock runs out, and how that was counted
-       cli verdict FACTS.json… | - [--policy FILE]   warranty, options with costs and reasons, what to tell the buyer (docs/policy.md)
+       cli verdict FACTS.json… | - [--policy FILE|ID[@VERSION]]   warranty, options with costs and reasons, what to tell the buyer (docs/policy.md)
+       cli policy list · export ID[@VERSION] · check FILE · diff A B · import FILE [--by NAME] [--note TEXT]   (A, B: a file or ID[@VERSION])
        cli check                              integrity, hash chain, views, pictures
        cli backup DIR · restore FILE · rebuild-views
        cli export                             every event as one line
@@ -71,14 +72,16 @@ async function decodeAll(files: readonly string[], out: Output): Promise<number>
   return code
 }
 
-async function judgeAll(words: string[], out: Output): Promise<number> {
+async function judgeAll(words: string[], dataDir: string, out: Output): Promise<number> {
   const isPolicyNamed = words.includes('--policy')
   const policy = option(words, 'policy')
-  if (isPolicyNamed && policy === undefined) return wrongCall('--policy needs a file')
+  if (isPolicyNamed && policy === undefined) return wrongCall('--policy needs a file or the name of a published policy')
   if (words.length === 0) return wrongCall('verdict needs files of facts, or - to read them from standard input')
   const { verdictCommand } = await import('./verdict.ts')
   const complain = (line: string) => process.stderr.write(`${line}\n`)
-  return verdictCommand(words, policy, { standardInput: () => text(process.stdin), out, complain })
+  const { policyCalled } = await import('./policy-source.ts')
+  const policyOf = (called: string) => policyCalled(dataDir, called)
+  return verdictCommand(words, policy, { standardInput: () => text(process.stdin), policyOf, out, complain })
 }
 
 async function run([command, ...words]: readonly string[]): Promise<number> {
@@ -118,7 +121,12 @@ async function run([command, ...words]: readonly string[]): Promise<number> {
       return deadlineCommand(rest, flags, print, complain)
     }
     case 'verdict':
-      return judgeAll(rest, print)
+      return judgeAll(rest, dataDir, print)
+    case 'policy': {
+      const { policyCommand } = await import('./policy.ts')
+      const named = { by: option(rest, 'by'), note: option(rest, 'note') }
+      return policyCommand(dataDir, rest, named, print, wrongCall)
+    }
     case 'check':
       return checkCommand(dataDir, print)
     case 'backup':

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { assertNever } from '../../shared/decider.ts'
 import { type PolicyProblem, assess } from '../../shared/policy/assess.ts'
 import type { Misfit } from '../../shared/policy/misfit.ts'
-import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
-import { type Policy, parsePolicy } from '../../shared/policy/policy-document.ts'
+import { RELEASED_POLICY } from '../../shared/policy/policies.ts'
+import type { Policy } from '../../shared/policy/policy-document.ts'
 import { parseFacts } from '../../shared/policy/policy-facts.ts'
 import { verdictLine } from '../../shared/policy/verdict-line.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
@@ -11,6 +11,8 @@ import { type Result, ok, refuse } from '../../shared/result.ts'
 /** What the command reads and where it speaks: answers as data, complaints as lines of text. */
 export type VerdictShell = {
   readonly standardInput: () => Promise<string>
+  /** A policy by a file or the name it is published under, or what is wrong with it. */
+  readonly policyOf: (called: string) => Promise<Result<Policy, readonly string[]>>
   readonly out: (value: unknown) => void
   readonly complain: (line: string) => void
 }
@@ -63,17 +65,11 @@ function complaint(input: string, { path, expected }: Misfit): string {
   return `${input}: ${path === '' ? '' : `${path}: `}expected ${expected}`
 }
 
-async function readPolicy(file: string | undefined, shell: VerdictShell): Promise<Policy | undefined> {
-  if (file === undefined) return CURRENT_POLICY
-  const text = await readText(file, shell)
-  const json = text.ok ? parsed(text.value) : text
-  if (!json.ok) {
-    shell.complain(`${file}: ${text.ok ? `expected JSON: ${json.error}` : json.error}`)
-    return undefined
-  }
-  const policy = parsePolicy(json.value)
+async function readPolicy(called: string | undefined, shell: VerdictShell): Promise<Policy | undefined> {
+  if (called === undefined) return RELEASED_POLICY
+  const policy = await shell.policyOf(called)
   if (policy.ok) return policy.value
-  for (const misfit of policy.error) shell.complain(complaint(file, misfit))
+  for (const line of policy.error) shell.complain(line)
   return undefined
 }
 

@@ -29,6 +29,8 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
       return [query.system.key()]
     case 'stock':
       return [query.parts.key()]
+    case 'policies':
+      return [query.policies.key(), query.bench.key(), query.cases.key()]
     case 'cloud':
       return [query.cloud.key(), query.system.key(), query.bench.key(), query.queue.key(), query.cases.key()]
     case 'imports':

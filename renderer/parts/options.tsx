@@ -2,11 +2,11 @@ import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react'
 import type { PolicyProblem } from '../../shared/policy/assess.ts'
 import type { CaseOptions } from '../../shared/policy/case-options.ts'
 import { factWords, itemWords, needWords, netWords } from '../../shared/policy/option-words.ts'
-import { wordsOfKept } from '../../shared/policy/policy-names.ts'
 import type { Option } from '../../shared/policy/weigh-options.ts'
 import type { Result } from '../../shared/result.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { problemWords, suggestionWords } from './option-problem-words.ts'
+import { usePolicyWords } from './use-policy-words.ts'
 import css from './options.module.css'
 
 /** Every way to serve a case: those that can be had with what they cost, cheapest first; why the others cannot. */
@@ -87,7 +87,7 @@ function Card({ option, isRecommended }: { readonly option: Option; readonly isR
 /** Why an option cannot be had, each reason once. */
 function Reason({ option, policy }: { readonly option: Option; readonly policy: CaseOptions['policy'] }) {
   const words = useWords()
-  const names = wordsOfKept(policy)
+  const names = usePolicyWords(policy)
   const failed = option.needs.filter(({ holds }) => holds === 'no').map((need) => needWords(need, names, words))
   return (
     <>

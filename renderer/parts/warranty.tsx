@@ -8,13 +8,13 @@ import {
 } from '@tabler/icons-react'
 import { assertNever } from '../../shared/decider.ts'
 import { paragraph } from '../../shared/i18n/paragraph.ts'
-import { wordsOfKept } from '../../shared/policy/policy-names.ts'
 import type { WarrantyRule } from '../../shared/policy/warranty-rule.ts'
 import { offersKey, warrantySentences } from '../../shared/policy/warranty-sentence.ts'
 import { type KeptVerdict, type WouldBeCovered, answerOf } from '../../shared/policy/warranty-verdict.ts'
 import type { FiredRuleV1 } from '../../shared/policy/warranty-verdict-v1.ts'
 import { ruleWords } from '../../shared/policy/warranty-words.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { usePolicyWords } from './use-policy-words.ts'
 import css from './warranty.module.css'
 
 const ANSWER_SIGNS = {
@@ -59,7 +59,7 @@ type Props = {
 export function Warranty({ verdict, isKept }: Props) {
   const words = useWords()
   const { t } = words
-  const names = wordsOfKept(verdict.policy)
+  const names = usePolicyWords(verdict.policy)
   const wouldBe = 'wouldBe' in verdict ? verdict.wouldBe : []
   return (
     <div className={css.warranty}>

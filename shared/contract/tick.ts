@@ -1,4 +1,17 @@
 /** "Something changed": never the data itself, since a stream has no back-pressure. The window asks again. */
 export type Tick =
-  | { readonly topic: 'bench' | 'queue' | 'devices' | 'printing' | 'settings' | 'system' | 'imports' | 'stock' | 'cloud' | 'due' }
+  | {
+      readonly topic:
+        | 'bench'
+        | 'queue'
+        | 'devices'
+        | 'printing'
+        | 'settings'
+        | 'system'
+        | 'imports'
+        | 'stock'
+        | 'cloud'
+        | 'due'
+        | 'policies'
+    }
   | { readonly topic: 'case'; readonly caseId: string }

@@ -30,6 +30,7 @@ export const searchTexts = {
 
   'search.action.bench': { en: 'Go to the bench', 'zh-CN': '转到工作台' },
   'search.action.dock': { en: 'Go to the dock', 'zh-CN': '转到收货台' },
+  'search.action.policies': { en: 'Go to policies: warranty, options, compensation', 'zh-CN': '转到政策：质保、方案、补偿' },
   'search.action.triage': { en: 'Start triage', 'zh-CN': '开始处理（先到期的先做）' },
   'search.action.next': { en: 'Next in due order', 'zh-CN': '按到期顺序取下一件' },
   'search.action.queue': { en: 'Go to the queue', 'zh-CN': '转到队列' },

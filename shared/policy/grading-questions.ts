@@ -1,6 +1,6 @@
 import type { Question, Workflow } from '../cases/workflow.ts'
 import { gradeUnit, treeOf } from './grade-unit.ts'
-import { POLICIES } from './policies.ts'
+import { RELEASED } from './policies.ts'
 import type { Policy } from './policy-document.ts'
 import type { PolicyFacts } from './policy-facts.ts'
 
@@ -38,7 +38,7 @@ export function everyGradingQuestion(policy: Policy, workflow: Workflow): Workfl
 
 /** A question of the grading as some policy of this release asks it, the latest first. */
 export function gradingQuestion(id: string): Question | undefined {
-  return POLICIES.toReversed()
+  return RELEASED.toReversed()
     .flatMap(({ grading }) => grading.trees.flatMap(({ questions }) => questions))
     .find((question) => question.id === id)
 }

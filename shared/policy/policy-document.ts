@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Immutable } from '../immutable.ts'
 import { type Result, ok, refuse } from '../result.ts'
-import { currency, day, id, localised, positive, text } from './fields.ts'
+import { currency, day, id, localised, positive, scope, text } from './fields.ts'
 import { compensationSection } from './sections/compensation-section.ts'
 import { costsSection } from './sections/costs-section.ts'
 import { fault } from './sections/cross-checks.ts'
@@ -36,6 +36,8 @@ export const policyDocument = z
     version: positive,
     name: localised,
     publishedOn: day,
+    /** The products it is for; the policy that judges everything else names none. One match is enough. */
+    appliesTo: z.strictObject(scope).exactOptional(),
     /** Where its rules and numbers come from. */
     sources: z.array(z.strictObject({ section: z.enum(SECTION_NAMES), says: text })),
     /** Of every amount in this document. */
@@ -45,6 +47,8 @@ export const policyDocument = z
     ...sections,
   })
   .check(({ value, issues }) => {
+    if (value.appliesTo !== undefined && value.appliesTo.skus === undefined && value.appliesTo.categories === undefined)
+      issues.push(fault(['appliesTo'], 'expected "skus" or "categories"'))
     const faults = value.eligibility.faults.map((each) => each.id)
     const known = (names: readonly string[] | undefined, place: readonly (string | number)[]) => {
       for (const [at, name] of (names ?? []).entries())

@@ -8,6 +8,7 @@ import { nameFor } from './propose-quote.ts'
 import { priceOf } from './check-quote.ts'
 import type { Quote, QuoteLine } from './quote.ts'
 import { lineAmount, quoteTotals } from './quote-amounts.ts'
+import type { Policy } from '../policy/policy-document.ts'
 import { quoteReason } from './quote-reason.ts'
 import { QUOTE_WORDS, type QuoteWords, filled } from './quote-words.ts'
 
@@ -49,6 +50,8 @@ export type PaperFacts = {
   readonly center: Pick<Center, 'name' | 'address'>
   /** Absent: nobody is known, or he asked to be forgotten. */
   readonly buyer?: Buyer
+  /** The published policy that the kept verdict names. */
+  readonly policy?: Policy
 }
 
 function rowOf(line: QuoteLine, place: number, words: QuoteWords, formats: Pick<Formats, 'money' | 'number'>): PaperRow {
@@ -88,7 +91,7 @@ export function quotePaper(facts: PaperFacts): QuotePaper {
   const formats = createFormats(language, 'UTC')
   const money = (minor: number) => formats.money({ minor, currency })
   const { net, tax, gross } = quoteTotals(quote)
-  const reason = quoteReason(state, language)
+  const reason = quoteReason(state, language, facts.policy)
   return {
     language,
     title: words.title,

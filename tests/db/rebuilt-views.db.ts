@@ -89,7 +89,7 @@ describe('a rebuild', () => {
     defineSetting(db)
     const caseId = openCase(db, { number: 1, bytes: seededBytes(1) })
     record(db, caseStream(caseId), [{ type: 'case.weighed.v3', grams: 1200 } as unknown as CaseEvent])
-    record(db, 'policy:warranty', [{ type: 'policy.published.v1' } as unknown as CaseEvent])
+    record(db, 'policy:warranty', [{ type: 'policy.recalled.v9' } as unknown as CaseEvent])
     const before = dumpViews(db)
     expect(readCase(db, caseId)?.case.stage).toEqual({ name: 'expected' })
     rebuildViews(db)

@@ -11,7 +11,7 @@ import { badgeCode } from '../../shared/catalogue/badge.ts'
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
 import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import { everyGradingQuestion } from '../../shared/policy/grading-questions.ts'
-import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
+import { RELEASED_POLICY } from '../../shared/policy/policies.ts'
 import { classify } from '../../shared/scan/classify.ts'
 import { hasCommand } from './display.ts'
 import { type HeadlessWindow, openHeadlessWindow } from './headless-window.ts'
@@ -209,7 +209,9 @@ describe.skipIf(missing.length > 0)(
     }
 
     const COMMANDS = commandSheet(CURRENT_WORKFLOW).flatMap(({ commands }) => commands.map(commandCode))
-    const ANSWERS = answerSheet(everyGradingQuestion(CURRENT_POLICY, CURRENT_WORKFLOW)).flatMap(({ commands }) => commands.map(commandCode))
+    const ANSWERS = answerSheet(everyGradingQuestion(RELEASED_POLICY, CURRENT_WORKFLOW)).flatMap(({ commands }) =>
+      commands.map(commandCode),
+    )
 
     describe.each([
       ['en', 'a4'],

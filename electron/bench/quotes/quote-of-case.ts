@@ -1,6 +1,7 @@
 import { openBuyer } from '../../../db/buyer-vault.ts'
 import type { ReadableDb } from '../../../db/handles.ts'
 import { readCase } from '../../../db/views/case-view.ts'
+import { publishedPolicy } from '../../../db/views/policy-view.ts'
 import { readCenter, readProductOrSku } from '../../../db/views/catalogue-view.ts'
 import type { QuotePdfRefusal } from '../../../shared/contract/quote-pdf.ts'
 import { type QuotePaper, quotePaper } from '../../../shared/quotes/quote-paper.ts'
@@ -16,5 +17,7 @@ export function quoteOfCase(db: ReadableDb, caseId: string, revision?: number): 
   const buyer = state.buyer === undefined ? undefined : openBuyer(db, state.buyer)
   const product = readProductOrSku(db, state.unit.sku)
   const center = readCenter(db) ?? { name: '', address: [] }
-  return ok(quotePaper({ quote, state, product, center, ...(buyer === undefined ? {} : { buyer }) }))
+  const policy = state.warranty === undefined ? undefined : publishedPolicy(db, state.warranty.policy)
+  const known = { ...(buyer === undefined ? {} : { buyer }), ...(policy === undefined ? {} : { policy }) }
+  return ok(quotePaper({ quote, state, product, center, ...known }))
 }

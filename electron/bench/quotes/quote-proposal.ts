@@ -1,9 +1,9 @@
 import { readParts } from '../../../db/views/catalogue-view.ts'
+import { policyFor } from '../../../db/views/policy-view.ts'
 import type { ReadableDb } from '../../../db/handles.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { partsFor } from '../../../shared/insights/fix-history.ts'
-import { CURRENT_POLICY } from '../../../shared/policy/policies.ts'
 import { type QuoteProposal, proposeQuote } from '../../../shared/quotes/propose-quote.ts'
 import { fixesFor } from '../parts/last-time.ts'
 import { readSettings } from '../settings.ts'
@@ -23,5 +23,5 @@ function likelyParts(db: ReadableDb, state: OpenedCase): readonly string[] {
 export function quoteProposal(db: ReadableDb, { state, product, buyer }: CaseScreen, today: string): QuoteProposal {
   const language = buyer === undefined || buyer === 'erased' ? readSettings(db).language : buyer.language
   const fitting = readParts(db).filter(({ fits }) => fits.includes(product.sku))
-  return proposeQuote({ state, product, policy: CURRENT_POLICY, fitting, likely: likelyParts(db, state), language, today })
+  return proposeQuote({ state, product, policy: policyFor(db, product), fitting, likely: likelyParts(db, state), language, today })
 }

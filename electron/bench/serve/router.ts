@@ -7,6 +7,7 @@ import { dockRoutes } from './dock-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { partRoutes } from './part-routes.ts'
+import { policyRoutes } from './policy-routes.ts'
 import { quoteRoutes } from './quote-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { cloudRoutes } from './cloud-routes.ts'
@@ -23,6 +24,7 @@ export function createRouter(bench: Bench) {
     devices: deviceRoutes(bench),
     imports: importRoutes(bench),
     parts: partRoutes(bench),
+    policies: policyRoutes(bench),
     quotes: quoteRoutes(bench),
     ...caseRoutes(bench),
     ...systemRoutes(bench),

@@ -11,6 +11,7 @@ export type ActionName =
   | 'parts'
   | 'count'
   | 'settings'
+  | 'policies'
   | 'new-case'
   | 'print-unit'
   | 'print-return'

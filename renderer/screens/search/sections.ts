@@ -74,6 +74,7 @@ const ALWAYS: readonly ActionName[] = [
   'parts',
   'count',
   'settings',
+  'policies',
   'new-case',
   'operator',
   'command-sheet',

@@ -55,6 +55,9 @@ export function useActions(): { readonly run: (item: Item, how: 'bench' | 'look'
       case 'settings':
         goTo('/settings')
         return 'close'
+      case 'policies':
+        void navigate({ to: '/policies' })
+        return 'close'
       case 'triage':
       case 'next':
         press(commandCode({ type: name }))

@@ -4,14 +4,14 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
 import type { Paper } from '../../../shared/contract/setup.ts'
 import { everyGradingQuestion } from '../../../shared/policy/grading-questions.ts'
-import { CURRENT_POLICY } from '../../../shared/policy/policies.ts'
+import { RELEASED_POLICY } from '../../../shared/policy/policies.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CommandCell } from './command-cell.tsx'
 import css from './command-pages.module.css'
 import { Page } from './page.tsx'
 
 /** Paper is printed before anybody knows the unit: with every question of the grading. */
-const PRINTED = everyGradingQuestion(CURRENT_POLICY, CURRENT_WORKFLOW)
+const PRINTED = everyGradingQuestion(RELEASED_POLICY, CURRENT_WORKFLOW)
 
 type PagesProps = { readonly paper: Paper; readonly workflow?: Workflow }
 

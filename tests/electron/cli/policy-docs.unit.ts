@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { policyInFile } from '../../../electron/cli/policy-source.ts'
 import { verdictCommand } from '../../../electron/cli/verdict.ts'
 import { COST_ITEMS } from '../../../shared/policy/cost-line.ts'
 import type { GradingRule } from '../../../shared/policy/grade-unit.ts'
@@ -40,6 +41,7 @@ describe('the examples of docs/policy.md', () => {
     const complaints: string[] = []
     const shell = {
       standardInput: () => Promise.resolve(facts),
+      policyOf: policyInFile,
       out: (line: unknown) => lines.push(line),
       complain: (line: string) => complaints.push(line),
     }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { policyInFile } from '../../../electron/cli/policy-source.ts'
 import { verdictCommand } from '../../../electron/cli/verdict.ts'
 import { STANDARD_V2 } from '../../../shared/policy/standard-v2.ts'
 import { temporaryFolder } from '../../db/temporary-store.ts'
@@ -29,6 +30,7 @@ async function run(files: Readonly<Record<string, string>>, inputs: readonly str
   const complaints: string[] = []
   const code = await verdictCommand(inputs.map(at), policy === '' ? undefined : at(policy), {
     standardInput: () => Promise.resolve(input),
+    policyOf: policyInFile,
     out: (value) => lines.push(JSON.parse(JSON.stringify(value)) as Record<string, unknown>),
     complain: (line) => complaints.push(line.replaceAll(`${folder}/`, '')),
   })
@@ -166,6 +168,10 @@ describe('cli verdict', () => {
       },
     )
     expect([code, lines]).toEqual([1, []])
-    expect(complaints).toEqual(['acme.json: version: expected 1 or more', 'acme.json: costs.gift: expected 0 or more'])
+    const column = (text: string) => JSON.stringify(own).indexOf(text) + text.length + 1
+    expect(complaints).toEqual([
+      `acme.json:1:${column('"version":')}: version: expected 1 or more`,
+      `acme.json:1:${column('"gift":')}: costs.gift: expected 0 or more`,
+    ])
   })
 })

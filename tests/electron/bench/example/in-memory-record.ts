@@ -15,7 +15,7 @@ import { NOT_KEPT, type Stock, evolveStock } from '../../../../shared/parts/stoc
 import { caseFacts } from '../../../../shared/policy/case-facts.ts'
 import { NO_MEANS } from '../../../../shared/policy/case-means.ts'
 import { conditionOf, gradedBy } from '../../../../shared/policy/grading-questions.ts'
-import { CURRENT_POLICY } from '../../../../shared/policy/policies.ts'
+import { RELEASED_POLICY } from '../../../../shared/policy/policies.ts'
 import { ok } from '../../../../shared/result.ts'
 
 type Happened = { readonly at: Date; readonly operator: string; readonly caseId: string; readonly event: CaseEvent }
@@ -46,8 +46,8 @@ export function inMemoryRecord(): InMemoryRecord {
     const known = defined.map(({ event }) => event).find((event) => event.type === 'product.defined.v1' && event.product.sku === sku)
     if (known?.type !== 'product.defined.v1') throw new Error(`nobody defined ${sku}`)
     const facts = caseFacts(state, known.product, '2026-03-02T08:00:00.000Z', 'UTC', NO_MEANS)
-    const condition = conditionOf(CURRENT_POLICY, facts, state.answers)
-    return caseDecider(gradedBy(CURRENT_POLICY, { ...facts, condition }, CURRENT_WORKFLOW))
+    const condition = conditionOf(RELEASED_POLICY, facts, state.answers)
+    return caseDecider(gradedBy(RELEASED_POLICY, { ...facts, condition }, CURRENT_WORKFLOW))
   }
   const streams = new Map<string, CaseEvent[]>()
   const defined: { at: Date; event: CatalogueEvent }[] = []

@@ -15,6 +15,8 @@ import { viaWords } from '../../../../renderer/screens/case/via-words.ts'
 import type { CaseCommand } from '../../../../shared/cases/commands.ts'
 import { caseStream } from '../../../../shared/event.ts'
 import { contract } from '../../../../shared/contract/contract.ts'
+import { RELEASED_POLICY } from '../../../../shared/policy/policies.ts'
+import { policyText } from '../../../../shared/policy/policy-text.ts'
 import { textsOf } from '../../../renderer/screens/words.ts'
 import { handIn, imported, untilImported } from '../import/importing.ts'
 import { operatorWithPin } from '../operators/known-pin.ts'
@@ -108,6 +110,9 @@ async function unexpectedParcel({ bench, client }: At): Promise<string> {
 const LIST = ['return-date', 'order-id', 'sku', 'quantity', 'license-plate-number']
   .join('\t')
   .concat('\n', ['2026-03-01', '111-1234567-1234567', 'AUR-K17', '1', 'LPNHE123456789'].join('\t'), '\n')
+
+/** The policy of the release with longer return windows. */
+const CHANGED = policyText({ ...RELEASED_POLICY, returnWindows: { days: 60, byMarketplace: {} } })
 
 /** Each request of the contract: what it writes, or that it writes no event. A new one is put here before this test passes. */
 const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
@@ -330,6 +335,25 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   'devices.testPrinter': 'no event',
   'devices.jobs': 'no event',
   'devices.settleJob': 'no event',
+  'policies.screen': 'no event',
+  'policies.document': 'no event',
+  'policies.draft': 'no event',
+  'policies.keepTyped': 'no event',
+  'policies.tryOut': 'no event',
+  'policies.keepDraft': async ({ client }) => {
+    expect(await client.policies.keepDraft({ id: 'standard', text: CHANGED, note: 'two years' })).toEqual({ done: true })
+  },
+  'policies.discardDraft': async ({ client }) => {
+    await client.policies.keepDraft({ id: 'standard', text: CHANGED, note: 'two years' })
+    expect(await client.policies.discardDraft({ id: 'standard' })).toEqual({ done: true })
+  },
+  'policies.publish': async ({ client }) => {
+    expect(await client.policies.publish({ id: 'standard', text: CHANGED, basedOn: 2, note: 'two years' })).toEqual({ done: true })
+  },
+  'policies.rollBack': async ({ client }) => {
+    await client.policies.publish({ id: 'standard', text: CHANGED, basedOn: 2, note: 'two years' })
+    expect(await client.policies.rollBack({ id: 'standard', to: 2, note: 'as before' })).toEqual({ done: true })
+  },
   'setup.status': 'no event',
   'setup.finish': ({ client }) =>
     client.setup.finish({ center: 'C', bench: 'B', operator: 'Lin', language: 'en', timeZone: 'Asia/Shanghai', example: false }),

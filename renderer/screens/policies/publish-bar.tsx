@@ -1,0 +1,88 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconRosetteDiscountCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { DraftScreen, PolicyOutcome } from '../../../shared/contract/policies-screen.ts'
+import type { Client } from '../../client/bench-client.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import css from './publish-bar.module.css'
+import { usePolicyChange } from './use-policy-change.ts'
+
+type Props = {
+  readonly start: DraftScreen
+  readonly text: string
+  /** The number it gets. */
+  readonly next: number
+  readonly isWhole: boolean
+  readonly hold: () => void
+  readonly onDone: () => void
+}
+
+/** What becomes of the draft. To publish and to discard are asked twice. */
+export function PublishBar({ start: { id, note: begun, basedOn }, text, next, isWhole, hold, onDone }: Props) {
+  const { t } = useTexts()
+  const [note, setNote] = useState(begun)
+  const [asked, setAsked] = useState<'publish' | 'discard'>()
+  const { isBusy, refused, send } = usePolicyChange()
+  const finish = async (request: (client: Client) => Promise<PolicyOutcome>) => {
+    if (!(await send(request))) return setAsked(undefined)
+    hold()
+    onDone()
+  }
+  return (
+    <footer className={css.bar}>
+      {refused === undefined ? null : (
+        <p className={css.refused} role="alert">
+          {refused}
+        </p>
+      )}
+      {asked === undefined ? (
+        <>
+          <TextInput
+            className={css.note}
+            aria-label={t('policy.note')}
+            placeholder={t('policy.note')}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Button variant="default" onClick={() => setAsked('discard')}>
+            {t('policy.discard')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={!isWhole}
+            loading={isBusy}
+            onClick={() => void finish((client) => client.policies.keepDraft({ id, text, note }))}
+          >
+            {t('policy.keep-draft')}
+          </Button>
+          <Button
+            disabled={!isWhole}
+            leftSection={<IconRosetteDiscountCheck size="1.3em" aria-hidden="true" />}
+            onClick={() => setAsked('publish')}
+          >
+            {t('policy.publish.as', { version: next })}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p className={css.sure}>{t(`policy.${asked}.sure`)}</p>
+          <Button variant="default" onClick={() => setAsked(undefined)}>
+            {t('policy.cancel')}
+          </Button>
+          <Button
+            autoFocus
+            loading={isBusy}
+            onClick={() =>
+              void finish((client) =>
+                asked === 'publish' ? client.policies.publish({ id, text, basedOn, note }) : client.policies.discardDraft({ id }),
+              )
+            }
+          >
+            {t(asked === 'publish' ? 'policy.publish' : 'policy.discard')}
+          </Button>
+        </>
+      )}
+    </footer>
+  )
+}
