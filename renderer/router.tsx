@@ -24,6 +24,7 @@ const dock = createRoute({ getParentRoute: () => root, path: '/dock', component:
 const parts = createRoute({ getParentRoute: () => root, path: '/parts', component: PartsScreen })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen })
 const policies = createRoute({ getParentRoute: () => root, path: '/policies', component: PoliciesScreen })
+const cloud = createRoute({ getParentRoute: () => root, path: '/settings/cloud', component: () => <SettingsScreen section="cloud" /> })
 const scannerTest = createRoute({ getParentRoute: () => root, path: '/settings/scanner-test', component: ScannerTestScreen })
 const oneCase = createRoute({
   getParentRoute: () => root,
@@ -58,6 +59,7 @@ const routeTree = root.addChildren([
   parts,
   settings,
   policies,
+  cloud,
   scannerTest,
   oneCase,
   commandSheet,

@@ -2,6 +2,7 @@ import { type Case, NO_CASE, type OpenedCase } from '../../shared/cases/case.ts'
 import { openConflict } from '../../shared/cases/conflict.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import { evolveRecorded, takenBack } from '../../shared/cases/standing.ts'
+import { isFromNewerRelease } from '../../shared/cases/known-events.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName, Workflow } from '../../shared/cases/workflow.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
@@ -9,6 +10,7 @@ import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../s
 import { riskFlags } from '../../shared/claims/risk-flags.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
 import type { CaseConflict, CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
+import { isUnseen } from '../../shared/merge/placed.ts'
 import { conflictBranches } from '../../shared/merge/conflict-branches.ts'
 import type { Localised } from '../../shared/i18n/localised.ts'
 import { caseOptions, isUndecided } from '../../shared/policy/case-options.ts'
@@ -68,11 +70,12 @@ function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readon
   const read = readStreamBodies<CaseEvent>(db, stream)
   const gone = takenBack(read.map(({ recorded }) => recorded))
   return {
-    timeline: read.map(({ recorded }) => ({
+    timeline: read.map(({ recorded }, at) => ({
       ...recorded,
       operatorName: operators.get(recorded.operator) ?? recorded.operator,
       benchName: benches.get(recorded.bench) ?? recorded.bench,
       isTakenBack: gone.has(recorded.id),
+      ...(read.slice(0, at).some((earlier) => isUnseen(earlier.recorded, recorded)) ? { isUnaware: true } : {}),
     })),
     chainWhole: read.every(({ recorded, body }) => hashOf(body) === recorded.hash && recorded.stream === stream),
   }
@@ -135,6 +138,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     partnerNames: partnerNames(db, told.timeline),
     notInCloud: notInCloud(db, caseStream(caseId)),
     ...(partner === undefined ? {} : { partner }),
+    ...(isFromNewerRelease(told.timeline) ? { isReadOnly: true } : {}),
     ...(conflict === undefined ? {} : { conflict }),
     ...(buyer === undefined ? {} : { buyer }),
     ...(options === undefined ? {} : { options }),

@@ -5,6 +5,7 @@ import { transaction } from '../../db/transaction.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import { decideCase } from '../../shared/cases/decide.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
+import { isFromNewerRelease } from '../../shared/cases/known-events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
 import { foldCase } from '../../shared/cases/standing.ts'
@@ -31,6 +32,7 @@ export function handleCommand(
 ): Result<readonly Recorded<CaseEvent>[], CaseRefusal> {
   return transaction(writer.db, () => {
     const past = readStream<CaseEvent>(writer.db, caseStream(caseId))
+    if (isFromNewerRelease(past)) return refuse({ type: 'newer-release' })
     const state = onDay(foldCase(past), today(writer, actor))
     const workflow = state.type === 'opened' ? workflowNow(writer.db, state, past[0]?.at) : CURRENT_WORKFLOW
     const needs = neededFor(command, workflow)

@@ -4,7 +4,7 @@ import { productName, readOperators } from '../../db/views/catalogue-view.ts'
 import { readUrgent } from '../../db/views/queue-view.ts'
 import { undoUntil } from '../../shared/bench/last-step.ts'
 import { promptOf } from '../../shared/bench/prompt.ts'
-import { stepsOf } from '../../shared/bench/steps.ts'
+import { type Step, stepsOf } from '../../shared/bench/steps.ts'
 import { mayActAs, openTo } from '../../shared/catalogue/may-act.ts'
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
 import type { BenchScreen } from '../../shared/contract/bench-screen.ts'
@@ -12,10 +12,14 @@ import type { Bench } from './bench.ts'
 import { caseScreenToday } from './case-screen-today.ts'
 import { readTries } from './operators/try-pin.ts'
 import { quoteProposal } from './quotes/quote-proposal.ts'
+import { withHolder } from './sync/held-by.ts'
 import { today } from './today.ts'
 
 /** How many cases are put before an idle technician. */
 const URGENT = 3
+
+/** What is offered with a case that is only looked at. */
+const WITHOUT_WRITING: ReadonlySet<Step['command']['type']> = new Set(['put-aside', 'next'])
 
 /** All the bench screen shows, read in one go. */
 export function readBenchScreen(bench: Bench): BenchScreen {
@@ -23,9 +27,11 @@ export function readBenchScreen(bench: Bench): BenchScreen {
   const { desk: lies, open, operator } = desk.read()
   const workflow = open?.workflow ?? CURRENT_WORKFLOW
   const prompt = promptOf(lies, open?.state, workflow)
-  const screen = open === undefined ? undefined : caseScreenToday(bench.writer, open.caseId)
+  const screen = open === undefined ? undefined : withHolder(bench, caseScreenToday(bench.writer, open.caseId))
   const isQuoting = open !== undefined && workflow.stages[open.state.stage.name].quote === true
   const everybody = readOperators(db)
+  const steps = stepsOf(prompt, open?.state, openTo(workflow, operator, everybody))
+  const isAsking = lies.asking !== undefined
   const last = readLocal(db, 'lastStep') ?? undefined
   const until = last === undefined ? undefined : undoUntil(last, surroundings.now())
   return {
@@ -34,7 +40,7 @@ export function readBenchScreen(bench: Bench): BenchScreen {
     isDock: lies.dock === true,
     isCounting: lies.count?.isOn === true,
     prompt,
-    steps: stepsOf(prompt, open?.state, openTo(workflow, operator, everybody)),
+    steps: screen?.isReadOnly === true && !isAsking ? steps.filter(({ command }) => WITHOUT_WRITING.has(command.type)) : steps,
     aside: lies.aside.flatMap((caseId) => {
       const row = readCase(db, caseId)
       return row === undefined ? [] : [{ caseId, rma: row.case.rma, product: productName(db, row.case.unit.sku) }]

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { ReadableDb } from '../../db/handles.ts'
-import { readLocal } from '../../db/local-state.ts'
+import type { ReadableDb, WritableDb } from '../../db/handles.ts'
+import { keepLocal, readLocal } from '../../db/local-state.ts'
 import type { PrinterSettings } from '../../shared/contract/device.ts'
 import type { Settings } from '../../shared/contract/system-status.ts'
 
@@ -13,6 +13,11 @@ export function readSettings(db: ReadableDb): Settings {
 /** A bench without a label printer still makes its labels: as PDF files in its data folder. */
 export function firstPrinter(dataDir: string): PrinterSettings {
   return { id: 'pdf', name: 'PDF', address: { transport: 'pdf-folder', folder: join(dataDir, 'labels') }, prints: ['unit', 'return'] }
+}
+
+/** A bench that joins a center has never been asked for a printer: labels are files until one is set up. */
+export function firstPrinterOf({ db, dataDir }: { readonly db: WritableDb; readonly dataDir: string }): void {
+  if (readPrinters(db).length === 0) keepLocal(db, 'printers', [firstPrinter(dataDir)])
 }
 
 export function readPrinters(db: ReadableDb): readonly PrinterSettings[] {

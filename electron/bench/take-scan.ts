@@ -1,5 +1,6 @@
 import { isDiskFull } from '../../db/open.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
+import { readEnrolment } from '../../shared/scan/enrolment-code.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import { unrecognised } from '../../shared/scan/unrecognised.ts'
 import type { BenchDesk } from './desk.ts'
@@ -27,10 +28,16 @@ function provenPrinter({ desk, printing, surroundings }: ScanTaking, code: strin
   }
 }
 
+/** It belongs to no unit: the page on which a bench joins a center fills its fields with it. */
+function enrolmentRead({ desk }: ScanTaking, code: string): BenchReply | undefined {
+  const read = readEnrolment(code)
+  return read === undefined ? undefined : desk.say('accepted', { type: 'enrolment-read', ...read })
+}
+
 /** Where every scan comes together, from whatever scanner: answered by the desk, perhaps proof of a print, kept for the live test. */
 export function takeScan(bench: ScanTaking, scanned: ScanText, scanner: string, bytes: Uint8Array): BenchReply {
   const { desk, printing, rawScans, notices, surroundings } = bench
-  const reply = provenPrinter(bench, scanned.text) ?? desk.scan(scanned, scanner)
+  const reply = enrolmentRead(bench, scanned.text) ?? provenPrinter(bench, scanned.text) ?? desk.scan(scanned, scanner)
   rawScans.keep({
     at: new Date(surroundings.now()).toISOString(),
     scanner,

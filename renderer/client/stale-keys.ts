@@ -32,7 +32,7 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
     case 'policies':
       return [query.policies.key(), query.bench.key(), query.cases.key()]
     case 'cloud':
-      return [query.cloud.key(), query.system.key()]
+      return [query.cloud.key(), query.system.key(), query.bench.key(), query.queue.key(), query.cases.key()]
     case 'imports':
       return [query.imports.key()]
     default:

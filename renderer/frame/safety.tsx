@@ -1,10 +1,11 @@
-import { IconAlertTriangle, IconCloudCheck, IconCloudUp, IconDatabase } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useBenchClient } from '../client/use-bench-client.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useNow } from '../i18n/use-now.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { CloudLight } from './cloud-light.tsx'
 import css from './safety.module.css'
 
 /** Is everything safe: what the cloud lacks, the last backup, what is wrong. */
@@ -15,7 +16,7 @@ export function Safety() {
   const { query } = useBenchClient()
   const { data } = useQuery(query.system.status.queryOptions())
   if (data === undefined) return <div className={css.safety} />
-  const { notInCloud, lastBackupAt, problems } = data
+  const { lastBackupAt, problems } = data
   return (
     <div className={css.safety} role="status" aria-label={t('safety.label')}>
       {problems.length === 0 ? null : (
@@ -28,10 +29,7 @@ export function Safety() {
         <IconDatabase size="1.2em" aria-hidden="true" />
         {lastBackupAt === undefined ? t('safety.no-backup') : t('safety.backup', { when: formats.moment(lastBackupAt, now) })}
       </span>
-      <span className={css.item}>
-        {notInCloud === 0 ? <IconCloudCheck size="1.2em" aria-hidden="true" /> : <IconCloudUp size="1.2em" aria-hidden="true" />}
-        {notInCloud === 0 ? t('safety.in-cloud') : t('safety.not-in-cloud', { count: notInCloud })}
-      </span>
+      <CloudLight />
     </div>
   )
 }

@@ -48,6 +48,7 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'nothing-to-take-back':
     case 'nothing-to-answer':
     case 'claim-unknown':
+    case 'newer-release':
     case 'no-conflict':
     case 'conflict-open':
     case 'parcel-unknown':

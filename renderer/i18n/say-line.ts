@@ -178,6 +178,8 @@ export function sayLine(words: Words, say: Say): string {
     case 'nothing-to-take':
     case 'nothing-waits':
     case 'noted':
+    case 'enrolment-read':
+    case 'value-taken':
     case 'pin-not-asked':
     case 'dismissed':
     case 'new-case':

@@ -96,6 +96,8 @@ export type Say =
   | { readonly type: 'moved'; readonly transition: TransitionName; readonly to: StageName }
   /** `to`: where the case stands by that. */
   | { readonly type: 'conflict-resolved'; readonly keeps: 'standing' | 'other'; readonly to: StageName }
+  /** What another bench had set counts again. */
+  | { readonly type: 'value-taken' }
   | { readonly type: 'put-aside'; readonly rma: Rma }
   /** `isBack`: what was asked before that is asked again. */
   | { readonly type: 'dismissed'; readonly isBack?: true }
@@ -105,6 +107,8 @@ export type Say =
   | { readonly type: 'refused'; readonly refusal: CaseRefusal | ParcelRefusal | StockRefusal }
   | { readonly type: 'case-opened'; readonly rma: Rma }
   | { readonly type: 'printer-proved' }
+  /** The code that lets a bench into a center. */
+  | { readonly type: 'enrolment-read'; readonly url: string; readonly code: string }
   | { readonly type: 'test-code'; readonly number: number; readonly isWhole: boolean }
   | { readonly type: 'scan-lost'; readonly scanner: string }
   /** `atMost` where the system counts what it has dropped. */

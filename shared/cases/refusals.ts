@@ -36,6 +36,8 @@ export type CaseRefusal =
   | { readonly type: 'same-serial'; readonly part: string; readonly serial: string }
   | { readonly type: 'nothing-to-take-back' }
   | { readonly type: 'nothing-to-answer' }
+  /** A newer release wrote about the case what this one cannot read. */
+  | { readonly type: 'newer-release' }
   /** There is nothing to choose about, any more or ever. */
   | { readonly type: 'no-conflict' }
   /** Two benches went different ways: one of them is chosen before the unit leaves. */

@@ -10,6 +10,7 @@ import type { RiskFlag } from '../claims/risk-flags.ts'
 import type { CaseClock } from '../clocks/case-clocks.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Branches } from '../merge/conflict-branches.ts'
+import type { HeldBy } from './cloud.ts'
 import type { PolicyProblem } from '../policy/assess.ts'
 import type { CaseOptions } from '../policy/case-options.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
@@ -22,6 +23,8 @@ export type TimelineEntry = Recorded<CaseEvent> & {
   readonly benchName: string
   /** It was taken back later on, and counts for nothing. */
   readonly isTakenBack: boolean
+  /** Its bench had not seen what others had done before it. */
+  readonly isUnaware?: true
 }
 
 /** An earlier or later case of the same serial number. */
@@ -50,6 +53,10 @@ export type CaseScreen = {
   /** In the order they began. */
   readonly clocks: readonly CaseClock[]
   readonly timeline: readonly TimelineEntry[]
+  /** A newer release wrote about it: it is only looked at here. */
+  readonly isReadOnly?: true
+  /** Another bench says that it lies there. */
+  readonly heldBy?: HeldBy
   /** What is to be chosen about first. */
   readonly conflict?: CaseConflict
   /** As it was judged for the decision; before that, as its facts are now. */

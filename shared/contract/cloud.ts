@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Rma } from '../cases/rma.ts'
 import type { Held } from '../protocol/status.ts'
 
 /** What a bench keeps of the cloud it is enrolled with. */
@@ -48,6 +49,16 @@ export type CloudStatus =
       /** Cases that lie on other benches. */
       readonly held: readonly Held[]
     }
+
+/** Who says that a case lies with him, and when his bench last said so, UTC. */
+export type HeldBy = { readonly benchName: string; readonly operatorName: string; readonly seenAt: string }
+
+export type CloudBench = {
+  readonly bench: string
+  readonly name: string
+  readonly isThis: boolean
+  readonly holds?: { readonly caseId: string; readonly rma: Rma; readonly operatorName: string; readonly seenAt: string }
+}
 
 /** An address as somebody types it or a code carries it. */
 export const cloudAddress = z.object({

@@ -14,7 +14,7 @@ import type { KnownOperator } from '../catalogue/operator-record.ts'
 import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
-import { type CloudStatus, type Enrolled, cloudAddress } from './cloud.ts'
+import { type CloudBench, type CloudStatus, type Enrolled, cloudAddress } from './cloud.ts'
 import {
   type PrintJobCard,
   type PrinterCard,
@@ -133,6 +133,8 @@ export const contract = {
     buyerAnswered: oc.input(z.object({ caseId: id, at: instant.optional() })).output(type<BenchReply>()),
     /** Between what two benches did without knowing of each other. */
     resolveConflict: oc.input(z.object({ caseId: id, keeps: z.enum(['standing', 'other']) })).output(type<BenchReply>()),
+    /** Sets again what an event of the case had set before a later value won. */
+    takeValue: oc.input(z.object({ caseId: id, event: id })).output(type<BenchReply>()),
     moveClaim: oc.input(z.object({ caseId: id, claim: id, move: z.enum(CLAIM_MOVES), at: instant })).output(type<BenchReply>()),
   },
   quotes: {
@@ -291,6 +293,7 @@ export const contract = {
   settings: { get: oc.output(type<Settings>()), set: oc.input(settings).output(type<Settings>()) },
   cloud: {
     status: oc.output(type<CloudStatus>()),
+    benches: oc.output(type<readonly CloudBench[]>()),
     enrol: oc.input(cloudAddress).output(type<Enrolled>()),
     /** Asks now instead of when it is due. */
     wake: oc.output(type<CloudStatus>()),

@@ -2,6 +2,7 @@ import type { Rma } from '../cases/rma.ts'
 import type { StageName, TransitionName } from '../cases/workflow.ts'
 import type { AgeBucket } from '../clocks/age-bucket.ts'
 import type { Localised } from '../i18n/localised.ts'
+import type { HeldBy } from './cloud.ts'
 
 /** A part a case on hold waits for. `none`: nobody has ordered it. */
 export type PartAwaited = { readonly part: string; readonly name: Localised } & (
@@ -44,6 +45,8 @@ export type QueueRow = {
   readonly updatedAt: string
   /** SHA-256 of its newest photo. */
   readonly picture?: string
+  /** Another bench says that it lies there. */
+  readonly heldBy?: HeldBy
 }
 
 /** Each on the key of its place. `soon`: due within the hours that are set; `stuck`: too long in one place; `ageing`: here, and open for long. */

@@ -48,9 +48,6 @@ export const frameTexts = {
   'due.lights.soon.hint_other': { en: 'Due within {{count}} hours', 'zh-CN': '{{count}} 小时内到期' },
 
   'safety.label': { en: 'Is everything safe', 'zh-CN': '数据安全状态' },
-  'safety.not-in-cloud_one': { en: '{{count}} not in cloud', 'zh-CN': '{{count}} 条未上云' },
-  'safety.not-in-cloud_other': { en: '{{count}} not in cloud', 'zh-CN': '{{count}} 条未上云' },
-  'safety.in-cloud': { en: 'All in cloud', 'zh-CN': '已全部上云' },
   'safety.backup': { en: 'Backup {{when}}', 'zh-CN': '备份 {{when}}' },
   'safety.no-backup': { en: 'No backup yet', 'zh-CN': '尚无备份' },
   'safety.problems_one': { en: '{{count}} problem', 'zh-CN': '{{count}} 个问题' },

@@ -65,6 +65,10 @@ export const refusalTexts = {
     en: 'The buyer waits for no answer here: record first that he wrote',
     'zh-CN': '买家没有待回复的消息：请先登记买家来信',
   },
+  'refusal.newer-release': {
+    en: 'A newer Mendbench wrote about this case: it can only be read here. Update the app on this bench.',
+    'zh-CN': '此工单含较新版本的记录，本机只能查看。请更新本工作台的应用。',
+  },
   'refusal.no-conflict': { en: 'There is nothing to choose any more: the case has one way', 'zh-CN': '无需选择：此工单只有一种走向' },
   'refusal.conflict-open': {
     en: 'Two benches went different ways. Choose one first: 1 or 2.',

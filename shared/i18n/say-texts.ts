@@ -155,6 +155,8 @@ export const sayTexts = {
   'say.moved': { en: '{{transition}}: the case is now “{{stage}}”', 'zh-CN': '{{transition}}：工单现为“{{stage}}”' },
   'say.conflict-resolved.standing': { en: 'Settled: the case stays “{{stage}}”', 'zh-CN': '已选定：工单保持“{{stage}}”' },
   'say.conflict-resolved.other': { en: 'Settled: the case is now “{{stage}}”', 'zh-CN': '已选定：工单现为“{{stage}}”' },
+  'say.value-taken': { en: 'This value counts from now on', 'zh-CN': '现以此值为准' },
+  'say.enrolment-read': { en: 'A code to join a center: Settings, Cloud', 'zh-CN': '加入维修中心的代码：设置，云端' },
   'say.put-aside': { en: '{{rma}} was put aside', 'zh-CN': '{{rma}} 已放到一旁' },
   'say.dismissed': { en: 'Dropped', 'zh-CN': '已放弃' },
   'say.taken-back.plain': { en: 'Taken back: {{step}}', 'zh-CN': '已撤销：{{step}}' },

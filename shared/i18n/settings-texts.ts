@@ -19,6 +19,7 @@ export const settingsTexts = {
   'settings.place.keep': { en: 'Keep', 'zh-CN': '保存' },
   'settings.place.kept': { en: 'Kept', 'zh-CN': '已保存' },
   'settings.section.appearance': { en: 'Appearance & sound', 'zh-CN': '外观与声音' },
+  'settings.section.cloud': { en: 'Cloud', 'zh-CN': '云端' },
   'settings.section.data': { en: 'Data & backup', 'zh-CN': '数据与备份' },
   'settings.not-saved': { en: 'Not saved. What you entered is still here; try again.', 'zh-CN': '未保存。您输入的内容还在，请重试。' },
   'settings.read-failed': { en: 'The bench did not answer. Nothing is lost.', 'zh-CN': '工作台程序没有应答。数据没有丢失。' },

@@ -17,7 +17,7 @@ const EVENTS_A_ROUND = 3
 const MOST_EVENTS = 500
 
 type Simulated = { readonly bench: BenchForTests; cursor: number; sent: number }
-type Times = { readonly push: number[]; readonly pull: number[]; events: number }
+type Times = { readonly push: number[]; readonly pull: number[]; events: number; busy: number }
 
 const dice = throwDice(7)
 
@@ -37,18 +37,24 @@ async function timed<T>(into: number[], ask: () => Promise<T>): Promise<T> {
 
 async function round(each: Simulated, events: number, times: Times): Promise<void> {
   work(each, events)
-  const pushed = await timed(times.push, () => each.bench.push(each.sent + 1))
+  const pushed = await timed(times.push, () => each.bench.push(each.sent + 1, Math.min(each.bench.texts.length, each.sent + MOST_EVENTS)))
+  if (pushed.error?.kind === 'busy') {
+    // What it wrote waits, as on a bench; it comes again when it was told to.
+    times.busy += 1
+    return void (await pause(1_000 * (pushed.error.retryAfter ?? 1)))
+  }
   if (pushed.status !== 200) throw new Error(`push: ${JSON.stringify(pushed.body)}`)
-  each.sent = each.bench.texts.length
+  times.events += pushed.body.ack.benchSeq - each.sent
+  each.sent = pushed.body.ack.benchSeq
   const pulled = await timed(times.pull, () => each.bench.pull(each.cursor))
+  if (pulled.error?.kind === 'busy') return
   if (pulled.status !== 200) throw new Error(`pull: ${JSON.stringify(pulled.body)}`)
   each.cursor = pulled.body.next
-  times.events += events
 }
 
 /** Everybody goes round at a bench's pace, not all at the same moment. */
 async function paced(all: readonly Simulated[]): Promise<Times> {
-  const times: Times = { push: [], pull: [], events: 0 }
+  const times: Times = { push: [], pull: [], events: 0, busy: 0 }
   const until = performance.now() + PACED_FOR
   await Promise.all(
     all.map(async (each) => {
@@ -61,7 +67,7 @@ async function paced(all: readonly Simulated[]): Promise<Times> {
 
 /** Everybody sends as fast as answers come. Events a second. */
 async function full(all: readonly Simulated[]): Promise<number> {
-  const times: Times = { push: [], pull: [], events: 0 }
+  const times: Times = { push: [], pull: [], events: 0, busy: 0 }
   const begin = performance.now()
   await Promise.all(
     all.map(async (each) => {

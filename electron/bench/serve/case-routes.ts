@@ -1,7 +1,11 @@
 import { implement } from '@orpc/server'
+import { readStream } from '../../../db/event-log.ts'
 import { readCase } from '../../../db/views/case-view.ts'
 import { countDue, findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
 import { conflictSaid } from '../../../shared/bench/command-machine.ts'
+import type { CaseEvent } from '../../../shared/cases/events.ts'
+import { caseStream } from '../../../shared/event.ts'
+import { takeValue } from '../../../shared/merge/take-value.ts'
 import { CURRENT_DEADLINES } from '../../../shared/clocks/deadline-profiles.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
@@ -9,16 +13,18 @@ import { caseScreenToday } from '../case-screen-today.ts'
 import { decideAll } from '../decide-all.ts'
 import { queueMoment } from '../queue-moment.ts'
 import { readSettings } from '../settings.ts'
+import { withHolder } from '../sync/held-by.ts'
 
 const FOUND_AT_MOST = 50
 
 /** Cases, the queue and the search. */
-export function caseRoutes({ cloud, db, desk, due, printing, surroundings, writer }: Bench) {
+export function caseRoutes(bench: Bench) {
+  const { cloud, db, desk, due, printing, surroundings, writer } = bench
   const { cases, queue, search } = implement(contract)
   return {
     cases: {
       get: cases.get.handler(({ input }) => {
-        const screen = caseScreenToday(writer, input.caseId)
+        const screen = withHolder(bench, caseScreenToday(writer, input.caseId))
         const pictures = screen?.state.shots.flatMap((shot) => ('photo' in shot ? [shot.photo.sha256] : []))
         if (pictures !== undefined) cloud.bring(input.caseId, pictures)
         return screen ?? null
@@ -46,6 +52,12 @@ export function caseRoutes({ cloud, db, desk, due, printing, surroundings, write
         const kind = readCase(db, caseId)?.case.claims?.find(({ id }) => id === claim)?.kind ?? 'other'
         return desk.act(caseId, { type: 'move-claim', claim, move, at }, { type: 'claim-moved', kind, move }, 'key')
       }),
+      takeValue: cases.takeValue.handler(({ input: { caseId, event } }) => {
+        const lost = readStream<CaseEvent>(db, caseStream(caseId)).find(({ id, disposition }) => id === event && disposition === 'lost')
+        const command = lost === undefined ? undefined : takeValue(lost.event)
+        if (command === undefined) return desk.say('refused', { type: 'refused', refusal: { type: 'no-conflict' } })
+        return desk.act(caseId, command, { type: 'value-taken' }, 'key')
+      }),
       resolveConflict: cases.resolveConflict.handler(({ input: { caseId, keeps } }) => {
         const row = readCase(db, caseId)
         const say = row === undefined ? ({ type: 'noted' } as const) : conflictSaid({ state: row.case }, keeps)
@@ -53,9 +65,10 @@ export function caseRoutes({ cloud, db, desk, due, printing, surroundings, write
       }),
     },
     queue: {
-      page: queue.page.handler(({ input: { filter, offset, limit } }) =>
-        readQueue(db, filter, offset, limit, queueMoment(db, surroundings.now())),
-      ),
+      page: queue.page.handler(({ input: { filter, offset, limit } }) => {
+        const page = readQueue(db, filter, offset, limit, queueMoment(db, surroundings.now()))
+        return { ...page, rows: page.rows.map((row) => withHolder(bench, row)) }
+      }),
       due: queue.due.handler(() => ({
         ...countDue(db, queueMoment(db, surroundings.now())),
         hours: readSettings(db).dueSoonHours,

@@ -1,13 +1,21 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
+import { firstPrinterOf } from '../settings.ts'
+import { cloudBenches } from '../sync/held-by.ts'
 
 /** Enrolling with a cloud, and how it stands with it. */
-export function cloudRoutes({ cloud }: Bench) {
+export function cloudRoutes(bench: Bench) {
+  const { cloud } = bench
   const routes = implement(contract).cloud
   return {
     status: routes.status.handler(() => cloud.status()),
-    enrol: routes.enrol.handler(({ input }) => cloud.enrol(input)),
+    benches: routes.benches.handler(() => cloudBenches(bench)),
+    enrol: routes.enrol.handler(async ({ input }) => {
+      const done = await cloud.enrol(input)
+      if (done.done) firstPrinterOf(bench)
+      return done
+    }),
     wake: routes.wake.handler(() => {
       cloud.wake()
       return cloud.status()

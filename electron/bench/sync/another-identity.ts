@@ -6,7 +6,7 @@ import { writeAgainAs } from '../../../db/set-aside.ts'
 import { type NewIdentityRequest, rotatedText } from '../../../shared/protocol/identity.ts'
 import { type Result, ok } from '../../../shared/result.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { type BenchKey, makeBenchKey, NEXT_KEY_FILE, readKeyFile, KEY_FILE } from './bench-key.ts'
+import { type BenchKey, makeBenchKey, NEXT_KEY_FILE, ownerOfKey, readKeyFile, KEY_FILE } from './bench-key.ts'
 import type { CloudClient, CloudProblem } from './cloud-client.ts'
 
 function takeUpKey(dataDir: string): void {
@@ -20,6 +20,12 @@ function takeUpKey(dataDir: string): void {
 export function presentKey(db: ReadableDb, dataDir: string): BenchKey | undefined {
   if (readLocal(db, 'formerBench') == null && existsSync(join(dataDir, NEXT_KEY_FILE))) takeUpKey(dataDir)
   return readKeyFile(dataDir, KEY_FILE)
+}
+
+/** By what name this bench asks: while it is changing its name by that of its key, which a store from an earlier time may not know. */
+export function presentName(db: ReadableDb, dataDir: string, bench: string): string {
+  const former = readLocal(db, 'formerBench')
+  return former == null ? bench : (ownerOfKey(dataDir, KEY_FILE) ?? former)
 }
 
 type Place = {
@@ -44,10 +50,11 @@ export async function takeAnotherIdentity(
   const bench = readLocal(db, 'nextBench') ?? `b-${newId(now())}`
   keepLocal(db, 'formerBench', former)
   keepLocal(db, 'nextBench', bench)
-  let key = readKeyFile(dataDir, NEXT_KEY_FILE)
+  const known = readKeyFile(dataDir, NEXT_KEY_FILE)
+  let key = ownerOfKey(dataDir, NEXT_KEY_FILE) === bench ? known : undefined
   if (key === undefined) {
     const made = makeBenchKey()
-    await made.keep(dataDir, NEXT_KEY_FILE)
+    await made.keep(dataDir, NEXT_KEY_FILE, bench)
     key = made
   }
   const { publicKey } = key

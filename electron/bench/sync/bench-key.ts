@@ -17,6 +17,16 @@ export const KEY_FILE = 'bench.key'
 /** The key of the identity this bench is about to take; it becomes the other one when the cloud has agreed. */
 export const NEXT_KEY_FILE = 'bench-next.key'
 
+/** Before the key itself its file says whose it is: a store that is put back may be from the time of another one. */
+const OWNER = 'bench: '
+
+/** The name of the bench a key belongs to. */
+export function ownerOfKey(dataDir: string, name: string): string | undefined {
+  const file = join(dataDir, name)
+  const [first = ''] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  return first.startsWith(OWNER) ? first.slice(OWNER.length) : undefined
+}
+
 function publicHalf(key: KeyObject): string {
   const { x } = createPublicKey(key).export({ format: 'jwk' })
   if (x === undefined) throw new Error('the bench key is no Ed25519 key')
@@ -34,11 +44,12 @@ export function readKeyFile(dataDir: string, name: string): BenchKey | undefined
 }
 
 /** Makes a key that is not kept yet: it counts only once the cloud has taken it. */
-export function makeBenchKey(): BenchKey & { readonly keep: (dataDir: string, name: string) => Promise<void> } {
+export function makeBenchKey(): BenchKey & { readonly keep: (dataDir: string, name: string, bench: string) => Promise<void> } {
   const { privateKey } = generateKeyPairSync('ed25519')
   const text = privateKey.export({ format: 'pem', type: 'pkcs8' })
   return {
     ...benchKey(privateKey),
-    keep: (dataDir, name) => writeDurably(join(dataDir, name), Buffer.from(text), 'bench-key', { mode: 0o600 }),
+    keep: (dataDir, name, bench) =>
+      writeDurably(join(dataDir, name), Buffer.from(`${OWNER}${bench}\n${text}`), 'bench-key', { mode: 0o600 }),
   }
 }

@@ -46,7 +46,7 @@ export async function enrol(
   })
   if (!asked.ok) return refuse(failureOf(asked.error))
   const { center, epoch, head } = asked.value
-  await key.keep(dataDir, KEY_FILE)
+  await key.keep(dataDir, KEY_FILE, bench)
   const link: CloudLink = { ...address, center, epoch, cursor: 0, enrolledAt: new Date(surroundings.now()).toISOString() }
   keepLocal(db, 'cloud', link)
   if (known === undefined) {

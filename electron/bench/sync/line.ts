@@ -1,6 +1,6 @@
 import { readLocal } from '../../../db/local-state.ts'
 import type { Writer } from '../writer.ts'
-import { presentKey } from './another-identity.ts'
+import { presentKey, presentName } from './another-identity.ts'
 import type { BenchKey } from './bench-key.ts'
 import { type CloudClient, cloudClient } from './cloud-client.ts'
 
@@ -18,6 +18,6 @@ export function lineNow({ writer, dataDir, release }: Place): Line | undefined {
   const key = link == null ? undefined : presentKey(db, dataDir)
   if (link == null || key === undefined) return undefined
   const { url, pin } = link
-  const bench = readLocal(db, 'formerBench') ?? writer.bench
+  const bench = presentName(db, dataDir, writer.bench)
   return { bench, key, client: cloudClient({ address: { url, ...(pin === undefined ? {} : { pin }) }, bench, key, release, surroundings }) }
 }

@@ -4,6 +4,8 @@ import type { BenchScreen as Shown } from '../../../shared/contract/bench-screen
 import { CURRENT_WORKFLOW, workflowOf } from '../../../shared/cases/workflows.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useKeys } from '../../client/use-keys.ts'
+import { HeldBy } from '../../parts/held-by.tsx'
+import { ReadOnly } from '../../parts/read-only.tsx'
 import { AskingIdentity } from './asking-identity.tsx'
 import css from './bench-screen.module.css'
 import { CANCEL } from './cancel-step.ts'
@@ -58,7 +60,13 @@ function Bench({ screen }: { readonly screen: Shown }) {
         ) : (
           <Identity open={open} workflow={workflow} />
         )}
-        {open === undefined ? null : <MismatchBanner state={open.state} />}
+        {open === undefined ? null : (
+          <div>
+            <ReadOnly screen={open} />
+            <HeldBy holder={open.heldBy} isBanner />
+            <MismatchBanner state={open.state} />
+          </div>
+        )}
         <div className={css.middle}>
           {isIdle ? <Idle /> : <Work screen={screen} workflow={workflow} answers={answers} asked={asked} onPress={press} />}
           <aside className={css.side}>

@@ -5,6 +5,7 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen, TimelineEntry } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { ActionButton } from '../case/action-button.tsx'
 import { StageMark } from '../case/stage-mark.tsx'
 import { StepButton } from './step-button.tsx'
 import css from './conflict-choice.module.css'
@@ -16,6 +17,8 @@ type ConflictChoiceProps = {
   /** The two that choose, in the order of their sides. */
   readonly steps: readonly Step[]
   readonly onPress: (step: Step) => void
+  /** Whether a scan knows of which case it speaks: only of the one on the bench. */
+  readonly hasCodes?: boolean
 }
 
 /** The same two on a screen of their own: there the case may lie on no bench, and a scan would not know of which it speaks. */
@@ -27,13 +30,15 @@ export const CHOICES: readonly Step[] = ([0, 1] as const).map((at) => {
 const SIDES = ['standing', 'other'] as const
 
 /** What two benches did without knowing of each other, side by side. Pictures, parts and notes of both stay, whatever is chosen. */
-export function ConflictChoice({ open, workflow, steps, onPress }: ConflictChoiceProps) {
+export function ConflictChoice({ open, workflow, steps, onPress, hasCodes = true }: ConflictChoiceProps) {
   const { t } = useTexts()
   const { conflict } = open
   if (conflict === undefined) return null
   return (
     <div className={css.choice}>
-      <p className={css.why}>{t('conflict.why')}</p>
+      <p className={css.why}>
+        {t('conflict.why')} {hasCodes ? null : t('conflict.on-bench')}
+      </p>
       <div className={css.sides}>
         {SIDES.map((side, at) => {
           const step = steps[at]
@@ -49,10 +54,14 @@ export function ConflictChoice({ open, workflow, steps, onPress }: ConflictChoic
                 <StageMark stage={conflict.to[side]} size="l" />
               </header>
               <Branch entries={conflict[side]} open={open} workflow={workflow} />
-              {step === undefined ? null : (
+              {step === undefined ? null : hasCodes ? (
                 <StepButton step={step} size="tile" onPress={onPress}>
                   {t(`conflict.keep.${side}`)}
                 </StepButton>
+              ) : (
+                <ActionButton keyName={step.key} onPress={() => onPress(step)}>
+                  {t(`conflict.keep.${side}`)}
+                </ActionButton>
               )}
             </section>
           )

@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { EventIcon } from '../case/event-icon.tsx'
 import { type EventWords, eventWords } from '../case/event-words.ts'
+import { Fate } from '../case/fate.tsx'
 import { type CasePhoto, photosIn } from '../case/photos.ts'
 import type { TimelineGroup } from '../case/timeline-days.ts'
 import { viaWords } from '../case/via-words.ts'
@@ -11,6 +12,7 @@ import css from './timeline-line.module.css'
 import { PictureButton } from './picture-viewer.tsx'
 
 type TimelineLineProps = {
+  readonly caseId: string
   readonly group: TimelineGroup
   /** All pictures of the case. */
   readonly photos: readonly CasePhoto[]
@@ -21,7 +23,7 @@ type TimelineLineProps = {
 }
 
 /** One line of the past: when, what, who; pictures in place. */
-export function TimelineLine({ group, photos: all, workflow, partNames, partnerNames, guideNames }: TimelineLineProps) {
+export function TimelineLine({ caseId, group, photos: all, workflow, partNames, partnerNames, guideNames }: TimelineLineProps) {
   const texts = useTexts()
   const { t } = texts
   const formats = useFormats()
@@ -49,6 +51,7 @@ export function TimelineLine({ group, photos: all, workflow, partNames, partnerN
             {t('bench.who-how', { name: first.operatorName, via: viaWords(first.via, t) })}
           </span>
         </p>
+        <Fate caseId={caseId} entry={first} value={words[0]?.details.at(-1)?.text} />
         {photos.length > 0 ? (
           <ul className={css.strip}>
             {photos.map(({ shot, photo, entry, reading }) => (

@@ -29,6 +29,7 @@ export function Timeline({ open, workflow }: { readonly open: CaseScreen; readon
               {groups.toReversed().map((group) => (
                 <TimelineLine
                   key={group.entries[0].id}
+                  caseId={open.caseId}
                   group={group}
                   photos={photos}
                   workflow={workflow}

@@ -6,6 +6,7 @@ import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { DueText } from '../../parts/due-text.tsx'
+import { HeldBy } from '../../parts/held-by.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { RmaText } from '../../parts/rma-text.tsx'
 import { ActionButton } from './action-button.tsx'
@@ -82,6 +83,7 @@ function Look({ screen, isStale, tab, onTab }: LookProps) {
         <p className={css.product}>{pick(screen.product.name)}</p>
         {state.complaint === '' ? null : <q className={css.complaint}>{state.complaint}</q>}
       </div>
+      <HeldBy holder={screen.heldBy} isBanner />
       <ChainState screen={screen} isBrief />
       <div className={css.tabs} role="tablist">
         {TABS.map((each) => (

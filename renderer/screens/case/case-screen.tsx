@@ -6,6 +6,8 @@ import { useAsk } from '../../client/use-ask.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CHOICES, ConflictChoice } from '../bench/conflict-choice.tsx'
+import { HeldBy } from '../../parts/held-by.tsx'
+import { ReadOnly } from '../../parts/read-only.tsx'
 import { Identity } from '../bench/identity.tsx'
 import { ActionButton } from './action-button.tsx'
 import { CaseFacts } from './case-facts.tsx'
@@ -78,6 +80,8 @@ function Known({ screen }: { readonly screen: Screen }) {
   return (
     <article className={css.screen}>
       <Identity open={screen} workflow={workflow} />
+      <ReadOnly screen={screen} />
+      <HeldBy holder={screen.heldBy} isBanner />
       <ChainState screen={screen} />
       {screen.conflict === undefined ? null : (
         <section className={css.conflict} aria-label={t('bench.instruction.conflict')}>
@@ -86,6 +90,7 @@ function Known({ screen }: { readonly screen: Screen }) {
             open={screen}
             workflow={workflow}
             steps={CHOICES}
+            hasCodes={false}
             onPress={({ command }) => choose(command.type === 'keep' && command.at === 1 ? 'other' : 'standing')}
           />
         </section>

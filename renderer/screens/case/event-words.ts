@@ -188,7 +188,7 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
     return serial === undefined ? undefined : { text: t('case.event.part-serial', { serial }) }
   }
   /** Compiles only while every type has its words above; at run time a newer release's event comes by here. */
-  function unknownEvent(_event: never): EventWords {
-    return words(t('case.event.unknown'))
+  function unknownEvent(event: never): EventWords {
+    return words(t('case.event.unknown'), { label: t('mark.newer'), text: JSON.stringify(event), code: true })
   }
 }

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../../../shared/contract/case-screen.ts'
+import { isAccepted } from '../../../shared/merge/is-accepted.ts'
 
 /** Entries of one kind that one person made in one go read as one line: a strip of pictures, a row of answers. */
 export type TimelineGroup = { readonly kind: GroupKind; readonly entries: readonly [TimelineEntry, ...(readonly TimelineEntry[])] }
@@ -28,7 +29,13 @@ function kindOf({ event }: TimelineEntry): GroupKind {
 }
 
 function continues(last: TimelineEntry, next: TimelineEntry): boolean {
-  const isAlike = last.isTakenBack === next.isTakenBack && last.operator === next.operator && last.bench === next.bench
+  const isSameFate = last.disposition === next.disposition || (isAccepted(last) && isAccepted(next))
+  const isAlike =
+    isSameFate &&
+    next.disposition !== 'lost' &&
+    last.isTakenBack === next.isTakenBack &&
+    last.operator === next.operator &&
+    last.bench === next.bench
   return isAlike && Date.parse(next.at) - Date.parse(last.at) <= ONE_GO
 }
 

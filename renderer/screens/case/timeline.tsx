@@ -6,6 +6,7 @@ import { useNow } from '../../i18n/use-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { EventIcon } from './event-icon.tsx'
 import { type Detail, eventWords } from './event-words.ts'
+import { Fate } from './fate.tsx'
 import { photosIn, photosOf } from './photos.ts'
 import { StageMark } from './stage-mark.tsx'
 import { Thumb } from './thumb.tsx'
@@ -78,6 +79,7 @@ function Entry({ group, screen, workflow, onOpenPhoto }: Props & { readonly grou
       data-milestone={event.type === 'case.moved.v1'}
       data-note={event.type === 'case.note-added.v1'}
       data-taken-back={first.isTakenBack}
+      data-fate={first.disposition}
     >
       <time className={css.time} dateTime={first.at}>
         {formats.time(first.at)}
@@ -89,6 +91,7 @@ function Entry({ group, screen, workflow, onOpenPhoto }: Props & { readonly grou
         <div className={css.title}>
           {first.isTakenBack ? <s>{said[0]?.title}</s> : <span>{said[0]?.title}</span>}
           {first.isTakenBack ? <span className={css.gone}>{texts.t('case.taken-back')}</span> : null}
+          <Fate caseId={screen.caseId} entry={first} value={said[0]?.details.at(-1)?.text} />
           {event.type === 'case.moved.v1' ? <StageMark stage={event.to} size="l" /> : null}
         </div>
         {photos.length > 0 ? (

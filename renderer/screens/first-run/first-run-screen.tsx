@@ -1,19 +1,17 @@
 import { Button, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { IconUsersGroup } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SetupAnswers } from '../../../shared/contract/setup.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './first-run-screen.module.css'
+import { JoinCenter } from './join-center.tsx'
+import { LANGUAGES } from './languages.ts'
 import { Question } from './question.tsx'
 import { SetUpProgress } from './set-up-progress.tsx'
 import { timeZones } from './time-zones.ts'
-
-const LANGUAGES = [
-  { value: 'en', label: 'English' },
-  { value: 'zh-CN', label: '简体中文' },
-]
 
 /** Four questions, one page. What nobody typed follows the language. */
 export function FirstRunScreen() {
@@ -37,6 +35,9 @@ export function FirstRunScreen() {
     timeZone,
     example,
   }
+  const [isJoining, setJoining] = useState(false)
+  const { data: cloud } = useQuery(query.cloud.status.queryOptions())
+  if (isJoining || cloud?.type === 'enrolled') return <JoinCenter onBack={() => setJoining(false)} />
   const isWhole = answers.center !== '' && answers.bench !== '' && answers.operator !== ''
 
   return (
@@ -127,6 +128,17 @@ export function FirstRunScreen() {
           <Button type="submit" size="lg" className={css.go} loading={finish.isPending}>
             {t('first.go')}
           </Button>
+          {finish.isPending ? null : (
+            <Button
+              variant="default"
+              size="lg"
+              className={css.join}
+              leftSection={<IconUsersGroup size="1.3em" />}
+              onClick={() => setJoining(true)}
+            >
+              {t('enrol.title')}
+            </Button>
+          )}
           {finish.isPending ? <SetUpProgress example={example} /> : <p className={css.safe}>{t('first.safe')}</p>}
           {finish.error === null || finish.isPending ? null : (
             <p className={css.failed} role="alert">

@@ -3,6 +3,7 @@ import { formatRma } from '../../../shared/cases/rma.ts'
 import type { QueueFilter, QueueRow } from '../../../shared/contract/queue-row.ts'
 import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Texts } from '../../i18n/text-function.ts'
+import { HeldBy } from '../../parts/held-by.tsx'
 import { RmaText } from '../../parts/rma-text.tsx'
 import { thumbUrl } from '../case/media-url.ts'
 import { StageMark } from '../case/stage-mark.tsx'
@@ -121,6 +122,7 @@ function Cells({ index, row, band, now, filter, isChosen, texts, formats, onChoo
       </div>
       <div role="gridcell" className={css.stage}>
         <StageMark stage={row.stage} />
+        <HeldBy holder={row.heldBy} />
       </div>
       <div role="gridcell" className={css.serial}>
         {row.serial === undefined ? <span className={css.none}>{t('queue.none')}</span> : <span className="code">{row.serial}</span>}

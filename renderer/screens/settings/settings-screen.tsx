@@ -1,4 +1,4 @@
-import { IconBook, IconDatabase, IconDeviceDesktop, IconMapPin, IconScan, IconTool, IconUsers } from '@tabler/icons-react'
+import { IconBook, IconCloud, IconDatabase, IconDeviceDesktop, IconMapPin, IconScan, IconTool, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useBenchClient } from '../../client/use-bench-client.ts'
@@ -6,6 +6,7 @@ import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
+import { CloudSection } from './cloud-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
 import { GuidesSection } from './guides-section.tsx'
@@ -23,13 +24,14 @@ const SECTIONS = [
   { name: 'data', Icon: IconDatabase, Content: DataSection },
   { name: 'partners', Icon: IconTool, Content: PartnersSection },
   { name: 'guides', Icon: IconBook, Content: GuidesSection },
+  { name: 'cloud', Icon: IconCloud, Content: CloudSection },
 ] as const
 
-export function SettingsScreen() {
+export function SettingsScreen({ section = 'devices' }: { readonly section?: (typeof SECTIONS)[number]['name'] }) {
   const { t } = useTexts()
   const { query } = useBenchClient()
   const { data: status } = useQuery(query.system.status.queryOptions())
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState(SECTIONS.findIndex((each) => each.name === section))
   const { name, Content } = SECTIONS[at] ?? SECTIONS[0]
   useKeys((key) => {
     const wanted = Number(key) - 1

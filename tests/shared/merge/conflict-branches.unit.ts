@@ -6,7 +6,7 @@ import type { Placed } from '../../../shared/merge/placed.ts'
 type Entry = Placed<CaseEvent> & { readonly isTakenBack: boolean }
 
 function entry(seq: number, bench: string, basis: number, event: CaseEvent, more: Partial<Entry> = {}): Entry {
-  const hlc = String(seq) as Entry['hlc']
+  const hlc = String(seq)
   return { id: `e${seq}`, event, bench, basis, hlc, place: { seq, receivedAt: '' }, isTakenBack: false, ...more }
 }
 

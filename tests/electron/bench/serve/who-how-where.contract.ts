@@ -4,13 +4,16 @@ import { RPCLink } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { lastEvent } from '../../../../db/counts.ts'
-import { readLog } from '../../../../db/event-log.ts'
+import { readLog, readStream } from '../../../../db/event-log.ts'
+import { projectAnew } from '../../../../db/project.ts'
 import { readBenches, readOperators } from '../../../../db/views/catalogue-view.ts'
 import type { Bench } from '../../../../electron/bench/bench.ts'
 import { createRouter } from '../../../../electron/bench/serve/router.ts'
 import { takeScan } from '../../../../electron/bench/take-scan.ts'
 import { write } from '../../../../electron/bench/writer.ts'
 import { viaWords } from '../../../../renderer/screens/case/via-words.ts'
+import type { CaseCommand } from '../../../../shared/cases/commands.ts'
+import { caseStream } from '../../../../shared/event.ts'
 import { contract } from '../../../../shared/contract/contract.ts'
 import { RELEASED_POLICY } from '../../../../shared/policy/policies.ts'
 import { policyText } from '../../../../shared/policy/policy-text.ts'
@@ -68,6 +71,17 @@ async function deciding({ bench, client }: At) {
   ] as const)
     does({ type: 'answer', question, answer })
   does({ type: 'move', transition: 'decide' })
+}
+
+/** A case on the bench about which a decision is due, and what was done with it last did not count beside what others had done. */
+async function withLastMove(at: At, disposition: 'superseded' | 'lost', command: CaseCommand): Promise<string> {
+  await deciding(at)
+  const { bench } = at
+  const caseId = open(bench)
+  bench.desk.act(caseId, command, { type: 'noted' }, 'key')
+  bench.db.prepare('UPDATE event SET disposition = ? WHERE seq = (SELECT max(seq) FROM event)').run(disposition)
+  projectAnew(bench.db, caseStream(caseId))
+  return caseId
 }
 
 /** A case on the bench, in the stage of repair. */
@@ -183,6 +197,15 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await client.cases.openClaim({ caseId, kind: 'a-to-z', openedAt: '2026-03-02T08:00:00.000Z' })
     const claim = (await client.cases.get({ caseId }))?.state.claims?.[0]?.id ?? ''
     await client.cases.moveClaim({ caseId, claim, move: 'answer', at: '2026-03-02T09:00:00.000Z' })
+  },
+  'cases.resolveConflict': async (at) => {
+    const caseId = await withLastMove(at, 'superseded', { type: 'move', transition: 'hold-parts' })
+    await at.client.cases.resolveConflict({ caseId, keeps: 'other' })
+  },
+  'cases.takeValue': async (at) => {
+    const caseId = await withLastMove(at, 'lost', { type: 'record-serial', serial: 'S2' })
+    const lost = readStream(at.bench.db, caseStream(caseId)).at(-1)
+    await at.client.cases.takeValue({ caseId, event: lost?.id ?? '' })
   },
   'bench.takeReading': async ({ bench, client }) => {
     await client.bench.newCase(FORM)
@@ -340,13 +363,14 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   'setup.changeCalendar': ({ client }) => client.setup.changeCalendar({ holidays: [{ day: '2026-10-01', name: '国庆节' }] }),
   'settings.get': 'no event',
   'settings.set': 'no event',
+  'cloud.status': 'no event',
+  'cloud.benches': 'no event',
+  // Without a cloud nothing is written; beside one it is proved with two benches.
+  'cloud.enrol': 'no event',
+  'cloud.wake': 'no event',
   'system.status': 'no event',
   'system.backup': 'no event',
   'system.settleProblems': 'no event',
-  'cloud.status': 'no event',
-  // That a bench has a name is written where it had none; without a cloud that answers nothing is.
-  'cloud.enrol': 'no event',
-  'cloud.wake': 'no event',
   'system.eraseBuyer': async ({ bench, client }) => {
     await client.bench.newCase({ ...FORM, buyer: { name: 'Ada Lovelace', address: ['1 Main Street'], language: 'en' } })
     await client.system.eraseBuyer({ caseId: open(bench) })

@@ -126,6 +126,23 @@ describe('given a backup that was put back', () => {
   })
 })
 
+it('given a backup from before a bench changed its name, when it is put back then the bench proves itself by the key it has', async () => {
+  const [one, twin] = await benches(2)
+  await settle(one)
+  const backup = copyOf(one)
+  cloneInto(twin, one)
+  open(twin, 1)
+  await settle(twin)
+  open(one, 2)
+  await settle(one, twin)
+  expect(one.name).not.toBe('b-1')
+  restore(one, backup)
+  open(one, 3)
+  await settle(one, twin)
+  expect(readCase(twin.db, 'case-3')).toBeDefined()
+  allHoldTheSame(one, twin)
+})
+
 describe('given a cloud that was put back from a backup', () => {
   it('when a case was opened at one bench and received at another then its opening comes first again, whoever asks first', async () => {
     const [one, two] = await benches(2)

@@ -12,7 +12,7 @@ import { rebuildViews } from '../../../../../db/project.ts'
 import { becomeAnotherBench } from '../../../../../electron/bench/store/become-another-bench.ts'
 import { createNotices } from '../../../../../electron/bench/notices.ts'
 import { type BenchKey, KEY_FILE, NEXT_KEY_FILE, makeBenchKey, readKeyFile } from '../../../../../electron/bench/sync/bench-key.ts'
-import { presentKey } from '../../../../../electron/bench/sync/another-identity.ts'
+import { presentKey, presentName } from '../../../../../electron/bench/sync/another-identity.ts'
 import { type InStep, keepInStep } from '../../../../../electron/bench/sync/keep-in-step.ts'
 import type { Round, RoundProblem, SyncClient } from '../../../../../electron/bench/sync/sync-round.ts'
 import type { CloudLink } from '../../../../../shared/contract/cloud.ts'
@@ -88,7 +88,7 @@ export async function emptyBench(at: number, name: string, skew: number): Promis
   for (const table of tablesOf(db)) db.exec(`DELETE FROM ${table}`)
   db.exec("INSERT INTO case_text (case_text) VALUES ('delete-all'); DELETE FROM sqlite_sequence")
   rmSync(join(dataDir, NEXT_KEY_FILE), { force: true })
-  if (readKeyFile(dataDir, KEY_FILE) === undefined) await makeBenchKey().keep(dataDir, KEY_FILE)
+  await makeBenchKey().keep(dataDir, KEY_FILE, name)
   keys.delete(dataDir)
   keepIdentity(db, name)
   keepLocal(db, 'cloud', LINK)
@@ -159,7 +159,7 @@ export type Went = Result<InStep, RoundProblem> | 'killed'
 /** One time round, by the bench's own code. One that is killed in it starts again from its disk. */
 export async function goRound(bench: SimBench, clientFor: (name: string, key: BenchKey) => SyncClient): Promise<Went> {
   const { db, dataDir } = bench
-  const name = readLocal(db, 'formerBench') ?? bench.name
+  const name = presentName(db, dataDir, bench.name)
   const key = keyOf(bench)
   const unsent = () => ({ events: notInCloud(db), pictures: 0, bytes: 0 })
   const nothing = () => undefined

@@ -1,0 +1,51 @@
+import { IconAlertTriangle, IconCloudCheck, IconCloudDownload, IconCloudOff, IconCloudUp, IconDeviceDesktop } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { CloudStatus } from '../../shared/contract/cloud.ts'
+import { assertNever } from '../../shared/decider.ts'
+import { useBenchClient } from '../client/use-bench-client.ts'
+import type { TextFunction } from '../i18n/text-function.ts'
+import { useFormats } from '../i18n/use-formats.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { isCalm } from '../parts/is-calm.ts'
+import css from './safety.module.css'
+
+type Look = { readonly Icon: typeof IconCloudCheck; readonly words: string; readonly isBad?: true }
+
+function lookOf(status: CloudStatus, t: TextFunction, number: (value: number) => string): Look {
+  if (status.type === 'none') return { Icon: IconDeviceDesktop, words: t('safety.cloud.none') }
+  const { work, unsent } = status
+  switch (work.type) {
+    case 'fetching':
+      return { Icon: IconCloudDownload, words: t('safety.cloud.fetching', { done: number(work.done), of: number(work.of) }) }
+    case 'sending':
+      return { Icon: IconCloudUp, words: t('safety.cloud.sending', { count: unsent.events }) }
+    case 'trouble': {
+      if (!isCalm(work.trouble)) return { Icon: IconAlertTriangle, words: t('safety.cloud.trouble'), isBad: true }
+      const words = unsent.events === 0 ? t('safety.cloud.offline') : t('safety.cloud.offline-unsent', { count: unsent.events })
+      return { Icon: IconCloudOff, words }
+    }
+    case 'current':
+      return unsent.events === 0
+        ? { Icon: IconCloudCheck, words: t('safety.cloud.current') }
+        : { Icon: IconCloudUp, words: t('safety.cloud.sending', { count: unsent.events }) }
+    default:
+      return assertNever(work)
+  }
+}
+
+/** Whether all is in the cloud, always in sight. Leads to the page that says more. */
+export function CloudLight() {
+  const { t } = useTexts()
+  const { number } = useFormats()
+  const { query } = useBenchClient()
+  const { data } = useQuery(query.cloud.status.queryOptions())
+  if (data === undefined) return null
+  const { Icon, words, isBad } = lookOf(data, t, number)
+  return (
+    <Link to="/settings/cloud" className={isBad === true ? css.problem : css.cloud}>
+      <Icon size="1.2em" aria-hidden="true" />
+      {words}
+    </Link>
+  )
+}
