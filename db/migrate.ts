@@ -10,7 +10,7 @@ import { up as mediaUpload } from './migrations/101-media-upload.ts'
 import { up as fixHistory } from './migrations/70-fix-history.ts'
 import { up as partners } from './migrations/80-partners.ts'
 import { up as guides } from './migrations/81-guides.ts'
-import { up as policies } from './migrations/85-policies.ts'
+import { up as policies } from './migrations/110-policies.ts'
 import { up as stuckAndAged } from './migrations/95-stuck-and-aged.ts'
 import { up as risk } from './migrations/96-risk.ts'
 import { transaction } from './transaction.ts'
@@ -28,15 +28,15 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 70, up: fixHistory },
   { version: 80, up: partners },
   { version: 81, up: guides },
-  { version: 85, up: policies },
   { version: 95, up: stuckAndAged },
   { version: 96, up: risk },
   { version: 100, up: cloudPlaces },
   { version: 101, up: mediaUpload },
+  { version: 110, up: policies },
 ]
 
 /** What this release leaves a store at. */
-export const STORE_VERSION = 101
+export const STORE_VERSION = 110
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

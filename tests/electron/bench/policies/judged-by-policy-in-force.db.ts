@@ -49,15 +49,18 @@ it('given a version was rolled back, then cases are judged by the older rules un
   const { bench, publish } = await atWork()
   publish()
   expect(changePolicy(bench, 'standard', { type: 'roll-back', to: 2, note: 'as before' })).toEqual({ done: true })
-  expect(policyFor(bench.db, { sku: 'AUR-K17' })).toMatchObject({ version: 4, returnWindows: STANDARD_V2.returnWindows })
+  expect(policyFor(bench.db, { sku: 'AUR-K17', category: 'Kitchen appliances' })).toMatchObject({
+    version: 4,
+    returnWindows: STANDARD_V2.returnWindows,
+  })
   expect(readPolicy(bench.db, 'standard').versions.map(({ restores }) => restores)).toEqual([undefined, undefined, 2])
 })
 
 it('given a policy for a SKU, it judges that one alone', async () => {
   const { bench, publish } = await atWork()
   publish(policyText({ ...STANDARD_V2, id: 'kettles', appliesTo: { skus: ['AUR-K17'] } }), 0, 'kettles')
-  expect(policyFor(bench.db, { sku: 'AUR-K17' })).toMatchObject({ id: 'kettles', version: 1 })
-  expect(policyFor(bench.db, { sku: 'OTHER' })).toMatchObject({ id: 'standard', version: 2 })
+  expect(policyFor(bench.db, { sku: 'AUR-K17', category: 'Kitchen appliances' })).toMatchObject({ id: 'kettles', version: 1 })
+  expect(policyFor(bench.db, { sku: 'OTHER', category: 'Kitchen appliances' })).toMatchObject({ id: 'standard', version: 2 })
 })
 
 it('given a technician at the bench, nothing is published', async () => {
