@@ -13,6 +13,6 @@ function inOrder(value: unknown): unknown {
 
 /** Whether two documents say the same, apart from their number and their day. */
 export function sameRules(one: Policy, other: Policy): boolean {
-  const rules = ({ version: _, publishedOn: __, ...rest }: Policy) => JSON.stringify(inOrder(rest))
+  const rules = (policy: Policy) => JSON.stringify(inOrder({ ...policy, version: 0, publishedOn: '' }))
   return rules(one) === rules(other)
 }

@@ -41,7 +41,8 @@ async function round(each: Simulated, events: number, times: Times): Promise<voi
   if (pushed.error?.kind === 'busy') {
     // What it wrote waits, as on a bench; it comes again when it was told to.
     times.busy += 1
-    return void (await pause(1_000 * (pushed.error.retryAfter ?? 1)))
+    await pause(1_000 * (pushed.error.retryAfter ?? 1))
+    return
   }
   if (pushed.status !== 200) throw new Error(`push: ${JSON.stringify(pushed.body)}`)
   times.events += pushed.body.ack.benchSeq - each.sent

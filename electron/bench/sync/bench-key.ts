@@ -50,6 +50,6 @@ export function makeBenchKey(): BenchKey & { readonly keep: (dataDir: string, na
   return {
     ...benchKey(privateKey),
     keep: (dataDir, name, bench) =>
-      writeDurably(join(dataDir, name), Buffer.from(`${OWNER}${bench}\n${text}`), 'bench-key', { mode: 0o600 }),
+      writeDurably(join(dataDir, name), Buffer.from(`${OWNER}${bench}\n${String(text)}`), 'bench-key', { mode: 0o600 }),
   }
 }

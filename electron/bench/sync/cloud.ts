@@ -33,6 +33,9 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
   const silence = notices.listen(({ topic }) => {
     if (topic === 'case') sender.wake()
   })
+  const bringOne = async (caseId: string, sha256: string) => {
+    if ((await fetcher.fetch(sha256)) === 'here') notices.tell({ topic: 'case', caseId })
+  }
   return {
     status: () => sync?.status() ?? { type: 'none' },
     enrol: async (address) => {
@@ -51,9 +54,7 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
       if (sync === undefined) return
       for (const sha256 of pictures) {
         if (existsSync(mediaFile(dataDir, sha256))) continue
-        void fetcher.fetch(sha256).then((came) => {
-          if (came === 'here') notices.tell({ topic: 'case', caseId })
-        })
+        void bringOne(caseId, sha256)
       }
     },
     close: async () => {

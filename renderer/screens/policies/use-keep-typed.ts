@@ -21,26 +21,27 @@ export function useKeepTyped({ id, basedOn, text: begun }: DraftScreen, text: st
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string>()
   const saved = useRef(begun)
+  const keepNow = useRef<() => void>(() => undefined)
   const isOver = useRef(false)
-  const latest = useRef(() => Promise.resolve())
-  latest.current = async () => {
-    if (isOver.current || saved.current === text) return
-    saved.current = text
-    setBusy(true)
-    try {
-      const outcome = await client.policies.keepTyped({ id, basedOn, text })
-      setRefused('refused' in outcome ? policyRefusalWords(outcome.refused, { t }) : undefined)
-    } catch {
-      setRefused(t('settings.not-saved'))
-    } finally {
-      setBusy(false)
-    }
-  }
   useEffect(() => {
-    const timer = setTimeout(() => void latest.current(), PAUSE)
+    const keep = async () => {
+      if (isOver.current || saved.current === text) return
+      saved.current = text
+      setBusy(true)
+      try {
+        const outcome = await client.policies.keepTyped({ id, basedOn, text })
+        setRefused('refused' in outcome ? policyRefusalWords(outcome.refused, { t }) : undefined)
+      } catch {
+        setRefused(t('settings.not-saved'))
+      } finally {
+        setBusy(false)
+      }
+    }
+    const timer = setTimeout(() => void keep(), PAUSE)
+    keepNow.current = () => void keep()
     return () => clearTimeout(timer)
-  }, [text])
-  useEffect(() => () => void latest.current(), [])
+  }, [basedOn, client, id, t, text])
+  useEffect(() => () => keepNow.current(), [])
   const hold = () => {
     isOver.current = true
   }

@@ -62,8 +62,8 @@ describe.skipIf(why !== undefined)(`when the disk is full${why === undefined ? '
   it('a check-in is refused with nothing half-written, and works again after room was made', async () => {
     const disk = smallDisk(8_000_000)
     const bench = await benchAtWork(disk.folder, testSurroundings({ log: openLog(disk.folder) }))
-    const parcels = openCases(bench, 40)
-    disk.fill(600_000)
+    const parcels = openCases(bench, 120)
+    disk.fill(20_000)
     const outcomes: string[] = []
     for (const parcel of parcels) {
       const before = state(bench)
