@@ -53,7 +53,7 @@ export const policyTexts = {
   'policy.nothing': { en: 'nothing', 'zh-CN': '无' },
 
   'policy.tab.form': { en: 'Numbers', 'zh-CN': '数值' },
-  'policy.tab.json': { en: 'JSON', 'zh-CN': 'JSON' },
+  'policy.tab.json': { en: 'JSON', 'zh-CN': 'JSON 文本' },
   'policy.tab.try': { en: 'Try it', 'zh-CN': '试算' },
   'policy.tab.changes': { en: 'Changes', 'zh-CN': '改动' },
   'policy.back': { en: 'Back to the versions', 'zh-CN': '返回版本列表' },
