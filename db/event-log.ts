@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { type EventFacts, writeEventBody } from '../shared/event-body.ts'
 import type { AnyEvent } from '../shared/event.ts'
 import { nextHlc } from '../shared/hlc.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { queuePicture } from './media-upload.ts'
+import { headAfter, headOfBench, writeAfter } from './bench-chain.ts'
 import { prepared } from './prepared.ts'
 import { RECORDED_COLUMNS, type RecordedRow, rowToRecorded } from './recorded-row.ts'
 import { seenHlc } from './seen-hlc.ts'
@@ -13,45 +12,12 @@ import { sql } from './sql.ts'
 /** Who acts, when and by what means. `now` is milliseconds since 1970; `newId` makes a uuidv7. */
 export type Writing = { readonly operator: string; readonly via: string; readonly now: number; readonly newId: (now: number) => string }
 
-/** The hash before the first event of a bench. */
-export const GENESIS = '0'.repeat(64)
-
-type Head = { bench_seq: number; hash: string; hlc: string }
-
-const lastOfBench = prepared<{ bench: string }, Head>((p) =>
-  sql.selectFrom('event').select(['bench_seq', 'hash', 'hlc']).where('bench', '=', p('bench')).orderBy('bench_seq', 'desc').limit(1),
-)
 const lastServerSeq = prepared<{ stream: string }, { seen: number | null }>((p) =>
   sql
     .selectFrom('event')
     .select((e) => e.fn.max('server_seq').as('seen'))
     .where('stream', '=', p('stream')),
 )
-const insertEvent = prepared<{
-  id: string
-  stream: string
-  type: string
-  body: string
-  bench: string
-  benchSeq: number
-  hlc: string
-  hash: string
-}>((p) =>
-  sql.insertInto('event').values({
-    id: p('id'),
-    stream: p('stream'),
-    type: p('type'),
-    body: p('body'),
-    bench: p('bench'),
-    bench_seq: p('benchSeq'),
-    hlc: p('hlc'),
-    hash: p('hash'),
-    server_seq: null,
-    received_at: null,
-    disposition: null,
-  }),
-)
-const queueForCloud = prepared<{ seq: number }>((p) => sql.insertInto('outbox').values({ seq: p('seq') }))
 const eventsOfStream = prepared<{ stream: string }, RecordedRow>((p) =>
   sql.selectFrom('event').select(RECORDED_COLUMNS).where('stream', '=', p('stream')).orderBy('seq'),
 )
@@ -82,10 +48,6 @@ const recentMoves = prepared<{ after: number; limit: number }, { stream: string 
 )
 const lastSeq = prepared<object, { last: number | null }>(() => sql.selectFrom('event').select((e) => e.fn.max('seq').as('last')))
 
-export function hashOf(body: string): string {
-  return createHash('sha256').update(body, 'utf8').digest('hex')
-}
-
 function laterOf(one: string | undefined, other: string | undefined): string | undefined {
   return one === undefined || (other !== undefined && other > one) ? other : one
 }
@@ -102,32 +64,17 @@ export function append<Event extends AnyEvent>(
   writing: Writing,
 ): readonly Recorded<Event>[] {
   if (!db.inTransaction) throw new Error('append outside of a transaction')
-  let head = lastOfBench.first(db, { bench })
+  let head = headOfBench(db, bench)
   const seen = seenHlc(db)
   const basis = lastServerSeq.first(db, { stream })?.seen ?? 0
+  const { operator, via, now, newId } = writing
+  const at = new Date(now).toISOString()
   return events.map((event) => {
-    const hlc = nextHlc(laterOf(head?.hlc, seen), writing.now)
-    const facts: EventFacts = {
-      id: writing.newId(writing.now),
-      stream,
-      event,
-      operator: writing.operator,
-      bench,
-      benchSeq: (head?.bench_seq ?? 0) + 1,
-      via: writing.via,
-      at: new Date(writing.now).toISOString(),
-      hlc,
-      basis,
-      prevHash: head?.hash ?? GENESIS,
-    }
-    const body = writeEventBody(facts)
-    const hash = hashOf(body)
-    const { id, benchSeq } = facts
-    const seq = insertEvent.run(db, { id, stream, type: event.type, body, bench, benchSeq, hlc, hash }).lastInsertRowid
-    queueForCloud.run(db, { seq })
-    queuePicture(db, seq, stream, event)
-    head = { bench_seq: benchSeq, hash, hlc }
-    return { ...facts, event, seq, hash }
+    const hlc = nextHlc(laterOf(head?.hlc, seen), now)
+    const written = writeAfter(db, head, { id: newId(now), stream, event, operator, bench, via, at, hlc, basis })
+    queuePicture(db, written.seq, stream, event)
+    head = headAfter(written)
+    return written
   })
 }
 
@@ -154,7 +101,7 @@ export function readStreamBodies<Event>(
 
 /** The number of a bench's last event, 0 before its first. */
 export function lastBenchSeq(db: ReadableDb, bench: string): number {
-  return lastOfBench.first(db, { bench })?.bench_seq ?? 0
+  return headOfBench(db, bench)?.bench_seq ?? 0
 }
 
 /** No further back than this is looked for moves: types have no index. */

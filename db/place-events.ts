@@ -3,7 +3,7 @@ import type { AnyEvent } from '../shared/event.ts'
 import type { PulledEvent } from '../shared/protocol/pull.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { type Result, ok, refuse } from '../shared/result.ts'
-import { GENESIS, hashOf } from './event-log.ts'
+import { GENESIS, hashOf, headOfBench, insertEvent } from './bench-chain.ts'
 import { readIdentity } from './identity.ts'
 import { readLocal } from './local-state.ts'
 import { noteHlc } from './seen-hlc.ts'
@@ -28,7 +28,6 @@ export type PlacedPage = { readonly streams: ReadonlySet<string> }
 type Known = { seq: number; body: string; hash: string; server_seq: number | null; disposition: EventTable['disposition'] }
 /** The names this bench writes or wrote under. */
 type Names = ReadonlySet<string | null | undefined>
-type Inserted = Omit<EventTable, 'seq'>
 
 const known = prepared<{ bench: string; benchSeq: number }, Known>((p) =>
   sql
@@ -36,9 +35,6 @@ const known = prepared<{ bench: string; benchSeq: number }, Known>((p) =>
     .select(['seq', 'body', 'hash', 'server_seq', 'disposition'])
     .where('bench', '=', p('bench'))
     .where('bench_seq', '=', p('benchSeq')),
-)
-const headOf = prepared<{ bench: string }, { bench_seq: number; hash: string }>((p) =>
-  sql.selectFrom('event').select(['bench_seq', 'hash']).where('bench', '=', p('bench')).orderBy('bench_seq', 'desc').limit(1),
 )
 const keepPlace = prepared<{ seq: number; place: number; receivedAt: string; disposition: EventTable['disposition'] }>((p) =>
   sql
@@ -56,21 +52,6 @@ const callOtherwise = prepared<{ seq: number; id: string }>((p) =>
     .where('seq', '=', p('seq')),
 )
 const sent = prepared<{ seq: number }>((p) => sql.deleteFrom('outbox').where('seq', '=', p('seq')))
-const insert = prepared<Inserted>((p) =>
-  sql.insertInto('event').values({
-    id: p('id'),
-    stream: p('stream'),
-    type: p('type'),
-    body: p('body'),
-    bench: p('bench'),
-    bench_seq: p('bench_seq'),
-    hlc: p('hlc'),
-    hash: p('hash'),
-    server_seq: p('server_seq'),
-    received_at: p('received_at'),
-    disposition: p('disposition'),
-  }),
-)
 
 /** What a row is called whose event has no id of its own: it is told apart by its number. */
 function numbered(bench: string, benchSeq: number): string {
@@ -133,14 +114,14 @@ function takeOne(db: WritableDb, pulled: PulledEvent, own: Names, gone: Recorded
     const recorded = readEventBody<AnyEvent>(here.seq, hash, body)
     return ok({ type: 'confirmed', recorded, isOtherwise: here.disposition !== disposition })
   }
-  const head = headOf.first(db, { bench }) ?? { bench_seq: 0, hash: GENESIS }
+  const head = headOfBench(db, bench) ?? { bench_seq: 0, hash: GENESIS }
   const read = readable(pulled, hash)
   const follows = benchSeq === head.bench_seq + 1 && (read === undefined || read.prevHash === head.hash)
   if (!follows) return refuse({ type: 'broken', bench, benchSeq })
   const { stream, event, hlc } = read ?? unreadable(pulled)
   const id = read === undefined ? numbered(bench, benchSeq) : calledBy(db, read.id, pulled, own, gone)
   const row = { id, stream, type: event.type, body, bench, bench_seq: benchSeq, hlc, hash, server_seq, received_at, disposition }
-  const seq = insert.run(db, row).lastInsertRowid
+  const seq = insertEvent.run(db, row).lastInsertRowid
   if (read === undefined) return ok({ type: 'kept' })
   noteHlc(db, { hlc, receivedAt: received_at })
   const place = { seq: server_seq, receivedAt: received_at }

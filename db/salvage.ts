@@ -1,7 +1,7 @@
 import { readEventBody } from '../shared/event-body.ts'
 import type { AnyEvent } from '../shared/event.ts'
 import { connectReadOnly } from './connection.ts'
-import { hashOf } from './event-log.ts'
+import { hashOf } from './bench-chain.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { project } from './project.ts'
 import { transaction } from './transaction.ts'

@@ -1,15 +1,14 @@
-import { readEventBody, writeEventBody } from '../shared/event-body.ts'
+import { readEventBody } from '../shared/event-body.ts'
 import type { AnyEvent } from '../shared/event.ts'
 import { nextHlc } from '../shared/hlc.ts'
 import type { Recorded } from '../shared/recorded.ts'
-import { GENESIS, hashOf } from './event-log.ts'
+import { headAfter, headOfBench, writeAfter } from './bench-chain.ts'
 import type { WritableDb } from './handles.ts'
 import { keepIdentity } from './identity.ts'
 import { keepLocal } from './local-state.ts'
 import { retell } from './fold-placed.ts'
 import { transaction } from './transaction.ts'
 
-type Head = { bench_seq: number; hash: string; hlc: string }
 type Row = { seq: number; bench: string; body: string; hash: string }
 
 function takeOut(db: WritableDb, rows: readonly Row[], now: number): readonly Recorded<AnyEvent>[] {
@@ -53,24 +52,11 @@ export function writeAgainAs(db: WritableDb, former: string, bench: string, now:
     // Another copy of this store has written it again already.
     const isThere = db.prepare('SELECT 1 FROM event WHERE id = ?')
     const rows = waiting.filter(({ id }) => isThere.get(id) === undefined)
-    const insert = db.prepare(
-      `INSERT INTO event (id, stream, type, body, bench, bench_seq, hlc, hash, server_seq, received_at, disposition)
-       VALUES (@id, @stream, @type, @body, @bench, @benchSeq, @hlc, @hash, NULL, NULL, NULL)`,
-    )
-    const queue = db.prepare('INSERT INTO outbox (seq) VALUES (?)')
-    const head = db.prepare('SELECT bench_seq, hash, hlc FROM event WHERE bench = ? ORDER BY bench_seq DESC LIMIT 1').get(bench) as
-      | Head
-      | undefined
-    let prevHash = head?.hash ?? GENESIS
-    let hlc = head?.hlc
-    rows.forEach((read, at) => {
-      hlc = nextHlc(hlc, Date.parse(read.at))
-      const facts = { ...read, bench, benchSeq: (head?.bench_seq ?? 0) + at + 1, hlc, prevHash }
-      const body = writeEventBody(facts)
-      prevHash = hashOf(body)
-      const row = { id: facts.id, stream: facts.stream, type: facts.event.type, body, bench, benchSeq: facts.benchSeq, hlc, hash: prevHash }
-      queue.run(insert.run(row).lastInsertRowid)
-    })
+    let head = headOfBench(db, bench)
+    for (const { id, stream, event, operator, via, at, basis } of rows) {
+      const hlc = nextHlc(head?.hlc, Date.parse(at))
+      head = headAfter(writeAfter(db, head, { id, stream, event, operator, bench, via, at, hlc, basis }))
+    }
     keepIdentity(db, bench)
     keepLocal(db, 'formerBench', null)
     keepLocal(db, 'nextBench', null)

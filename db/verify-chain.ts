@@ -1,5 +1,5 @@
 import { readEventBody } from '../shared/event-body.ts'
-import { GENESIS, hashOf } from './event-log.ts'
+import { GENESIS, hashOf } from './bench-chain.ts'
 import type { ReadableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
 import { sql } from './sql.ts'

@@ -1,9 +1,11 @@
 import type { AskedAbout } from '../clocks/asked-about.ts'
 import type { PictureSigns } from '../evidence/picture-signs.ts'
 import { announcedOf } from './announced.ts'
-import { takenUpAgain, ungraded, withoutLabel, withoutQuote } from './begun-anew.ts'
+import { withoutLabel } from './begun-anew.ts'
 import type { SealedBuyer } from './buyer.ts'
+import { conflictResolved } from './conflict-resolved.ts'
 import type { MarkCompared } from './identity.ts'
+import { movedTo } from './moved-to.ts'
 import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import { mayNeedParts, withoutOne } from './planned-parts.ts'
@@ -13,7 +15,7 @@ import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
-import { type Disposition, type LabelName, type StageName, type TransitionName, isDisposition } from './workflow.ts'
+import type { Disposition, LabelName, StageName, TransitionName } from './workflow.ts'
 import { type Claim, moveClaim, openClaim } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import type { SentQuote } from '../quotes/sent-quote.ts'
@@ -135,70 +137,9 @@ function withUsed(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.par
   return withPlans({ ...state, parts: [...state.parts, used] }, withoutOne(state.planned ?? [], used.part))
 }
 
-/** Work done again after going back must be proved again: these stages start without their shots, ticks and confirmations. */
-function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.moved.v1' }>): OpenedCase {
-  if (event.to === 'on-hold') {
-    if (state.stage.name === 'on-hold') return state
-    return { ...state, stage: { name: 'on-hold', before: state.stage.name, why: event.transition } }
-  }
-  const stage: Stage = { name: event.to }
-  if (event.to === 'repairing' && event.from !== 'on-hold') {
-    const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
-    return { ...decided(state, event), stage, ticked: [], shots }
-  }
-  if (event.to === 'grading' && event.from !== 'on-hold') return { ...ungraded(withoutLabel(decided(state, event), 'unit')), stage }
-  if (event.transition === 'reopen') return { ...takenUpAgain(state), stage }
-  if (event.transition === 'send-in') {
-    const { received: _, ...kept } = takenUpAgain(state)
-    return { ...kept, stage }
-  }
-  if (event.transition === 'decline-quote') {
-    const { disposition: _, ...undecided } = state
-    return { ...undecided, ...withoutQuote(state), stage }
-  }
-  return { ...decided(state, event), stage }
-}
-
-/** A decision is what leads out of where decisions are taken; the same way from elsewhere says only what becomes of the unit. */
-function decided(state: OpenedCase, { transition, from }: { readonly transition: TransitionName; readonly from: StageName }): OpenedCase {
-  if (!isDisposition(transition) || (from !== 'deciding' && from !== 'expected')) return state
-  return { ...state, disposition: transition }
-}
-
 function quoteAnswered(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.quote-answered.v1' }>): OpenedCase {
   const { type: _, revision, ...answer } = event
   return { ...state, quotes: (state.quotes ?? []).map((sent) => (sent.quote.revision === revision ? { ...sent, answer } : sent)) }
-}
-
-/** A case about which nothing has to be chosen has no list at all. */
-export function withConflicts(state: OpenedCase, conflicts: readonly SupersededMove[]): OpenedCase {
-  const { conflicts: _, ...kept } = state
-  return conflicts.length === 0 ? kept : { ...kept, conflicts }
-}
-
-/**
- * With `other` the case stands as if it had gone the way of those moves: from where they began, decided as they decided. The move that
- * follows in the log leads to the same place again.
- */
-function conflictResolved(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.conflict-resolved.v1' }>): OpenedCase {
-  const chosen = (state.conflicts ?? []).filter(({ id }) => event.events.includes(id))
-  const settled = withConflicts(
-    state,
-    (state.conflicts ?? []).filter(({ id }) => !event.events.includes(id)),
-  )
-  const [first] = chosen
-  if (event.keeps === 'standing' || first === undefined) return settled
-  return chosen.reduce<OpenedCase>((each, { transition, from, to }) => movedTo(each, { type: 'case.moved.v1', transition, from, to }), {
-    ...asDecidedAt(settled, first.from),
-    ...(first.from === 'on-hold' ? {} : { stage: { name: first.from } }),
-  })
-}
-
-/** What was decided on the way there counts: nothing yet where decisions are taken, a paid repair where its quote waits for an answer. */
-function asDecidedAt(state: OpenedCase, stage: StageName): OpenedCase {
-  const { disposition: _, ...undecided } = state
-  if (stage === 'deciding' || stage === 'expected') return undecided
-  return stage === 'quoting' ? { ...undecided, disposition: 'offer' } : state
 }
 
 /** Total over every event version ever written; an event from a newer release changes nothing here. */

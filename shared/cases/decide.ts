@@ -4,9 +4,9 @@ import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
 import { stageAfter } from '../claims/claim.ts'
-import { CURRENT_DEADLINES } from '../clocks/deadline-profiles.ts'
 import type { Money } from '../money.ts'
 import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
+import { answerBuyer, buyerWrote } from './decide-buyers-words.ts'
 import { mayChoosePartner } from './partner-of-case.ts'
 import { openConflict } from './conflict.ts'
 import { destination, keptHere, leadsOn, unpaid, waitsForChoice } from './ways.ts'
@@ -128,25 +128,6 @@ function decideClaim(state: OpenedCase, { claim: id, move, at }: Extract<CaseCom
 
 function choosePartner(state: OpenedCase, partner: string): Decision {
   return ok(state.partner === partner ? [] : [{ type: 'case.partner-chosen.v1', partner }])
-}
-
-/** The clocks run by the profile of the day it is recorded, whatever a later one says. */
-function buyerWrote({ order }: OpenedCase, { about, at }: Extract<CaseCommand, { type: 'buyer-wrote' }>): CaseEvent {
-  const { id, version } = CURRENT_DEADLINES
-  const marketplace = order?.marketplace ?? ''
-  return {
-    type: 'case.buyer-wrote.v1',
-    about,
-    profile: { id, version },
-    ...(marketplace === '' ? {} : { marketplace }),
-    ...(at === undefined ? {} : { at }),
-  }
-}
-
-function answerBuyer({ unanswered }: OpenedCase, at: string | undefined): Decision {
-  if (unanswered === undefined) return refuse({ type: 'nothing-to-answer' })
-  if (at !== undefined && unanswered.at !== undefined && at < unanswered.at) return refuse({ type: 'too-early', after: unanswered.at })
-  return ok([{ type: 'case.buyer-answered.v1', ...(at === undefined ? {} : { at }) }])
 }
 
 /** One unit is taken from the stock, however often its number is corrected. */

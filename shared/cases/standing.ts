@@ -1,6 +1,7 @@
 import { isAccepted } from '../merge/is-accepted.ts'
 import type { Recorded } from '../recorded.ts'
-import { type Case, NO_CASE, evolve, withConflicts } from './case.ts'
+import { type Case, NO_CASE, evolve } from './case.ts'
+import { withConflicts } from './conflict-resolved.ts'
 import type { CaseEvent } from './events.ts'
 
 type Facts = Recorded<CaseEvent>

@@ -39,8 +39,7 @@ import { VERDICTS } from './imports.ts'
 import { reading } from '../policy/reading.ts'
 import { quoteAnswer, quoteForm } from './quote-draft.ts'
 import type { QuotePdf } from './quote-pdf.ts'
-import type { Policy } from '../policy/policy-document.ts'
-import type { DraftScreen, PoliciesScreen, PolicyOutcome, TriedPolicy } from './policies-screen.ts'
+import { policyRequests } from './policy-requests.ts'
 import { choices } from '../import/reading.ts'
 import { QUEUE_FILTERS, type QueuePage, type QueueRow } from './queue-row.ts'
 import { place, settings, setup } from './setup.ts'
@@ -61,13 +60,6 @@ const picture = z.file().max(40_000_000).mime(['image/jpeg', 'image/png', 'image
 
 /** A list comes in parts of at most this many bytes. */
 const LARGEST_PART = 2 * 1024 * 1024
-/** A policy as JSON; the largest that makes sense is a tenth of this. */
-const policyText = z.string().max(1_000_000)
-const policyId = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(60)
-const note = z.string().trim().max(500)
 const queueFilter = z.enum(QUEUE_FILTERS)
 
 /** Every request the window may make and every notice it gets. Both ends derive from it. */
@@ -257,21 +249,7 @@ export const contract = {
     unplan: oc.input(z.object({ caseId: id, part: line.min(1) })).output(type<BenchReply>()),
   },
   /** The documents by which cases are judged: drafted, tried, published, rolled back. */
-  policies: {
-    screen: oc.output(type<PoliciesScreen>()),
-    /** A version never changes: what it says may be kept for good. */
-    document: oc.input(z.object({ id: policyId, version: z.number().int().min(1) })).output(type<Policy | null>()),
-    /** What was typed here last, else the draft that is kept, else what is in force. */
-    draft: oc.input(z.object({ id: policyId })).output(type<DraftScreen>()),
-    /** Every change of the text, readable or not: it belongs to this bench until it is kept as a draft or published. */
-    keepTyped: oc.input(z.object({ id: policyId, text: policyText, basedOn: z.number().int().min(0) })).output(type<PolicyOutcome>()),
-    keepDraft: oc.input(z.object({ id: policyId, text: policyText, note })).output(type<PolicyOutcome>()),
-    discardDraft: oc.input(z.object({ id: policyId })).output(type<PolicyOutcome>()),
-    publish: oc.input(z.object({ id: policyId, text: policyText, basedOn: z.number().int().min(0), note })).output(type<PolicyOutcome>()),
-    rollBack: oc.input(z.object({ id: policyId, to: z.number().int().min(1), note })).output(type<PolicyOutcome>()),
-    /** What a text would say of cases of this store, and of the kept examples, beside what is said now. Writes nothing. */
-    tryOut: oc.input(z.object({ text: policyText, cases: z.array(line.min(1)).max(20) })).output(type<TriedPolicy>()),
-  },
+  policies: policyRequests,
   setup: {
     status: oc.output(
       type<{

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { GENESIS, append, hashOf, readLog, readStream } from '../../db/event-log.ts'
+import { GENESIS, hashOf } from '../../db/bench-chain.ts'
+import { append, readLog, readStream } from '../../db/event-log.ts'
 import { notInCloud } from '../../db/counts.ts'
 import { transaction } from '../../db/transaction.ts'
 import { verifyChain } from '../../db/verify-chain.ts'

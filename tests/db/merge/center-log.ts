@@ -1,4 +1,4 @@
-import { GENESIS, hashOf } from '../../../db/event-log.ts'
+import { GENESIS, hashOf } from '../../../db/bench-chain.ts'
 import { readEventBody } from '../../../shared/event-body.ts'
 import type { AnyEvent } from '../../../shared/event.ts'
 import { disposeStream } from '../../../shared/merge/dispose-stream.ts'

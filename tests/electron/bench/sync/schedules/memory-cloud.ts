@@ -1,4 +1,4 @@
-import { GENESIS, hashOf } from '../../../../../db/event-log.ts'
+import { GENESIS, hashOf } from '../../../../../db/bench-chain.ts'
 import type { BenchKey } from '../../../../../electron/bench/sync/bench-key.ts'
 import type { CloudProblem } from '../../../../../electron/bench/sync/cloud-client.ts'
 import type { SyncClient } from '../../../../../electron/bench/sync/sync-round.ts'
