@@ -88,8 +88,11 @@ describe('ten benches that write at once, some in vain, while an eleventh follow
     const following = follow(
       async (after) => {
         let page = await reader.pull(after)
-        // A cloud that is short of connections says so, and is asked again.
-        while (page.error?.kind === 'busy') page = await reader.pull(after)
+        // A cloud that is short of connections, or is asked too often, says so and is asked again.
+        while (page.error?.kind === 'busy' || page.error?.kind === 'too-many') {
+          await sleep(1_000 * (page.error.retryAfter ?? 0.05))
+          page = await reader.pull(after)
+        }
         return page.body.events.map(({ seq, bench, benchSeq }) => ({ seq, name: `${bench} ${benchSeq}` }))
       },
       () => !writing,
