@@ -106,7 +106,8 @@ export function memoryCloud(): MemoryCloud {
     all: () => log,
     epoch: async () => String(epoch),
     ids: async () => log.map(({ id }) => id),
-    lastOfReplaced: async () => log.findLast(({ bench }) => benches.get(bench)?.isReplaced === true)?.seq ?? 0,
+    lastOfReplaced: async (givenUp) =>
+      log.findLast(({ bench }) => benches.get(bench)?.isReplaced === true || givenUp.includes(bench))?.seq ?? 0,
     putBack: async (seq) => {
       const kept = log.slice(0, seq)
       epoch += 1

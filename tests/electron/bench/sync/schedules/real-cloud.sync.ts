@@ -32,7 +32,8 @@ async function putBack({ owner }: CloudForTests, center: string, seq: number): P
 /** A center of the real service, over a line that `address` names. */
 async function realCloud(address: string): Promise<AnyCloud> {
   const center = await newCenter(cloud)
-  const one = async <T>(text: string): Promise<T> => (await cloud.owner.query<{ one: T }>(text, [center])).rows[0]?.one as T
+  const one = async <T>(text: string, more: readonly unknown[] = []): Promise<T> =>
+    (await cloud.owner.query<{ one: T }>(text, [center, ...more])).rows[0]?.one as T
   const epoch = async () => (await inCenter(cloud.owner, center, (db) => readHead(db, center))).epoch
   return {
     now: 0,
@@ -51,9 +52,11 @@ async function realCloud(address: string): Promise<AnyCloud> {
       return one<readonly string[]>(text)
     },
     putBack: (seq) => putBack(cloud, center, seq),
-    lastOfReplaced: () =>
+    lastOfReplaced: (givenUp) =>
       one<number>(
-        "SELECT coalesce(max(seq), 0) AS one FROM event JOIN bench USING (center, bench) WHERE center = $1 AND state = 'replaced'",
+        `SELECT coalesce(max(seq), 0) AS one FROM event JOIN bench USING (center, bench)
+         WHERE center = $1 AND (state = 'replaced' OR bench = ANY ($2))`,
+        [givenUp],
       ),
   }
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { notInCloud } from '../../../../../db/counts.ts'
 import { arePlacesForgotten } from '../../../../../db/forget-places.ts'
+import { readLocal } from '../../../../../db/local-state.ts'
 import { dumpViews, rebuildViews } from '../../../../../db/project.ts'
 import { verifyChain } from '../../../../../db/verify-chain.ts'
 import type { BenchKey } from '../../../../../electron/bench/sync/bench-key.ts'
@@ -26,8 +27,8 @@ export type AnyCloud = {
   readonly ids: () => Promise<readonly string[]>
   /** Loses what stands after a number, as a backup from then would, and says so by another epoch. */
   readonly putBack: (seq: number) => Promise<void>
-  /** The last number of a bench that nobody goes on for by its own name: it could not send it again. */
-  readonly lastOfReplaced: () => Promise<number>
+  /** The last number of a bench that nobody goes on for by its own name, or of these that are about to be such: it could not send it again. */
+  readonly lastOfReplaced: (givenUp: readonly string[]) => Promise<number>
   /** Nothing goes wrong from here on. */
   readonly onMending?: () => void
 }
@@ -58,6 +59,12 @@ function logOf({ db }: SimBench): string {
 function hasAll({ db }: SimBench, epoch: string, events: number): boolean {
   const placed = db.prepare('SELECT count(server_seq) FROM event').pluck().get() as number
   return notInCloud(db) === 0 && placed === events && linkOf({ db }).epoch === epoch
+}
+
+/** The name of a bench whose disk is from an earlier time than what the cloud has of it. */
+function givenUp({ db }: SimBench): readonly string[] {
+  const former = readLocal(db, 'formerBench')
+  return former == null ? [] : [former]
 }
 
 function idsOf({ db }: SimBench): readonly string[] {
@@ -111,7 +118,7 @@ export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happe
     } else if (dice < 0.43) bench.isOffline = !bench.isOffline
     else if (dice < 0.445) {
       const last = (await cloud.ids()).length
-      await cloud.putBack(Math.max(await cloud.lastOfReplaced(), Math.floor((0.4 + random() * 0.6) * last)))
+      await cloud.putBack(Math.max(await cloud.lastOfReplaced(benches.flatMap(givenUp)), Math.floor((0.4 + random() * 0.6) * last)))
       count('put back')
     } else if (dice < 0.465 && benches.length < MOST_BENCHES) {
       const twin = await emptyBench(benches.length, bench.name, bench.skew)
