@@ -6,6 +6,7 @@ import { up as dock } from './migrations/40-dock.ts'
 import { up as stock } from './migrations/50-stock.ts'
 import { up as caseClocks } from './migrations/60-case-clocks.ts'
 import { up as fixHistory } from './migrations/70-fix-history.ts'
+import { up as workflowExtension } from './migrations/90-workflow-extension.ts'
 import { transaction } from './transaction.ts'
 
 export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: number; readonly known: number }
@@ -19,9 +20,10 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 50, up: stock },
   { version: 60, up: caseClocks },
   { version: 70, up: fixHistory },
+  { version: 90, up: workflowExtension },
 ]
 
-const STORE_VERSION = 70
+const STORE_VERSION = 90
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -37,6 +37,7 @@ const VIEW_TABLES = [
   'stock_movement',
   'part_plan',
   'fix_view',
+  'extension_view',
 ] as const
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
@@ -51,6 +52,7 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'center.defined.v1',
   'center.calendar-defined.v1',
   'bench.defined.v1',
+  'workflow.extended.v1',
 ])
 
 /** Raised whenever the same log would fold into other rows: views of an earlier number are folded anew when the store is opened. */

@@ -27,6 +27,8 @@ export type Tables = {
   stock_view: { part: string; on_hand: number; stock: string }
   stock_movement: StockMovementTable
   fix_view: FixTable
+  /** `extension`: one version of what the center added to the workflow, as JSON. */
+  extension_view: { version: number; extension: string }
   part_plan: { case_id: string; part: string; pieces: number }
 }
 
@@ -51,6 +53,8 @@ export type CaseTable = {
   case_id: string
   rma: string
   stage: string
+  /** Id of the center's own state in which it is. */
+  added: string | null
   sku: string
   serial: string | null
   order_id: string | null

@@ -17,6 +17,7 @@ import { hashOf, readStreamBodies } from '../event-log.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
 import { rowToCase } from './case-row.ts'
+import { readExtensionOf } from './extension-view.ts'
 import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
@@ -74,6 +75,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const product = readProductOrSku(db, state.unit.sku)
   const facts = caseFacts(state, product, row.opened_at, calendar.timeZone)
   const options = caseOptions(state, CURRENT_POLICY, facts)
+  const extension = readExtensionOf(db, state)
   const kept = options === undefined ? state.warranty : undefined
   return {
     caseId,
@@ -92,6 +94,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
       ]),
     ),
     notInCloud: notInCloud(db, caseStream(caseId)),
+    ...(extension === undefined ? {} : { extension }),
     ...(buyer === undefined ? {} : { buyer }),
     ...(options === undefined ? {} : { options }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),

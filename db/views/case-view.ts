@@ -25,6 +25,7 @@ const COLUMNS = [
   'case_id',
   'rma',
   'stage',
+  'added',
   'sku',
   'serial',
   'order_id',

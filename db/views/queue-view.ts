@@ -1,6 +1,7 @@
-import type { QueueFilter, QueuePage, QueueRow } from '../../shared/contract/queue-row.ts'
+import type { AddedCount, QueueFilter, QueuePage, QueueRow } from '../../shared/contract/queue-row.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName, TransitionName } from '../../shared/cases/workflow.ts'
+import type { Localised } from '../../shared/i18n/localised.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { PickedCase } from '../../shared/contract/decided.ts'
 import type { ReadableDb } from '../handles.ts'
@@ -16,7 +17,8 @@ export type Moment = { readonly now: string; readonly endOfDay: string }
 /** Counting for a chip stops here: nobody reads a larger number, and a million rows would be walked for it. */
 const COUNT_LIMIT = 10_000
 
-function filtered(filter: QueueFilter, { now, endOfDay }: Moment) {
+function filtered(filter: QueueFilter, { now, endOfDay }: Moment, added?: string) {
+  if (added !== undefined) return sql.selectFrom('case_view').where('added', '=', added)
   const open = sql.selectFrom('case_view').where('finished', '=', 0)
   switch (filter) {
     case 'open':
@@ -38,9 +40,9 @@ function filtered(filter: QueueFilter, { now, endOfDay }: Moment) {
   }
 }
 
-function count(db: ReadableDb, filter: QueueFilter, moment: Moment, limit: number): number {
+function count(db: ReadableDb, filter: QueueFilter, moment: Moment, limit: number, added?: string): number {
   const counted = sql
-    .selectFrom(filtered(filter, moment).select('no').limit(limit).as('some'))
+    .selectFrom(filtered(filter, moment, added).select('no').limit(limit).as('some'))
     .select((e) => e.fn.countAll<number>().as('total'))
   return first(db, counted)?.total ?? 0
 }
@@ -53,6 +55,24 @@ function whyHeld(row: CaseTable): TransitionName | undefined {
   if (row.stage !== 'on-hold') return undefined
   const { stage } = rowToCase(row)
   return stage.name === 'on-hold' ? stage.why : undefined
+}
+
+function nameOfAdded(row: Pick<CaseTable, 'added' | 'state'>): Localised {
+  return rowToCase(row).added?.state.name ?? { en: row.added ?? '', 'zh-CN': row.added ?? '' }
+}
+
+/** One case a state tells what it is called; cases pinned to an older version may know it by an older name. */
+function addedCounts(db: ReadableDb): readonly AddedCount[] {
+  const counted = sql
+    .selectFrom('case_view')
+    .select((e) => ['added', e.fn.countAll<number>().as('count'), e.fn.max('no').as('newest')])
+    .where('added', 'is not', null)
+    .groupBy('added')
+    .orderBy('added')
+  return all(db, counted).flatMap(({ added, count: cases, newest }) => {
+    const row = first(db, sql.selectFrom('case_view').selectAll().where('no', '=', newest))
+    return row === undefined || added === null ? [] : [{ id: added, name: nameOfAdded(row), count: cases }]
+  })
 }
 
 export function rowToQueue(db: ReadableDb, row: CaseTable & { no: number }): QueueRow {
@@ -74,34 +94,40 @@ export function rowToQueue(db: ReadableDb, row: CaseTable & { no: number }): Que
     ...present('picture', row.picture),
     ...present('expectedOn', row.expected_on),
     ...present('why', whyHeld(row)),
+    ...(row.added === null ? {} : { added: nameOfAdded(row) }),
   }
 }
 
 type Row = CaseTable & { no: number }
 
-function rowsOf(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment): readonly Row[] {
-  const query = filtered(filter, moment).selectAll()
-  const sorted = filter === 'finished' ? query.orderBy('updated_at', 'desc').orderBy('no', 'desc') : query.orderBy('due_key').orderBy('no')
+function rowsOf(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment, added?: string): readonly Row[] {
+  const query = filtered(filter, moment, added).selectAll()
+  const sorted =
+    filter === 'finished' && added === undefined
+      ? query.orderBy('updated_at', 'desc').orderBy('no', 'desc')
+      : query.orderBy('due_key').orderBy('no')
   return all(db, sorted.limit(limit).offset(offset)) as Row[]
 }
 
-/** One page of the queue, what is due first on top; finished cases newest first. */
-export function readQueue(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment): QueuePage {
+/** One page of the queue, what is due first on top; finished cases newest first. `added` counts instead of the filter. */
+export function readQueue(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment, added?: string): QueuePage {
   const filters: readonly QueueFilter[] = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished']
   const counts = Object.fromEntries(filters.map((each) => [each, count(db, each, moment, COUNT_LIMIT)])) as Record<QueueFilter, number>
   return {
-    rows: rowsOf(db, filter, offset, limit, moment).map((row) => rowToQueue(db, row)),
-    total: counts[filter] < COUNT_LIMIT ? counts[filter] : count(db, filter, moment, Number.MAX_SAFE_INTEGER),
+    rows: rowsOf(db, filter, offset, limit, moment, added).map((row) => rowToQueue(db, row)),
+    total: added === undefined && counts[filter] < COUNT_LIMIT ? counts[filter] : count(db, filter, moment, Number.MAX_SAFE_INTEGER, added),
     counts,
+    added: addedCounts(db),
   }
 }
 
 /** The first cases of a filter, as far as choosing among what can be done with them needs to know. */
-export function pickCases(db: ReadableDb, filter: QueueFilter, limit: number, moment: Moment): readonly PickedCase[] {
-  return rowsOf(db, filter, 0, limit, moment).map(({ case_id, rma, stage }) => ({
-    caseId: case_id,
-    rma: rma as Rma,
-    stage: stage as StageName,
+export function pickCases(db: ReadableDb, filter: QueueFilter, limit: number, moment: Moment, added?: string): readonly PickedCase[] {
+  return rowsOf(db, filter, 0, limit, moment, added).map((row) => ({
+    caseId: row.case_id,
+    rma: row.rma as Rma,
+    stage: row.stage as StageName,
+    ...(row.added === null ? {} : { added: nameOfAdded(row) }),
   }))
 }
 

@@ -1,5 +1,8 @@
 import { readStream } from '../../db/event-log.ts'
+import type { ReadableDb } from '../../db/handles.ts'
+import { readNewestExtension } from '../../db/views/extension-view.ts'
 import { readOperator, readOperators } from '../../db/views/catalogue-view.ts'
+import { readWorkflowOf } from '../../db/views/workflow-of-case.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import { decideCase } from '../../shared/cases/decide.ts'
@@ -7,7 +10,7 @@ import type { CaseEvent } from '../../shared/cases/events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
 import { foldCase } from '../../shared/cases/standing.ts'
-import { CURRENT_WORKFLOW, workflowOf } from '../../shared/cases/workflows.ts'
+import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
 import { mayActAs, neededFor } from '../../shared/catalogue/may-act.ts'
 import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
@@ -27,14 +30,21 @@ export function handleCommand(
   return transaction(writer.db, () => {
     const past = readStream<CaseEvent>(writer.db, caseStream(caseId))
     const state = onDay(foldCase(past), today(writer, actor))
-    const workflow = state.type === 'opened' ? workflowOf(state.workflowVersion) : CURRENT_WORKFLOW
+    const workflow = state.type === 'opened' ? readWorkflowOf(writer.db, state) : CURRENT_WORKFLOW
     const needs = neededFor(command, workflow)
     if (needs !== undefined && !mayActAs(needs, readOperator(writer.db, actor.operator), readOperators(writer.db)))
       return refuse({ type: 'not-allowed', needs })
     const decision = decideCase(command, withVerdictNow(writer.db, state, past[0]?.at), workflow)
     if (!decision.ok) return decision
+    const pinned = command.type === 'open' ? extensionPinned(writer.db) : []
     const linked = reworkLinked(writer.db, caseId, state, decision.value)
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)
-    return ok(write(writer, caseStream(caseId), [...decision.value, ...linked, ...judged], actor))
+    return ok(write(writer, caseStream(caseId), [...decision.value, ...pinned, ...linked, ...judged], actor))
   })
+}
+
+/** A new case keeps what the center has added to the workflow by now. */
+function extensionPinned(db: ReadableDb): readonly CaseEvent[] {
+  const extension = readNewestExtension(db)
+  return extension === undefined ? [] : [{ type: 'case.extension-pinned.v1', version: extension.version }]
 }

@@ -1,8 +1,8 @@
 import { readCase } from '../../db/views/case-view.ts'
 import { readProduct } from '../../db/views/catalogue-view.ts'
+import { readWorkflowOf } from '../../db/views/workflow-of-case.ts'
 import type { OpenOnBench } from '../../shared/bench/open-case.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
-import { workflowOf } from '../../shared/cases/workflows.ts'
 import { withVerdictNow } from './judge-warranty.ts'
 import { today } from './today.ts'
 import type { Writer } from './writer.ts'
@@ -16,7 +16,7 @@ export function openOnBench(writer: Pick<Writer, 'db' | 'surroundings'>, caseId:
   return {
     caseId,
     state: withVerdictNow(db, onDay(row.case, today(writer)), row.opened_at),
-    workflow: workflowOf(row.case.workflowVersion),
+    workflow: readWorkflowOf(db, row.case),
     ...(product === undefined ? {} : { product }),
   }
 }

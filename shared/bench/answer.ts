@@ -84,6 +84,9 @@ export type Say =
   | { readonly type: 'label-not-possible'; readonly label: LabelName; readonly why: LabelHindrance }
   | { readonly type: 'label-confirmed'; readonly label: LabelName }
   | { readonly type: 'moved'; readonly transition: TransitionName; readonly to: StageName }
+  /** Into a state of the center's own, and out of it, back to the stage it is in. */
+  | { readonly type: 'added-state'; readonly state: Localised }
+  | { readonly type: 'back-in-stage'; readonly state: Localised; readonly stage: StageName }
   | { readonly type: 'put-aside'; readonly rma: Rma }
   /** `isBack`: what was asked before that is asked again. */
   | { readonly type: 'dismissed'; readonly isBack?: true }

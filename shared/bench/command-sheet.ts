@@ -23,6 +23,8 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   count: 'any-time',
   counted: 'any-time',
   'no-serial': 'any-time',
+  'go-on': 'any-time',
+  'go-back': 'any-time',
   // Which reason, which of several cases, which code of a picture: that is chosen on the screen.
   waive: 'screen',
   choose: 'screen',
@@ -78,6 +80,8 @@ export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
     { type: 'count' },
     { type: 'counted' },
     { type: 'no-serial' },
+    { type: 'go-on' },
+    { type: 'go-back' },
   ]
   const holds = TRANSITIONS.filter((name) => placeOf(name, workflow) === 'hold').map((transition) => ({ type: 'go', transition }) as const)
   const groups: readonly SheetGroup[] = [

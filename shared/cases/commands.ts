@@ -44,3 +44,6 @@ export type CaseCommand =
   | { readonly type: 'send-quote'; readonly draft: QuoteDraft }
   | { readonly type: 'answer-quote'; readonly revision: number; readonly answer: QuoteAnswer }
   | { readonly type: 'move'; readonly transition: TransitionName }
+  /** Out of a state of the center's own: on by the way it is on, or back. */
+  | { readonly type: 'go-on' }
+  | { readonly type: 'go-back' }

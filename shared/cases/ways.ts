@@ -14,7 +14,7 @@ export function unpaid(state: OpenedCase, { quote }: Transition): QuoteRefusal |
 /** Whether this way leads on from where the case is, its work left aside. */
 export function leadsOn(state: OpenedCase, way: Transition): boolean {
   const { from, unit, after } = way
-  if (!from.includes(state.stage.name)) return false
+  if (state.added !== undefined || !from.includes(state.stage.name)) return false
   const isHere = state.received === true
   if (unit !== undefined && (unit === 'here') !== isHere) return false
   if (unpaid(state, way) !== undefined) return false

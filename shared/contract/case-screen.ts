@@ -1,6 +1,7 @@
 import type { Buyer } from '../cases/buyer.ts'
 import type { OpenedCase } from '../cases/case.ts'
 import type { CaseEvent } from '../cases/events.ts'
+import type { Extension } from '../cases/extension.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { Product } from '../catalogue/catalogue.ts'
@@ -35,6 +36,8 @@ export type CaseScreen = {
   readonly caseId: string
   readonly state: OpenedCase
   readonly product: Product
+  /** What the center had added to the workflow when the case was opened. */
+  readonly extension?: Extension
   /** `erased`: the buyer asked to be forgotten. */
   readonly buyer?: Buyer | 'erased'
   /** UTC; absent while nothing is due (waiting, shipped, closed). */

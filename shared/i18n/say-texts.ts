@@ -138,6 +138,8 @@ export const sayTexts = {
   },
   'say.label-confirmed': { en: '{{label}} is the right one', 'zh-CN': '{{label}}核对无误' },
   'say.moved': { en: '{{transition}}: the case is now “{{stage}}”', 'zh-CN': '{{transition}}：工单现为“{{stage}}”' },
+  'say.added-state': { en: 'The case is now “{{state}}”', 'zh-CN': '工单现为“{{state}}”' },
+  'say.back-in-stage': { en: 'Out of “{{state}}”, back to “{{stage}}”', 'zh-CN': '离开“{{state}}”，退回“{{stage}}”' },
   'say.put-aside': { en: '{{rma}} was put aside', 'zh-CN': '{{rma}} 已放到一旁' },
   'say.dismissed': { en: 'Dropped', 'zh-CN': '已放弃' },
   'say.taken-back.plain': { en: 'Taken back: {{step}}', 'zh-CN': '已撤销：{{step}}' },

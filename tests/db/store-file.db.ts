@@ -15,7 +15,7 @@ const sha = (file: string) => createHash('sha256').update(readFileSync(file)).di
 describe('a new store', () => {
   it('is made from nothing, in one go', () => {
     const { db } = temporaryStore()
-    expect(db.pragma('user_version', { simple: true })).toBe(70)
+    expect(db.pragma('user_version', { simple: true })).toBe(90)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
@@ -65,7 +65,7 @@ describe('a store that cannot be opened is refused, and left as it is', () => {
     db.pragma('journal_mode = DELETE')
     db.close()
     const before = sha(file)
-    expect(openStore(file)).toEqual({ ok: false, error: { type: 'newer-store', found: 990, known: 70 } })
+    expect(openStore(file)).toEqual({ ok: false, error: { type: 'newer-store', found: 990, known: 90 } })
     expect(sha(file)).toBe(before)
     expect(existsSync(`${file}-wal`)).toBe(false)
   })

@@ -36,14 +36,15 @@ export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) 
       }),
     },
     queue: {
-      page: queue.page.handler(({ input: { filter, offset, limit } }) => {
+      page: queue.page.handler(({ input: { filter, added, offset, limit } }) => {
         const now = new Date(surroundings.now()).toISOString()
         const moment = { now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') }
-        return readQueue(db, filter, offset, limit, moment)
+        return readQueue(db, filter, offset, limit, moment, added)
       }),
-      pick: queue.pick.handler(({ input: { filter, limit } }) => {
+      pick: queue.pick.handler(({ input: { filter, added, limit } }) => {
         const now = new Date(surroundings.now()).toISOString()
-        return pickCases(db, filter, limit, { now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') })
+        const moment = { now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') }
+        return pickCases(db, filter, limit, moment, added)
       }),
       decide: queue.decide.handler(({ input }) => {
         const decided = decideAll({ writer, queueLabel: printing.queue }, desk.read().operator.id, input)

@@ -20,6 +20,7 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'scan-label':
       return t(`bench.instruction.scan-label.${prompt.label}`)
     case 'go-on':
+      return prompt.added === undefined ? t(`bench.go-on.${prompt.stage}`) : t('bench.go-on.added', { state: pick(prompt.added) })
     case 'finished':
       return t(`bench.go-on.${prompt.stage}`)
     case 'scan-anything':

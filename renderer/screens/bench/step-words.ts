@@ -37,6 +37,8 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
     case 'tick':
     case 'put-aside':
     case 'no-serial':
+    case 'go-on':
+    case 'go-back':
       return t(`bench.step.${command.type}`)
     case 'undo':
       return t('bench.step.undo.plain')

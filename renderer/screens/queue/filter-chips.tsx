@@ -7,6 +7,12 @@ import css from './filter-chips.module.css'
 /** Each on the key of its place. */
 export const FILTERS = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished'] as const satisfies readonly QueueFilter[]
 
+/** The first of the center's own states have the digits that are left. */
+function keyOfState(at: number): string | undefined {
+  const digit = FILTERS.length + 1 + at
+  return digit <= 9 ? String(digit) : undefined
+}
+
 /** The bench stops counting here. */
 const COUNTED_UP_TO = 10_000
 
@@ -14,10 +20,14 @@ type Props = {
   readonly filter: QueueFilter
   readonly counts: QueuePage['counts'] | undefined
   readonly onPick: (filter: QueueFilter) => void
+  /** States of the center's own, and the one that is picked. */
+  readonly states: QueuePage['added']
+  readonly state: string | undefined
+  readonly onPickState: (id: string) => void
 }
 
-export function FilterChips({ filter, counts, onPick }: Props) {
-  const { t } = useTexts()
+export function FilterChips({ filter, counts, onPick, states, state, onPickState }: Props) {
+  const { t, pick } = useTexts()
   const formats = useFormats()
   const count = (each: QueueFilter) => {
     const value = counts?.[each]
@@ -31,13 +41,20 @@ export function FilterChips({ filter, counts, onPick }: Props) {
           key={each}
           type="button"
           className={css.chip}
-          aria-pressed={each === filter}
+          aria-pressed={state === undefined && each === filter}
           data-alarm={each === 'overdue' && (counts?.overdue ?? 0) > 0}
           onClick={() => onPick(each)}
         >
           <KeyCap name={String(at + 1)} />
           <span className={css.name}>{t(`queue.filter.${each}`)}</span>
           <span className={css.count}>{count(each)}</span>
+        </button>
+      ))}
+      {states.map(({ id, name, count: cases }, at) => (
+        <button key={id} type="button" className={css.chip} aria-pressed={id === state} onClick={() => onPickState(id)}>
+          {keyOfState(at) === undefined ? null : <KeyCap name={keyOfState(at) ?? ''} />}
+          <span className={css.name}>{pick(name)}</span>
+          <span className={css.count}>{formats.number(cases)}</span>
         </button>
       ))}
     </div>

@@ -120,7 +120,7 @@ function Cells({ index, row, band, now, isFinished, isChosen, texts, formats, on
         </span>
       </div>
       <div role="gridcell" className={css.stage}>
-        <StageMark stage={row.stage} />
+        <StageMark stage={row.stage} added={row.added} />
       </div>
       <div role="gridcell" className={css.serial}>
         {row.serial === undefined ? <span className={css.none}>{t('queue.none')}</span> : <span className="code">{row.serial}</span>}

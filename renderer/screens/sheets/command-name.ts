@@ -30,6 +30,8 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
     case 'dismiss':
     case 'new-case':
     case 'no-serial':
+    case 'go-on':
+    case 'go-back':
     case 'counted':
       return t(`sheet.command.${command.type}`)
     case 'dock':

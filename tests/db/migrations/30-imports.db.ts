@@ -19,7 +19,7 @@ describe('a store of before lists could be imported', () => {
     old.close()
 
     const db = openFile(file)
-    expect(db.pragma('user_version', { simple: true })).toBe(70)
+    expect(db.pragma('user_version', { simple: true })).toBe(90)
     expect(db.prepare('SELECT value FROM local').pluck().get()).toBe('"lin"')
     expect(readImports(db, 10)).toEqual([])
     expect(lastCase(db)).toBe(0)
