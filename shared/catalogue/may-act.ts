@@ -7,7 +7,7 @@ const LEADS: ReadonlySet<Role> = new Set(['lead', 'admin'])
 
 /** Who must at least ask for this. */
 export function neededFor(command: CaseCommand, { transitions }: Workflow): Needed | undefined {
-  if (command.type === 'override-warranty') return PERMISSIONS[command.type]
+  if (command.type === 'override-warranty' || command.type === 'waive-shot') return PERMISSIONS[command.type]
   return command.type === 'move' ? transitions[command.transition].by : undefined
 }
 

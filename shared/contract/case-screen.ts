@@ -4,6 +4,7 @@ import type { CaseEvent } from '../cases/events.ts'
 import type { Extension } from '../cases/extension.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
+import type { HiddenBuyer } from '../catalogue/hidden-buyer.ts'
 import type { Product } from '../catalogue/catalogue.ts'
 import type { CaseClock } from '../clocks/case-clocks.ts'
 import type { Localised } from '../i18n/localised.ts'
@@ -38,8 +39,8 @@ export type CaseScreen = {
   readonly product: Product
   /** What the center had added to the workflow when the case was opened. */
   readonly extension?: Extension
-  /** `erased`: the buyer asked to be forgotten. */
-  readonly buyer?: Buyer | 'erased'
+  /** `erased`: the buyer asked to be forgotten. Hidden from who may not see him. */
+  readonly buyer?: Buyer | HiddenBuyer | 'erased'
   /** UTC; absent while nothing is due (waiting, shipped, closed). */
   readonly dueAt?: string
   readonly openedAt: string

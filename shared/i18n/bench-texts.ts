@@ -180,6 +180,10 @@ export const benchTexts = {
   'bench.camera.still': { en: 'Live camera', 'zh-CN': '实时画面' },
 
   'bench.waive.title': { en: 'Why is “{{shot}}” left out?', 'zh-CN': '为什么跳过“{{shot}}”？' },
+  'bench.waive.lead': {
+    en: 'Only a lead may leave a picture out: scan a lead’s badge now, then give the reason',
+    'zh-CN': '只有组长可以略过照片：请现在扫描组长工牌，然后填写原因',
+  },
   'bench.waive.safe': { en: 'Your name stands beside the reason.', 'zh-CN': '原因将与您的姓名一起记录。' },
   'bench.waive.reason': { en: 'Another reason', 'zh-CN': '其他原因' },
   'bench.waive.keep': { en: 'Leave it out', 'zh-CN': '确认跳过' },

@@ -114,6 +114,11 @@ export const caseTexts = {
   'case.buyer-email': { en: 'E-mail', 'zh-CN': '电子邮件' },
   'case.buyer-phone': { en: 'Phone', 'zh-CN': '电话' },
   'case.buyer-address': { en: 'Address', 'zh-CN': '地址' },
+  'case.buyer-country': { en: 'Country', 'zh-CN': '国家' },
+  'case.buyer-hidden': {
+    en: 'Name and address are shown to bench leads; labels and quotes carry them all the same.',
+    'zh-CN': '姓名和地址仅对组长显示；标签和报价单照常打印。',
+  },
   'case.buyer-language': { en: 'Language', 'zh-CN': '语言' },
   'case.buyer-erased': { en: 'Erased', 'zh-CN': '已清除' },
   'case.buyer-erased-hint': {

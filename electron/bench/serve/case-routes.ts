@@ -8,6 +8,7 @@ import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { caseScreenToday } from '../case-screen-today.ts'
 import { decideAll } from '../decide-all.ts'
+import { withShownBuyers } from '../shown-buyer.ts'
 
 const FOUND_AT_MOST = 50
 
@@ -39,7 +40,8 @@ export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) 
       page: queue.page.handler(({ input: { filter, added, offset, limit } }) => {
         const now = new Date(surroundings.now()).toISOString()
         const moment = { now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') }
-        return readQueue(db, filter, offset, limit, moment, added)
+        const page = readQueue(db, filter, offset, limit, moment, added)
+        return { ...page, rows: withShownBuyers(db, page.rows) }
       }),
       pick: queue.pick.handler(({ input: { filter, added, limit } }) => {
         const now = new Date(surroundings.now()).toISOString()
@@ -52,6 +54,6 @@ export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) 
         return decided
       }),
     },
-    search: { find: search.find.handler(({ input }) => ({ rows: findCases(db, input.text, FOUND_AT_MOST) })) },
+    search: { find: search.find.handler(({ input }) => ({ rows: withShownBuyers(db, findCases(db, input.text, FOUND_AT_MOST)) })) },
   }
 }

@@ -9,6 +9,7 @@ import { NO_EXTENSION } from '../../../shared/cases/extension.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { changeCalendar } from '../change-calendar.ts'
+import { mayNow } from '../may-now.ts'
 import { publishExtension } from '../publish-extension.ts'
 import { changePlace, isSetUp, setUp } from '../set-up.ts'
 import { readSettings } from '../settings.ts'
@@ -98,6 +99,7 @@ export function systemRoutes(bench: Bench) {
         return bench.problems()
       }),
       eraseBuyer: system.eraseBuyer.handler(async ({ input }) => {
+        if (!mayNow(db, 'erase-buyer')) return { erased: false }
         const erased = eraseBuyer(db, input.caseId)
         if (erased) await purgeDeleted(db)
         notices.tell({ topic: 'case', caseId: input.caseId })

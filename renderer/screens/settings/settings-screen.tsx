@@ -1,4 +1,4 @@
-import { IconDatabase, IconDeviceDesktop, IconMapPin, IconScan, IconUsers } from '@tabler/icons-react'
+import { IconDatabase, IconDeviceDesktop, IconMapPin, IconRoute, IconScan, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useBenchClient } from '../../client/use-bench-client.ts'
@@ -10,6 +10,7 @@ import { DataSection } from './data-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
 import { OperatorsSection } from './operators-section.tsx'
 import { PlaceSection } from './place-section.tsx'
+import { WorkflowSection } from './workflow-section.tsx'
 import css from './settings-screen.module.css'
 
 /** Each on the key of its place. */
@@ -19,6 +20,7 @@ const SECTIONS = [
   { name: 'place', Icon: IconMapPin, Content: PlaceSection },
   { name: 'appearance', Icon: IconDeviceDesktop, Content: AppearanceSection },
   { name: 'data', Icon: IconDatabase, Content: DataSection },
+  { name: 'workflow', Icon: IconRoute, Content: WorkflowSection },
 ] as const
 
 export function SettingsScreen() {
