@@ -78,6 +78,7 @@ export const benchTexts = {
   'bench.recipient.name': { en: 'Name', 'zh-CN': '姓名' },
   'bench.recipient.address': { en: 'Address, line by line, the country last', 'zh-CN': '地址，逐行填写，最后一行为国家' },
   'bench.recipient.keep': { en: 'Keep the recipient', 'zh-CN': '保存收件人' },
+  'bench.instruction.check': { en: 'Check: {{item}}', 'zh-CN': '检查：{{item}}' },
   'bench.instruction.tick': { en: 'Put in: {{item}}', 'zh-CN': '放入：{{item}}' },
   'bench.go-on.expected': { en: 'Wait for the parcel, or scan it', 'zh-CN': '等待包裹，或扫描包裹' },
   'bench.go-on.added': { en: '{{state}}: done? Go on', 'zh-CN': '{{state}}：完成后继续' },

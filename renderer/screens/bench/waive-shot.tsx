@@ -39,7 +39,6 @@ export function WaiveShot({ caseId, shot, isLead }: Props) {
           <IconIdBadge2 size="2em" aria-hidden="true" />
           {t('bench.waive.lead')}
         </p>
-        <p className={css.safe}>{t('bench.waive.safe')}</p>
       </div>
     )
   }
