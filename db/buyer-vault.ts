@@ -53,3 +53,20 @@ function unseal(key: Buffer, buyerId: string, sealed: string): Buyer {
 export function eraseBuyerKey(db: WritableDb, buyerId: string): void {
   dropKey.run(db, { buyer: buyerId })
 }
+
+const keepKnown = prepared<{ buyer: string; key: Buffer }>((p) =>
+  sql
+    .insertInto('buyer_key')
+    .values({ buyer: p('buyer'), key: p('key') })
+    .onConflict((on) => on.doNothing()),
+)
+
+/** The key of a buyer, to be shared with the benches of the same center; nothing of one who is forgotten or was never known. */
+export function readBuyerKey(db: ReadableDb, buyerId: string): Buffer | undefined {
+  return keyOf.first(db, { buyer: buyerId })?.key
+}
+
+/** Keeps a key that came from another bench. It must come before the events that name its buyer, and before the one that forgets him. */
+export function keepBuyerKey(db: WritableDb, buyerId: string, key: Buffer): void {
+  keepKnown.run(db, { buyer: buyerId, key })
+}

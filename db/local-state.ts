@@ -2,6 +2,7 @@ import type { Desk } from '../shared/bench/desk.ts'
 import type { LastStep } from '../shared/bench/last-step.ts'
 import type { PinTries } from '../shared/bench/pin-tries.ts'
 import type { PrinterSettings, ScannerSettings, ScannerTest } from '../shared/contract/device.ts'
+import type { CloudLink } from '../shared/contract/cloud.ts'
 import type { Settings, SystemProblem } from '../shared/contract/system-status.ts'
 import type { RememberedMapping } from '../shared/import/mapping.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
@@ -26,8 +27,24 @@ export type LocalState = {
   readonly 'minutes-a-unit': number
   /** What must be said about the store until somebody has read it. */
   readonly problems: readonly SystemProblem[]
+  /** What the marks of buyers are hashed by, hex. Made with the store. */
+  readonly buyerMarkKey: string
   /** How the views were folded: see `VIEWS_VERSION`. */
   readonly viewsVersion: number
+  /** The cloud this bench is enrolled with. */
+  readonly cloud: CloudLink | null
+  /** When the cloud's log was begun anew, milliseconds since 1970; null once every event has its place again. */
+  readonly placesForgotten: number | null
+  /** Whether the views are not folded by the order of that log yet. */
+  readonly viewsStale: boolean
+  /** The identity this bench had, for as long as the cloud does not know the new one. */
+  readonly formerBench: string | null
+  /** The identity this bench is about to go on under; its key lies beside the present one. */
+  readonly nextBench: string | null
+  /** How pictures go to the cloud: bytes a second at most, and not at all while the line is paid by the byte. */
+  readonly mediaLine: { readonly bytesPerSecond?: number; readonly isPaused: boolean }
+  /** The latest reading of another bench's clock. */
+  readonly seenHlc: string
   /** Set of headers → what its columns mean; the one used last comes last. */
   readonly importMappings: Readonly<Record<string, RememberedMapping>>
 }

@@ -5,8 +5,14 @@ import { up as imports } from './migrations/30-imports.ts'
 import { up as dock } from './migrations/40-dock.ts'
 import { up as stock } from './migrations/50-stock.ts'
 import { up as caseClocks } from './migrations/60-case-clocks.ts'
+import { up as cloudPlaces } from './migrations/100-cloud-places.ts'
+import { up as mediaUpload } from './migrations/101-media-upload.ts'
 import { up as fixHistory } from './migrations/70-fix-history.ts'
+import { up as partners } from './migrations/80-partners.ts'
+import { up as guides } from './migrations/81-guides.ts'
 import { up as workflowExtension } from './migrations/90-workflow-extension.ts'
+import { up as stuckAndAged } from './migrations/95-stuck-and-aged.ts'
+import { up as risk } from './migrations/96-risk.ts'
 import { transaction } from './transaction.ts'
 
 export type MigrationRefusal = { readonly type: 'newer-store'; readonly found: number; readonly known: number }
@@ -20,10 +26,17 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 50, up: stock },
   { version: 60, up: caseClocks },
   { version: 70, up: fixHistory },
+  { version: 80, up: partners },
+  { version: 81, up: guides },
   { version: 90, up: workflowExtension },
+  { version: 95, up: stuckAndAged },
+  { version: 96, up: risk },
+  { version: 100, up: cloudPlaces },
+  { version: 101, up: mediaUpload },
 ]
 
-const STORE_VERSION = 90
+/** What this release leaves a store at. */
+export const STORE_VERSION = 101
 
 function versionOf(db: ReadableDb): number {
   return Number(db.pragma('user_version', { simple: true }))

@@ -70,7 +70,7 @@ export function salvage(store: WritableDb, damagedFile: string): Salvage {
     damaged = connectReadOnly(damagedFile)
     const hasKeys = carryKeysOver(store, damaged)
     const insert = store.prepare(
-      'INSERT INTO event (seq, id, stream, type, body, bench, bench_seq, hlc, hash, server_seq) VALUES (@seq, @id, @stream, @type, @body, @bench, @bench_seq, @hlc, @hash, @server_seq)',
+      'INSERT INTO event (seq, id, stream, type, body, bench, bench_seq, hlc, hash, server_seq, received_at, disposition) VALUES (@seq, @id, @stream, @type, @body, @bench, @bench_seq, @hlc, @hash, @server_seq, @received_at, @disposition)',
     )
     const head = store.prepare('SELECT hash, bench_seq FROM event WHERE bench = ? ORDER BY bench_seq DESC LIMIT 1')
     let last = (store.prepare('SELECT coalesce(max(seq), 0) AS last FROM event').get() as { last: number }).last
@@ -82,7 +82,7 @@ export function salvage(store: WritableDb, damagedFile: string): Salvage {
       const follows = row.bench_seq === (before?.bench_seq ?? 0) + 1 && (before === undefined || event.prevHash === before.hash)
       if (hashOf(row.body) !== row.hash || !follows) return { recovered, complete: false }
       transaction(store, () => {
-        insert.run(row)
+        insert.run({ received_at: null, disposition: null, ...row })
         if (row.server_seq === null) store.prepare('INSERT OR IGNORE INTO outbox (seq) VALUES (?)').run(row.seq)
         project(store, event)
       })

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { EventDisposition } from '../shared/protocol/disposition.ts'
 
 /** Rows as SQLite holds them. Times are ISO 8601 UTC text unless said otherwise. */
 export type Tables = {
@@ -17,6 +18,10 @@ export type Tables = {
   center_view: { one: 1; center: string }
   calendar_view: { one: 1; times: string }
   bench_view: { id: string; name: string }
+  /** The guide as JSON, retired ones as well. */
+  guide_view: { id: string; guide: string }
+  /** The partner as JSON, retired ones as well. */
+  partner_view: { id: string; partner: string }
   print_job: PrintJobTable
   import_view: ImportTable
   import_case: ImportCaseTable
@@ -29,6 +34,12 @@ export type Tables = {
   fix_view: FixTable
   /** `extension`: one version of what the center added to the workflow, as JSON. */
   extension_view: { version: number; extension: string }
+  /** By what a buyer is known again, hashed by a key of this store. */
+  buyer_mark: { mark: string; case_no: number }
+  media_upload: MediaUploadTable
+  photo_use: { sha256: string; case_no: number }
+  /** How many cases there are; a pair without any has no row. */
+  case_count: { finished: 0 | 1; stage: string; cases: number }
   part_plan: { case_id: string; part: string; pieces: number }
 }
 
@@ -45,7 +56,12 @@ export type EventTable = {
   bench_seq: number
   hlc: string
   hash: string
+  /** Its place in the center's log, once the cloud has it and this bench has heard so. */
   server_seq: number | null
+  /** When the cloud took it. */
+  received_at: string | null
+  /** Anything but accepted; of an event without a place it is this bench's guess. */
+  disposition: EventDisposition | null
 }
 
 export type CaseTable = {
@@ -70,11 +86,33 @@ export type CaseTable = {
   expected_on: string | null
   opened_at: string
   updated_at: string
+  /** Since when it stands in its stage. */
+  stage_since: string
+  /** When that is too long; null where it may stay. */
+  stuck_at: string | null
+  /** Since when it is open; null before it came and once it is finished. */
+  aged_from: string | null
   /** The clocks that run or wait, as JSON. */
   clocks: string
   picture: string | null
+  /** Id of whoever repairs it elsewhere. */
+  partner: string | null
   /** The folded case as JSON. */
   state: string
+}
+
+/** A picture this bench has to send. `missing`: it lies here no more. `url`: where an upload goes on, `sent` bytes far. */
+export type MediaUploadTable = {
+  sha256: string
+  stream: string
+  /** Of the event that names it. */
+  seq: number
+  bytes: number
+  type: string
+  state: 'waiting' | 'sent' | 'missing'
+  url: string | null
+  sent: number
+  tries: number
 }
 
 export type PrintJobTable = {
@@ -155,8 +193,8 @@ export type FixTable = {
 
 /** One change of a part's stock. */
 export type StockMovementTable = {
-  /** That of the event. */
-  seq: number
+  /** In the order that counts. */
+  no: Generated<number>
   event_id: string
   part: string
   at: string

@@ -1,5 +1,5 @@
 import { connect } from './connection.ts'
-import { readLog } from './event-log.ts'
+import { readLogInOrder } from './event-log.ts'
 import type { ReadableDb } from './handles.ts'
 import { migrate } from './migrate.ts'
 import { dumpViews, project } from './project.ts'
@@ -14,7 +14,7 @@ export function viewsFault(db: ReadableDb): string | undefined {
     transaction(fresh, () => {
       const insert = fresh.prepare('INSERT INTO buyer_key (buyer, key) VALUES (?, ?)')
       for (const { buyer, key } of all(db, sql.selectFrom('buyer_key').selectAll())) insert.run(buyer, key)
-      for (const event of readLog(db)) project(fresh, event, db)
+      for (const event of readLogInOrder(db)) project(fresh, event, db)
     })
     const expected = dumpViews(fresh).split('\n')
     const found = dumpViews(db).split('\n')

@@ -1,5 +1,5 @@
-// Everything `npm test` does: system packages, build, quick tests, then those that need a browser or a guest. Ends with the count.
-// `npm test -- quick` (or e2e, vm) runs one kind; further words filter by file name.
+// Everything `npm test` does: system packages, build, quick tests, then those that need a PostgreSQL, a browser or a guest. Ends with the count.
+// `npm test -- quick` (or sync, e2e, vm) runs one kind; further words filter by file name.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { installPackages } from './system-packages.mjs'
 
 const KINDS = {
   quick: ['poppler-utils'],
+  sync: [],
   e2e: ['chromium', 'poppler-utils', 'xvfb', 'openbox', 'xdotool', 'ffmpeg', 'imagemagick', 'zint'],
   vm: ['qemu-system-x86', 'busybox-static', 'cpio', 'kmod', 'libusb-1.0-0', 'libudev1'],
 }

@@ -69,7 +69,7 @@ function additions() {
   return ['stateDiagram-v2', ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
-function workOf({ shots, serial, replacement, refund, quote, questions, parts, partNeeded, checklist, label }) {
+function workOf({ shots, serial, replacement, refund, quote, questions, isGradedByPolicy, parts, partNeeded, checklist, label }) {
   const work = [
     ...(shots.length > 0 ? [`pictures: ${shots.join(', ')}`] : []),
     ...(serial ? ['the serial number'] : []),
@@ -77,6 +77,7 @@ function workOf({ shots, serial, replacement, refund, quote, questions, parts, p
     ...(refund ? ['the amount given back'] : []),
     ...(quote ? ['a quote the buyer can accept'] : []),
     ...(questions.length > 0 ? [`answers: ${questions.map(({ id }) => id).join(', ')}`] : []),
+    ...(isGradedByPolicy ? ['the policy’s grading questions for its category'] : []),
     ...(parts ? [partNeeded ? 'a part at least' : 'the parts used'] : []),
     ...(checklist.length > 0 ? [`checklist: ${checklist.map(({ id }) => id).join(', ')}`] : []),
     ...(label === undefined ? [] : [`the ${label} label, printed and scanned back`]),

@@ -12,6 +12,9 @@ export type RowContext = {
   readonly operator: string
   readonly at: string
   readonly openedAt: string
+  readonly since: string
+  /** When it stands there too long, UTC. */
+  readonly stuckAt: string | undefined
   /** The clocks that run or wait. */
   readonly clocks: readonly ClockRun[]
   /** When the first of them is due, UTC. */
@@ -26,6 +29,8 @@ export function dueKey(due: string | undefined, expectedOn: string | undefined):
 }
 
 export function caseToRow(state: OpenedCase, context: RowContext): CaseRow {
+  // A dispute outlives the work on the unit, and so does a buyer without an answer.
+  const isOver = isFinished(state) && state.unanswered === undefined && (state.claims ?? []).every(isSettled)
   const expectedOn = state.stage.name === 'expected' ? state.expectedOn : undefined
   const newest = state.shots.findLast((shot) => 'photo' in shot)
   return {
@@ -41,15 +46,18 @@ export function caseToRow(state: OpenedCase, context: RowContext): CaseRow {
     buyer_id: state.buyer?.buyerId ?? null,
     owner: context.operator,
     complaint: state.complaint,
-    // A dispute outlives the work on the unit.
-    finished: isFinished(state) && (state.claims ?? []).every(isSettled) ? 1 : 0,
+    finished: isOver ? 1 : 0,
     due_at: context.dueAt ?? null,
     due_key: dueKey(context.dueAt, expectedOn),
     expected_on: state.expectedOn ?? null,
     opened_at: context.openedAt,
     updated_at: context.at,
+    stage_since: context.since,
+    stuck_at: context.stuckAt ?? null,
+    aged_from: isOver || state.stage.name === 'expected' ? null : context.openedAt,
     clocks: JSON.stringify(context.clocks),
     picture: newest !== undefined && 'photo' in newest ? newest.photo.sha256 : null,
+    partner: state.partner ?? null,
     state: JSON.stringify(state),
   }
 }

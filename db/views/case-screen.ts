@@ -1,23 +1,34 @@
+import { type Case, NO_CASE, type OpenedCase } from '../../shared/cases/case.ts'
+import { openConflict } from '../../shared/cases/conflict.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
-import { takenBack } from '../../shared/cases/standing.ts'
+import { evolveRecorded, takenBack } from '../../shared/cases/standing.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName, Workflow } from '../../shared/cases/workflow.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type CaseClock, type ClockRun, caseClocks, evolveClocks } from '../../shared/clocks/case-clocks.ts'
+import { riskFlags } from '../../shared/claims/risk-flags.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
-import type { CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
-import { caseFacts } from '../../shared/policy/case-facts.ts'
-import { caseOptions } from '../../shared/policy/case-options.ts'
+import type { CaseConflict, CaseScreen, RelatedCase, TimelineEntry } from '../../shared/contract/case-screen.ts'
+import { conflictBranches } from '../../shared/merge/conflict-branches.ts'
+import type { Localised } from '../../shared/i18n/localised.ts'
+import { caseOptions, isUndecided } from '../../shared/policy/case-options.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
+import { isAccepted } from '../../shared/merge/is-accepted.ts'
 import { caseStream } from '../../shared/event.ts'
 import { openBuyer } from '../buyer-vault.ts'
 import { notInCloud } from '../counts.ts'
 import { hashOf, readStreamBodies } from '../event-log.ts'
 import type { ReadableDb } from '../handles.ts'
 import { all, first, sql } from '../sql.ts'
+import { readGuide } from './guide-view.ts'
+import { guidesOf } from './guides-of-case.ts'
+import { readPartner } from './partner-view.ts'
 import { rowToCase } from './case-row.ts'
 import { readExtensionOf } from './extension-view.ts'
+import { factsOfCase } from './facts-of-case.ts'
+import { isOpened } from './case-row.ts'
+import { readRiskHistory } from './risk-view.ts'
 import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
@@ -41,9 +52,13 @@ function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readon
 
 /** Every clock the case ever had, from the entries of its timeline that still stand. */
 function clocksOf(timeline: readonly TimelineEntry[], workflow: Workflow, calendar: WorkingCalendar): readonly CaseClock[] {
-  const runs = timeline
-    .filter(({ isTakenBack }) => !isTakenBack)
-    .reduce<readonly ClockRun[]>((before, { event, at }) => evolveClocks(before, event, at, workflow), [])
+  let runs: readonly ClockRun[] = []
+  let state: Case = NO_CASE
+  for (const entry of timeline) {
+    if (entry.isTakenBack || !isAccepted(entry)) continue
+    state = evolveRecorded(state, entry)
+    runs = evolveClocks(runs, entry.event, entry.at, workflow, isOpened(state) ? state : {})
+  }
   return caseClocks(runs, calendar)
 }
 
@@ -64,18 +79,36 @@ function timelineOf(db: ReadableDb, caseId: string): { readonly timeline: readon
   }
 }
 
+function verbatim(id: string): Localised {
+  return { en: id, 'zh-CN': id }
+}
+
+function partnerNames(db: ReadableDb, timeline: readonly TimelineEntry[]): CaseScreen['partnerNames'] {
+  const ids = timeline.flatMap(({ event }) => (event.type === 'case.partner-chosen.v1' ? [event.partner] : []))
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, readPartner(db, id)?.name ?? id]))
+}
+
+function conflictOf(state: OpenedCase, timeline: readonly TimelineEntry[]): CaseConflict | undefined {
+  const moves = openConflict(state)
+  const last = moves.at(-1)
+  return last === undefined ? undefined : { ...conflictBranches(timeline, moves), to: { standing: state.stage.name, other: last.to } }
+}
+
 /** Everything of one case, or nothing when there is no such case. */
 export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | undefined {
   const row = first(db, sql.selectFrom('case_view').selectAll().where('case_id', '=', caseId))
   if (row === undefined) return undefined
   const state = rowToCase(row)
   const buyer = state.buyer === undefined ? undefined : (openBuyer(db, state.buyer) ?? 'erased')
+  const partner = state.partner === undefined ? undefined : readPartner(db, state.partner)
   const calendar = readCalendar(db)
   const told = timelineOf(db, caseId)
+  const related = sameUnit(db, caseId, row.serial)
   const product = readProductOrSku(db, state.unit.sku)
-  const facts = caseFacts(state, product, row.opened_at, calendar.timeZone)
+  const facts = factsOfCase(db, state, row.opened_at)
   const options = caseOptions(state, CURRENT_POLICY, facts)
   const extension = readExtensionOf(db, state)
+  const conflict = conflictOf(state, told.timeline)
   const kept = options === undefined ? state.warranty : undefined
   return {
     caseId,
@@ -86,15 +119,25 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     openedAt: row.opened_at,
     ...told,
     clocks: clocksOf(told.timeline, workflowOf(state.workflowVersion), calendar),
-    sameUnit: sameUnit(db, caseId, row.serial),
+    sameUnit: related,
+    risk: riskFlags(state, readRiskHistory(db, row.no, related.length)),
     partNames: Object.fromEntries(
       [...state.parts.map(({ part }) => part), ...(state.planned ?? [])].map((part) => [
         part,
         readPart(db, part)?.name ?? { en: part, 'zh-CN': part },
       ]),
     ),
+    guides: isUndecided(state) ? guidesOf(db, state) : [],
+    guideNames: Object.fromEntries(
+      told.timeline.flatMap(({ event }) =>
+        event.type === 'case.guide-tried.v1' ? [[event.guide, readGuide(db, event.guide)?.title ?? verbatim(event.guide)]] : [],
+      ),
+    ),
+    partnerNames: partnerNames(db, told.timeline),
     notInCloud: notInCloud(db, caseStream(caseId)),
     ...(extension === undefined ? {} : { extension }),
+    ...(partner === undefined ? {} : { partner }),
+    ...(conflict === undefined ? {} : { conflict }),
     ...(buyer === undefined ? {} : { buyer }),
     ...(options === undefined ? {} : { options }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),

@@ -1,8 +1,10 @@
-import { type Case, NO_CASE, type OpenedCase, evolve } from '../../shared/cases/case.ts'
+import { type Case, NO_CASE, type OpenedCase } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
-import { standing } from '../../shared/cases/standing.ts'
+import { evolveRecorded, standing } from '../../shared/cases/standing.ts'
+import { isAccepted } from '../../shared/merge/is-accepted.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
 import { type ClockRun, evolveClocks, firstDue, isRunning } from '../../shared/clocks/case-clocks.ts'
+import { standsSince, stuckAt } from '../../shared/clocks/stay.ts'
 import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { openBuyer } from '../buyer-vault.ts'
@@ -12,14 +14,17 @@ import { prepared } from '../prepared.ts'
 import { sql } from '../sql.ts'
 import type { CaseTable } from '../tables.ts'
 import { dropArrival, projectArrival } from './arrival-view.ts'
+import { recount } from './case-count.ts'
 import { dropCodes, indexCodes } from './case-codes.ts'
 import { type CaseRow, caseToRow, isOpened, rowToCase, rowToClocks } from './case-row.ts'
 import { dropText, indexText } from './case-search.ts'
 import { readCalendar } from './catalogue-view.ts'
 import { dropFix, projectFix } from './fix-view.ts'
+import { partsBy } from './parts-awaited.ts'
 import { projectPlans } from './plan-view.ts'
+import { dropRisk, markBuyer, projectPhotoUses } from './risk-view.ts'
 
-type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'clocks' | 'buyer'> & { no: number }
+type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'clocks' | 'buyer' | 'stage' | 'finished' | 'stage_since'> & { no: number }
 
 const COLUMNS = [
   'case_id',
@@ -40,13 +45,20 @@ const COLUMNS = [
   'expected_on',
   'opened_at',
   'updated_at',
+  'stage_since',
+  'stuck_at',
+  'aged_from',
   'clocks',
   'picture',
+  'partner',
   'state',
 ] as const satisfies readonly (keyof CaseRow)[]
 
 const rowOfCase = prepared<{ caseId: string }, StoredRow>((p) =>
-  sql.selectFrom('case_view').select(['no', 'state', 'opened_at', 'clocks', 'buyer']).where('case_id', '=', p('caseId')),
+  sql
+    .selectFrom('case_view')
+    .select(['no', 'state', 'opened_at', 'clocks', 'buyer', 'stage', 'finished', 'stage_since'])
+    .where('case_id', '=', p('caseId')),
 )
 const insertRow = prepared<CaseRow>((p) =>
   sql.insertInto('case_view').values(Object.fromEntries(COLUMNS.map((column) => [column, p(column)])) as unknown as CaseRow),
@@ -59,78 +71,114 @@ const updateRow = prepared<CaseRow & { no: number }>((p) =>
     .where('no', '=', p('no')),
 )
 
-type Folded = { readonly state: Case; readonly openedAt: string | undefined; readonly clocks: readonly ClockRun[] }
-
-/** Folds further events onto what there was, and keeps since when the case is open and which clocks run. */
-function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Folded {
-  let { state, openedAt, clocks } = before
-  for (const each of recorded) {
-    state = evolve(state, each.event)
-    if (!isOpened(state)) continue
-    openedAt ??= each.at
-    clocks = evolveClocks(clocks, each.event, each.at, workflowOf(state.workflowVersion))
-  }
-  return { state, openedAt, clocks: clocks.filter(isRunning) }
+type Folded = {
+  readonly state: Case
+  readonly openedAt: string | undefined
+  readonly since: string | undefined
+  readonly clocks: readonly ClockRun[]
 }
 
-const NOTHING: Folded = { state: NO_CASE, openedAt: undefined, clocks: [] }
+/** Folds further events onto what there was, and keeps since when the case is open, since when it stands where it stands and which clocks run. */
+function foldOnto(before: Folded, recorded: readonly Recorded<CaseEvent>[]): Folded {
+  let { state, openedAt, since, clocks } = before
+  for (const each of recorded) {
+    state = evolveRecorded(state, each)
+    if (!isOpened(state) || !isAccepted(each)) continue
+    openedAt ??= each.at
+    since = standsSince(since, each.event, each.at)
+    clocks = evolveClocks(clocks, each.event, each.at, workflowOf(state.workflowVersion), state)
+  }
+  return { state, openedAt, since, clocks: clocks.filter(isRunning) }
+}
 
-/** Everything that still stands of a case up to `seq`: a step that was taken back may lie before what the row already holds. */
-function stillStanding(log: ReadableDb, caseId: string, seq: number): readonly Recorded<CaseEvent>[] {
-  return standing(readStream<CaseEvent>(log, caseStream(caseId)).filter((each) => each.seq <= seq))
+const NOTHING: Folded = { state: NO_CASE, openedAt: undefined, since: undefined, clocks: [] }
+
+/** Everything that still stands of a case up to one of its events: a step that was taken back may lie before what the row already holds. */
+function stillStanding(log: ReadableDb, caseId: string, { hash }: Recorded<CaseEvent>): readonly Recorded<CaseEvent>[] {
+  const events = readStream<CaseEvent>(log, caseStream(caseId))
+  return standing(events.slice(0, events.findIndex((each) => each.hash === hash) + 1))
 }
 
 /**
  * Folds events of one case, in their order, into its row, its codes and its search text. Reads the events and the row, and the
- * log where something was taken back; all at once or one by one, the rows come out the same.
+ * log where something was taken back; all at once or one by one, the rows come out the same. `anew`: the events are all there are of the case, and
+ * what the row holds is told again, since others came to stand before what it was folded from.
  */
-export function projectCase(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[], log: ReadableDb): void {
+export function projectCase(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[], log: ReadableDb, anew = false): void {
   const last = recorded.at(-1)
-  if (last === undefined) return
   const row = rowOfCase.first(db, { caseId })
   const before: Case = row === undefined ? NO_CASE : rowToCase(row)
-  const isTakenBack = recorded.some(({ event }) => event.type === 'case.taken-back.v1')
-  const events = isTakenBack ? stillStanding(log, caseId, last.seq) : recorded
-  const { state, openedAt, clocks } = foldOnto(
-    isTakenBack ? NOTHING : { state: before, openedAt: row?.opened_at, clocks: row === undefined ? [] : rowToClocks(row) },
+  if (last === undefined) {
+    if (anew && row !== undefined) forgetCase(db, caseId, row, before)
+    return
+  }
+  const isToldAnew = anew || recorded.some(({ event }) => event.type === 'case.taken-back.v1')
+  const events = isToldAnew ? stillStanding(log, caseId, last) : recorded
+  const { state, openedAt, since, clocks } = foldOnto(
+    isToldAnew || row === undefined
+      ? NOTHING
+      : { state: before, openedAt: row.opened_at, since: row.stage_since, clocks: rowToClocks(row) },
     events,
   )
-  if (isTakenBack) {
+  if (isToldAnew) {
     dropArrival(db, caseId)
     dropFix(db, caseId)
   }
   projectPlans(db, caseId, isOpened(before) ? before : undefined, isOpened(state) ? state : undefined)
   if (!isOpened(state)) {
-    if (row !== undefined) dropCase(db, row.no)
+    if (row !== undefined) dropCase(db, row)
     return
   }
-  projectArrival(db, caseId, state, events)
-  projectFix(db, caseId, state, events)
+  const counting = sinceOpened(events.filter(isAccepted), isToldAnew ? NO_CASE : before)
+  projectArrival(db, caseId, state, counting)
+  projectFix(db, caseId, state, counting)
   const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
   const sealed = state.buyer
   const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))
   // The row has the name already, or has lost it because he was forgotten: unsealing him for every event would find the same.
   const isKnownBuyer = sealed?.buyerId === opened?.buyer?.buyerId
+  const calendar = () => readCalendar(db)
   const next = caseToRow(state, {
     caseId,
     operator: last.operator,
     at: last.at,
     openedAt: openedAt ?? last.at,
+    since: since ?? last.at,
+    stuckAt: stuckAt(state, since ?? last.at, workflowOf(state.workflowVersion), calendar, partsBy(db, state)),
     clocks,
-    dueAt: firstDue(clocks, () => readCalendar(db)),
+    dueAt: firstDue(clocks, calendar),
     buyerName: isKnownBuyer ? (row?.buyer ?? undefined) : buyer()?.name,
   })
   const no = row === undefined ? insertRow.run(db, next).lastInsertRowid : row.no
   if (row !== undefined) updateRow.run(db, { ...next, no })
+  recount(db, row, next)
+  if (!isKnownBuyer || isToldAnew) markBuyer(db, no, buyer())
+  projectPhotoUses(db, no, counting, isToldAnew)
   indexCodes(db, no, opened, state)
   indexText(db, no, opened, state, buyer)
 }
 
+/** What was written of a case counts from its opening on: in a log that was begun anew something may stand before it. */
+function sinceOpened(events: readonly Recorded<CaseEvent>[], before: Case): readonly Recorded<CaseEvent>[] {
+  return isOpened(before) ? events : events.slice(events.findIndex(({ event }) => event.type === 'case.opened.v1'))
+}
+
 /** A case whose opening was taken back is in no view; the log keeps both. */
-function dropCase(db: WritableDb, no: number): void {
+function dropCase(db: WritableDb, row: StoredRow): void {
+  const { no } = row
+  recount(db, row, undefined)
+  dropRisk(db, no)
   dropCodes.run(db, { no })
   dropText.run(db, { no })
   dropRow.run(db, { no })
+}
+
+/** A case of which no event is left here. */
+function forgetCase(db: WritableDb, caseId: string, row: StoredRow, before: Case): void {
+  dropArrival(db, caseId)
+  dropFix(db, caseId)
+  projectPlans(db, caseId, isOpened(before) ? before : undefined, undefined)
+  dropCase(db, row)
 }
 
 /** The folded case as the view holds it. */

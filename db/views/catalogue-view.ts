@@ -15,6 +15,8 @@ import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { run, sql } from '../sql.ts'
 import { projectExtension } from './extension-view.ts'
+import { dropGuide, projectGuide } from './guide-view.ts'
+import { dropPartner, projectPartner } from './partner-view.ts'
 import { productCodes } from './product-codes.ts'
 
 export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
@@ -79,6 +81,12 @@ export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
           .onConflict((on) => on.column('one').doUpdateSet(row)),
       )
     }
+    case 'partner.defined.v1':
+    case 'partner.retired.v1':
+      return projectPartner(db, event)
+    case 'guide.defined.v1':
+    case 'guide.retired.v1':
+      return projectGuide(db, event)
     case 'bench.defined.v1': {
       const row = { name: event.bench.name }
       return run(
@@ -94,6 +102,17 @@ export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
     default:
       return assertNever(event)
   }
+}
+
+const dropOperator = prepared<{ id: string }>((p) => sql.deleteFrom('operator_view').where('id', '=', p('id')))
+
+/** Forgets what is folded of a stream whose every event builds on the one before it; elsewhere the last word counts and is simply said again. */
+export function dropCatalogue(db: WritableDb, stream: string): void {
+  const [kind, id] = stream.split(':')
+  if (id === undefined) return
+  if (kind === 'operator') dropOperator.run(db, { id })
+  if (kind === 'partner') dropPartner(db, id)
+  if (kind === 'guide') dropGuide(db, id)
 }
 
 // Every scan and every label reads some of these: compiled once, they cost a tenth.

@@ -23,6 +23,11 @@ export type StoredImport = {
   readonly takenBack?: Counts<'import.taken-back.v1'>
 }
 
+/** Forgets the row of an import, to tell it anew. */
+export function dropImport(db: WritableDb, importId: string): void {
+  run(db, sql.deleteFrom('import_view').where('import_id', '=', importId))
+}
+
 /** Folds the events of one import into its row. */
 export function projectImport(db: WritableDb, importId: string, recorded: readonly Recorded<ImportEvent>[]): void {
   for (const { event, bench, operator, at } of recorded) {

@@ -49,15 +49,3 @@ export function readDueCases(db: ReadableDb, scope: 'unopened' | 'all', limit: n
     dueAt: row.due_at,
   }))
 }
-
-const stageCounts = prepared<{ stage: string }, { cases: number }>((p) =>
-  sql
-    .selectFrom('case_view')
-    .select((e) => e.fn.countAll<number>().as('cases'))
-    .where('stage', '=', p('stage')),
-)
-
-/** How many cases are in a stage. */
-export function countInStage(db: ReadableDb, stage: StageName): number {
-  return stageCounts.first(db, { stage })?.cases ?? 0
-}

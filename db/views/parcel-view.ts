@@ -1,3 +1,4 @@
+import { isAccepted } from '../../shared/merge/is-accepted.ts'
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
 import { dueOf } from '../../shared/clocks/deadline.ts'
 import type { WorkingCalendar } from '../../shared/clocks/working-calendar.ts'
@@ -38,16 +39,26 @@ export function parcelDue(arrivedAt: string, calendar: WorkingCalendar): string 
   return found.state === 'running' ? found.due : arrivedAt
 }
 
+function upTo(events: readonly Recorded<ParcelEvent>[], { hash }: Recorded<ParcelEvent>): readonly Recorded<ParcelEvent>[] {
+  return events.slice(0, events.findIndex((each) => each.hash === hash) + 1)
+}
+
 /** Folds events of one parcel into its row. Reads the events and the row, and the log where something was taken back. */
-export function projectParcel(db: WritableDb, parcelId: string, recorded: readonly Recorded<ParcelEvent>[], log: ReadableDb): void {
+export function projectParcel(
+  db: WritableDb,
+  parcelId: string,
+  recorded: readonly Recorded<ParcelEvent>[],
+  log: ReadableDb,
+  anew = false,
+): void {
   const last = recorded.at(-1)
-  if (last === undefined) return
+  if (last === undefined) return anew ? void dropRow.run(db, { parcelId }) : undefined
   const row = rowOfParcel.first(db, { parcelId })
-  const isTakenBack = recorded.some(({ event }) => event.type === 'parcel.taken-back.v1')
+  const isToldAnew = anew || recorded.some(({ event }) => event.type === 'parcel.taken-back.v1')
   const before: Parcel = row === undefined ? NO_PARCEL : rowToParcel(row)
-  const after = isTakenBack
-    ? foldParcel(readStream<ParcelEvent>(log, parcelStream(parcelId)).filter(({ seq }) => seq <= last.seq))
-    : recorded.reduce((state, { event }) => evolveParcel(state, event), before)
+  const after = isToldAnew
+    ? foldParcel(upTo(readStream<ParcelEvent>(log, parcelStream(parcelId)), last))
+    : recorded.filter(isAccepted).reduce((state, { event }) => evolveParcel(state, event), before)
   // A parcel whose arrival was taken back is in no view; the log keeps both.
   if (after.type === 'none') return void dropRow.run(db, { parcelId })
   const arrival = recorded.find(({ event }) => event.type === 'parcel.arrived.v1') ?? last

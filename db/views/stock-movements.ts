@@ -7,8 +7,8 @@ import type { StockMovementTable } from '../tables.ts'
 
 /** One line of a part's history. */
 export type Movement = {
-  /** The event's place in the log. */
-  readonly seq: number
+  /** Its place in this store's history of movements. */
+  readonly no: number
   readonly part: string
   readonly at: string
   readonly operator: string
@@ -20,11 +20,11 @@ export type Movement = {
   readonly isTakenBack: boolean
 }
 
+type Row = Omit<StockMovementTable, 'no'> & { no: number }
 type Told = { readonly delta: number; readonly onHand: number }
 
-const insert = prepared<{ [K in keyof StockMovementTable]: StockMovementTable[K] }>((p) =>
+const insert = prepared<{ [K in keyof Omit<StockMovementTable, 'no'>]: StockMovementTable[K] }>((p) =>
   sql.insertInto('stock_movement').values({
-    seq: p('seq'),
     event_id: p('event_id'),
     part: p('part'),
     at: p('at'),
@@ -37,30 +37,28 @@ const insert = prepared<{ [K in keyof StockMovementTable]: StockMovementTable[K]
     taken_back: p('taken_back'),
   }),
 )
-const mark = prepared<{ seq: number }>((p) => sql.updateTable('stock_movement').set({ taken_back: 1 }).where('seq', '=', p('seq')))
-const retell = prepared<{ seq: number; delta: number; onHand: number }>((p) =>
+const mark = prepared<{ no: number }>((p) => sql.updateTable('stock_movement').set({ taken_back: 1 }).where('no', '=', p('no')))
+const retell = prepared<{ no: number; delta: number; onHand: number }>((p) =>
   sql
     .updateTable('stock_movement')
     .set({ delta: p('delta'), on_hand: p('onHand') })
-    .where('seq', '=', p('seq')),
+    .where('no', '=', p('no')),
 )
-const ofEvent = prepared<{ id: string }, StockMovementTable>((p) =>
-  sql.selectFrom('stock_movement').selectAll().where('event_id', '=', p('id')),
-)
-const ofCase = prepared<{ caseId: string; part: string }, StockMovementTable>((p) =>
+const ofEvent = prepared<{ id: string }, Row>((p) => sql.selectFrom('stock_movement').selectAll().where('event_id', '=', p('id')))
+const ofCase = prepared<{ caseId: string; part: string }, Row>((p) =>
   sql
     .selectFrom('stock_movement')
     .selectAll()
     .where('case_id', '=', p('caseId'))
     .where('part', '=', p('part'))
     .where('taken_back', '=', 0)
-    .orderBy('seq'),
+    .orderBy('no'),
 )
-const whole = prepared<{ part: string }, StockMovementTable>((p) =>
-  sql.selectFrom('stock_movement').selectAll().where('part', '=', p('part')).orderBy('seq'),
+const whole = prepared<{ part: string }, Row>((p) =>
+  sql.selectFrom('stock_movement').selectAll().where('part', '=', p('part')).orderBy('no'),
 )
-const newest = prepared<{ part: string; limit: number }, StockMovementTable>((p) =>
-  sql.selectFrom('stock_movement').selectAll().where('part', '=', p('part')).orderBy('seq', 'desc').limit(p('limit')),
+const newest = prepared<{ part: string; limit: number }, Row>((p) =>
+  sql.selectFrom('stock_movement').selectAll().where('part', '=', p('part')).orderBy('no', 'desc').limit(p('limit')),
 )
 const counted = prepared<{ part: string }, { movements: number }>((p) =>
   sql
@@ -69,10 +67,10 @@ const counted = prepared<{ part: string }, { movements: number }>((p) =>
     .where('part', '=', p('part')),
 )
 
-function rowToMovement(row: StockMovementTable): Movement {
-  const { seq, part, at, operator, bench, delta } = row
+function rowToMovement(row: Row): Movement {
+  const { no, part, at, operator, bench, delta } = row
   const change = JSON.parse(row.change) as StockChange
-  return { seq, part, at, operator, bench, change, delta, onHand: row.on_hand, isTakenBack: row.taken_back === 1 }
+  return { no, part, at, operator, bench, change, delta, onHand: row.on_hand, isTakenBack: row.taken_back === 1 }
 }
 
 function caseOf(change: StockChange): string | undefined {
@@ -87,7 +85,6 @@ function writeChange({ type, ...facts }: StockChange): string {
 
 export function keepMovement(db: WritableDb, part: string, change: StockChange, recorded: Recorded<unknown>, told: Told): void {
   insert.run(db, {
-    seq: recorded.seq,
     event_id: recorded.id,
     part,
     at: recorded.at,
@@ -101,12 +98,18 @@ export function keepMovement(db: WritableDb, part: string, change: StockChange, 
   })
 }
 
-export function markTakenBack(db: WritableDb, seq: number): void {
-  mark.run(db, { seq })
+const dropAll = prepared<{ part: string }>((p) => sql.deleteFrom('stock_movement').where('part', '=', p('part')))
+
+export function dropMovements(db: WritableDb, part: string): void {
+  dropAll.run(db, { part })
 }
 
-export function retellMovement(db: WritableDb, seq: number, told: Told): void {
-  retell.run(db, { seq, ...told })
+export function markTakenBack(db: WritableDb, no: number): void {
+  mark.run(db, { no })
+}
+
+export function retellMovement(db: WritableDb, no: number, told: Told): void {
+  retell.run(db, { no, ...told })
 }
 
 /** The lines that events wrote; most events write none. */
@@ -128,8 +131,8 @@ export function readWholeHistory(db: ReadableDb, part: string): readonly Movemen
   return whole.all(db, { part }).map(rowToMovement)
 }
 
-const newestOfAll = prepared<{ limit: number }, StockMovementTable>((p) =>
-  sql.selectFrom('stock_movement').selectAll().orderBy('seq', 'desc').limit(p('limit')),
+const newestOfAll = prepared<{ limit: number }, Row>((p) =>
+  sql.selectFrom('stock_movement').selectAll().orderBy('no', 'desc').limit(p('limit')),
 )
 
 /** Among the last `among` movements of all parts, the counts that stand, newest first. */

@@ -7,6 +7,7 @@ import { prepared } from '../prepared.ts'
 import { sql } from '../sql.ts'
 import {
   type Movement,
+  dropMovements,
   keepMovement,
   lastOfCase,
   markTakenBack,
@@ -56,7 +57,7 @@ function add(db: WritableDb, part: string, change: StockChange, recorded: Record
 /** Passes over what was taken back, and tells what came after it anew: a count that was taken back counts for nothing later either. */
 function takeBack(db: WritableDb, eventIds: readonly string[]): void {
   const movements = movementsOfEvents(db, eventIds)
-  for (const { seq } of movements) markTakenBack(db, seq)
+  for (const { no } of movements) markTakenBack(db, no)
   for (const part of new Set(movements.map((movement) => movement.part))) {
     let stock: Stock = NOT_KEPT
     for (const movement of readWholeHistory(db, part)) stock = retold(db, stock, movement)
@@ -67,29 +68,57 @@ function takeBack(db: WritableDb, eventIds: readonly string[]): void {
 function retold(db: WritableDb, before: Stock, movement: Movement): Stock {
   const after = movement.isTakenBack ? before : evolveStock(before, movement.change)
   const told = { delta: onHand(after) - onHand(before), onHand: onHand(after) }
-  if (told.delta !== movement.delta || told.onHand !== movement.onHand) retellMovement(db, movement.seq, told)
+  if (told.delta !== movement.delta || told.onHand !== movement.onHand) retellMovement(db, movement.no, told)
   return after
 }
+
+/** Forgets what is told of a part's stock, to tell it anew. */
+export function dropStock(db: WritableDb, part: string): void {
+  drop.run(db, { part })
+  dropMovements(db, part)
+}
+
+/** What changes a stock in this release. A type or a version it does not know is passed over. */
+const CHANGES: ReadonlySet<string> = new Set<Exclude<StockEvent['type'], 'stock.taken-back.v1'>>([
+  'stock.counted.v1',
+  'stock.received.v1',
+  'stock.ordered.v1',
+  'stock.order-changed.v1',
+  'stock.order-cancelled.v1',
+  'stock.harvested.v1',
+  'stock.moved.v1',
+])
 
 /** Folds events of a part's own stream into its stock. */
 export function projectStock(db: WritableDb, part: string, recorded: readonly Recorded<StockEvent>[]): void {
   for (const each of recorded) {
     if (each.event.type === 'stock.taken-back.v1') takeBack(db, each.event.events)
-    else if (each.event.type.startsWith('stock.')) add(db, part, each.event, each)
+    else if (CHANGES.has(each.event.type)) add(db, part, each.event, each)
   }
+}
+
+/** One piece leaves the place that has most of it. */
+function takeOne(
+  db: WritableDb,
+  caseId: string,
+  { part, serial }: { readonly part: string; readonly serial?: string },
+  recorded: Recorded<unknown>,
+): void {
+  const stock = readStock(db, part)
+  if (stock.type === 'not-kept') return
+  add(db, part, { type: 'used', caseId, location: takenFrom(stock), ...(serial === undefined ? {} : { serial }) }, recorded)
 }
 
 /** Folds what cases use into the stock of the parts. What nobody has counted yet is not kept, and nothing is taken from it. */
 export function projectUses(db: WritableDb, caseId: string, recorded: readonly Recorded<CaseEvent>[]): void {
   for (const each of recorded) {
     switch (each.event.type) {
-      case 'case.part-used.v1': {
-        const { part, serial } = each.event
-        const stock = readStock(db, part)
-        if (stock.type === 'not-kept') break
-        add(db, part, { type: 'used', caseId, location: takenFrom(stock), ...(serial === undefined ? {} : { serial }) }, each)
+      case 'case.part-used.v1':
+        takeOne(db, caseId, each.event, each)
         break
-      }
+      case 'case.replacement-chosen.v2':
+        if (each.event.part !== undefined) takeOne(db, caseId, { part: each.event.part, serial: each.event.serial }, each)
+        break
       case 'case.part-removed.v1': {
         const { part } = each.event
         const location = lastOfCase(db, caseId, part)

@@ -2,6 +2,8 @@ import type { WritableDb } from '../../db/handles.ts'
 import type { SystemProblem } from '../../shared/contract/system-status.ts'
 import type { Backups } from './backups.ts'
 import type { BenchDesk } from './desk.ts'
+import type { Cloud } from './sync/cloud.ts'
+import type { DueWatch } from './due-watch.ts'
 import type { Imports } from './import/imports.ts'
 import type { MediaStore } from './evidence/media-store.ts'
 import type { PhotoCodes } from './evidence/photo-codes.ts'
@@ -25,6 +27,8 @@ export type Bench = {
   readonly scanners: Scanners
   readonly rawScans: RawScans
   readonly backups: Backups
+  readonly cloud: Cloud
+  readonly due: DueWatch
   readonly surroundings: Surroundings
   readonly dataDir: string
   readonly resourcesDir: string

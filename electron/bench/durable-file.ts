@@ -13,12 +13,17 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Writes a whole file or nothing: under a temporary name, synced, then renamed. When this resolves it survives a power cut. */
-export async function writeDurably(file: string, bytes: Uint8Array, temporaryName: string): Promise<void> {
+export async function writeDurably(
+  file: string,
+  bytes: Uint8Array,
+  temporaryName: string,
+  { mode = 0o666 }: { readonly mode?: number } = {},
+): Promise<void> {
   const folder = dirname(file)
   const made = await mkdir(folder, { recursive: true })
   const temporary = `${folder}/.${temporaryName}.part`
   try {
-    const handle = await open(temporary, 'w')
+    const handle = await open(temporary, 'w', mode)
     try {
       await handle.writeFile(bytes)
       await handle.sync()

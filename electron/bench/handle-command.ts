@@ -2,7 +2,7 @@ import { readStream } from '../../db/event-log.ts'
 import type { ReadableDb } from '../../db/handles.ts'
 import { readNewestExtension } from '../../db/views/extension-view.ts'
 import { readOperator, readOperators } from '../../db/views/catalogue-view.ts'
-import { readWorkflowOf } from '../../db/views/workflow-of-case.ts'
+import { readPartner } from '../../db/views/partner-view.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import { decideCase } from '../../shared/cases/decide.ts'
@@ -16,8 +16,12 @@ import { caseStream } from '../../shared/event.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { today } from './today.ts'
+import { optionsKept } from './keep-options.ts'
 import { reworkLinked } from './link-rework.ts'
-import { warrantyJudged, withVerdictNow } from './judge-warranty.ts'
+import { unitGraded, workflowNow } from './grade-now.ts'
+import { judgedNow } from './judge-now.ts'
+import { warrantyJudged } from './judge-warranty.ts'
+import { withStockedUnit } from './parts/unit-to-replace.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
 /** Load, decide, append: all writing about a case passes through these lines. A refusal leaves nothing behind. */
@@ -30,16 +34,20 @@ export function handleCommand(
   return transaction(writer.db, () => {
     const past = readStream<CaseEvent>(writer.db, caseStream(caseId))
     const state = onDay(foldCase(past), today(writer, actor))
-    const workflow = state.type === 'opened' ? readWorkflowOf(writer.db, state) : CURRENT_WORKFLOW
+    const workflow = state.type === 'opened' ? workflowNow(writer.db, state, past[0]?.at) : CURRENT_WORKFLOW
     const needs = neededFor(command, workflow)
     if (needs !== undefined && !mayActAs(needs, readOperator(writer.db, actor.operator), readOperators(writer.db)))
       return refuse({ type: 'not-allowed', needs })
-    const decision = decideCase(command, withVerdictNow(writer.db, state, past[0]?.at), workflow)
+    if (command.type === 'choose-partner' && readPartner(writer.db, command.partner)?.isActive !== true)
+      return refuse({ type: 'partner-unknown' })
+    const decision = decideCase(withStockedUnit(writer.db, command, state), judgedNow(writer.db, state, past[0]?.at), workflow)
     if (!decision.ok) return decision
     const pinned = command.type === 'open' ? extensionPinned(writer.db) : []
     const linked = reworkLinked(writer.db, caseId, state, decision.value)
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)
-    return ok(write(writer, caseStream(caseId), [...decision.value, ...pinned, ...linked, ...judged], actor))
+    const graded = unitGraded(writer.db, state, decision.value, past[0]?.at)
+    const weighed = optionsKept(writer.db, state, decision.value, past[0]?.at)
+    return ok(write(writer, caseStream(caseId), [...decision.value, ...pinned, ...linked, ...judged, ...graded, ...weighed], actor))
   })
 }
 

@@ -1,23 +1,9 @@
-import { readCenter, readProductOrSku } from '../../db/views/catalogue-view.ts'
 import type { ReadableDb } from '../../db/handles.ts'
-import { type Case, type OpenedCase, evolve } from '../../shared/cases/case.ts'
+import { factsOfCase } from '../../db/views/facts-of-case.ts'
+import { type Case, evolve } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
-import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
-import { type WarrantyVerdict, judgeUnit } from '../../shared/policy/warranty-verdict.ts'
-
-function judged(db: ReadableDb, state: OpenedCase, openedAt: string): WarrantyVerdict {
-  return judgeUnit(CURRENT_POLICY, caseFacts(state, readProductOrSku(db, state.unit.sku), openedAt, readCenter(db)?.timeZone ?? 'UTC'))
-}
-
-/**
- * A case with the verdict as its facts are now, while its decision is due: what was measured since it fell due opens and closes ways as
- * the screen says. What is kept with the decision is another matter, see `warrantyJudged`.
- */
-export function withVerdictNow<State extends Case>(db: ReadableDb, state: State, openedAt: string | undefined): State {
-  if (openedAt === undefined || state.type === 'none' || state.stage.name !== 'deciding') return state
-  return { ...state, warranty: judged(db, state, openedAt) }
-}
+import { judgeUnit } from '../../shared/policy/warranty-verdict.ts'
 
 /** A decision becomes due, or is taken: what is done with the unit begins. */
 function isAboutTheDecision(event: CaseEvent): boolean {
@@ -38,6 +24,6 @@ export function warrantyJudged(
   if (openedAt === undefined || !events.some(isAboutTheDecision)) return []
   const then = events.reduce<Case>(evolve, state)
   if (then.type !== 'opened') return []
-  const verdict = judged(db, then, openedAt)
+  const verdict = judgeUnit(CURRENT_POLICY, factsOfCase(db, then, openedAt))
   return JSON.stringify(then.warranty) === JSON.stringify(verdict) ? [] : [{ type: 'case.warranty-judged.v2', verdict }]
 }

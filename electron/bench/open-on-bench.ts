@@ -1,9 +1,13 @@
 import { readCase } from '../../db/views/case-view.ts'
+import { guidesOf } from '../../db/views/guides-of-case.ts'
 import { readProduct } from '../../db/views/catalogue-view.ts'
-import { readWorkflowOf } from '../../db/views/workflow-of-case.ts'
+import { partnersOf } from '../../db/views/partners-of-case.ts'
 import type { OpenOnBench } from '../../shared/bench/open-case.ts'
+import { mayChoosePartner } from '../../shared/cases/partner-of-case.ts'
+import { isUndecided } from '../../shared/policy/case-options.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
-import { withVerdictNow } from './judge-warranty.ts'
+import { workflowNow } from './grade-now.ts'
+import { judgedNow } from './judge-now.ts'
 import { today } from './today.ts'
 import type { Writer } from './writer.ts'
 
@@ -13,10 +17,14 @@ export function openOnBench(writer: Pick<Writer, 'db' | 'surroundings'>, caseId:
   const row = caseId === undefined ? undefined : readCase(db, caseId)
   if (caseId === undefined || row === undefined) return undefined
   const product = readProduct(db, row.case.unit.sku)
+  const state = judgedNow(db, onDay(row.case, today(writer)), row.opened_at)
+  const workflow = workflowNow(db, row.case, row.opened_at)
   return {
     caseId,
-    state: withVerdictNow(db, onDay(row.case, today(writer)), row.opened_at),
-    workflow: readWorkflowOf(db, row.case),
+    state,
+    workflow,
     ...(product === undefined ? {} : { product }),
+    ...(isUndecided(state) ? { guides: guidesOf(db, state) } : {}),
+    ...(mayChoosePartner(state, workflow) ? { partners: partnersOf(db, state) } : {}),
   }
 }

@@ -4,7 +4,7 @@ import { readLocal } from '../../db/local-state.ts'
 import type { PrinterSettings } from '../../shared/contract/device.ts'
 import type { Settings } from '../../shared/contract/system-status.ts'
 
-const FIRST_SETTINGS: Settings = { language: 'en', theme: 'system', volume: 0.6, paper: 'a4' }
+const FIRST_SETTINGS: Settings = { language: 'en', theme: 'system', volume: 0.6, paper: 'a4', dueSoonHours: 4, dueSounds: true }
 
 export function readSettings(db: ReadableDb): Settings {
   return { ...FIRST_SETTINGS, ...readLocal(db, 'settings') }

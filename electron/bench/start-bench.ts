@@ -7,7 +7,10 @@ import type { WritableDb } from '../../db/handles.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { keepBackups } from './backups.ts'
 import type { Bench } from './bench.ts'
+import { createCloud } from './sync/cloud.ts'
+import { holdingOf } from './sync/holding.ts'
 import { createDesk } from './desk.ts'
+import { watchDue } from './due-watch.ts'
 import { openMediaStore } from './evidence/media-store.ts'
 import { createPhotoCodes } from './evidence/photo-codes.ts'
 import { createPictureReader } from './evidence/picture-reader.ts'
@@ -65,7 +68,15 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
   }
   const { db } = opened.value
   const notices = createNotices()
-  const writer: Writer = { db, bench: identityOf(db, surroundings), surroundings, notices }
+  let identity = identityOf(db, surroundings)
+  const writer: Writer = {
+    db,
+    get bench() {
+      return identity
+    },
+    surroundings,
+    notices,
+  }
   const media = openMediaStore(dataDir, surroundings)
   const rawScans = createRawScans()
   const printing = startPrinting({ writer, built })
@@ -80,8 +91,21 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     check: checkInThread(join(built, 'check-worker.js')),
     onChange: () => notices.tell({ topic: 'system' }),
   })
+  const due = watchDue(writer, (millis, then) => {
+    const timer = setTimeout(then, millis)
+    return () => clearTimeout(timer)
+  })
   const imports = createImports({ writer, dataDir, workerFile: join(built, 'import-worker.js') })
   void imports.resume().catch((error: unknown) => surroundings.log.error({ error }, 'an interrupted import could not go on'))
+  const version = versionOf(built)
+  const cloud = createCloud({
+    writer,
+    dataDir,
+    release: version,
+    media,
+    holding: () => holdingOf(db),
+    adopt: (bench) => void (identity = bench),
+  })
   surroundings.log.info({ dataDir, shell }, 'bench started')
   return ok({
     db,
@@ -95,18 +119,22 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     scanners,
     rawScans,
     backups,
+    cloud,
+    due,
     surroundings,
     dataDir,
     resourcesDir: join(built, '..', 'resources'),
     built,
     shell,
-    version: versionOf(built),
+    version,
     problems: () => {
       const failed = backups.problem()
       return [...(readLocal(db, 'problems') ?? []), ...(failed === undefined ? [] : [failed])]
     },
     close: async () => {
+      await cloud.close()
       backups.close()
+      due.close()
       await imports.close()
       await scanners.close()
       await printing.close()

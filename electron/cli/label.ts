@@ -52,7 +52,9 @@ export async function labelCommand(
       process.stderr.write(
         job.error === 'no-shipment'
           ? 'no return shipment is booked for this case\n'
-          : 'nobody knows where to send it: the buyer is unknown\n',
+          : job.error === 'no-partner'
+            ? 'nobody has said which partner it goes to\n'
+            : 'nobody knows where to send it: the buyer is unknown\n',
       )
       return 1
     }

@@ -19,6 +19,8 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
       return [query.queue.key(), query.search.key()]
     case 'operator':
       return [query.cases.key(), query.queue.key(), query.search.key()]
+    case 'due':
+      return [query.queue.key()]
     case 'devices':
       return [query.devices.key()]
     case 'printing':
@@ -29,6 +31,8 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
       return [query.system.key()]
     case 'stock':
       return [query.parts.key()]
+    case 'cloud':
+      return [query.cloud.key(), query.system.key()]
     case 'imports':
       return [query.imports.key()]
     default:

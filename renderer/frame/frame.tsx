@@ -8,6 +8,7 @@ import { Header } from './header.tsx'
 import { LineBar } from './line-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { StatusLine } from './status-line.tsx'
+import { useDueSounds } from './use-due-sounds.ts'
 import { useFollowToPlace } from './use-follow-to-place.ts'
 import { usePlaceOfDesk } from './use-place-of-desk.ts'
 import { useScans } from './use-scans.ts'
@@ -20,6 +21,7 @@ const SearchPalette = lazy(async () => ({ default: (await import('../screens/sea
 export function Frame() {
   const [isSearching, setSearching] = useState(false)
   useSounds()
+  useDueSounds()
   useFollowToPlace()
   usePlaceOfDesk()
   useSearchKey(() => setSearching(true))

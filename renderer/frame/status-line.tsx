@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useBenchClient } from '../client/use-bench-client.ts'
 import { AnswerLine } from './answer-line.tsx'
+import { DueLights } from './due-lights.tsx'
 import { Safety } from './safety.tsx'
 import css from './status-line.module.css'
 
@@ -10,6 +11,7 @@ export function StatusLine() {
   return (
     <footer className={css.status}>
       <AnswerLine open={bench?.open} />
+      <DueLights />
       <Safety />
     </footer>
   )

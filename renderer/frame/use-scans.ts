@@ -10,10 +10,14 @@ import { useTestScans } from '../scan/test-scans.ts'
 import { useWedge } from '../scan/use-wedge.ts'
 import { usePlayer } from '../sound/use-player.ts'
 import { type ScreenPath, useGoTo } from './use-go-to.ts'
+import { useShowDue } from './use-show-queue.ts'
 
 export const SCANNER_TEST = '/settings/scanner-test'
 
 const ROUTE_KEYS: Readonly<Record<string, ScreenPath>> = { F1: '/', F2: '/dock', F3: '/queue', F4: '/settings', F5: '/parts' }
+
+/** To what is due: the bar below says how many. */
+const DUE_KEY = 'F6'
 
 /**
  * The single place where keys and typed scans come in. A code of the self-test card opens the self-test from anywhere and
@@ -23,6 +27,7 @@ export function useScans(onTestScan: () => void): void {
   const keys = useContext(KeysContext)
   const navigate = useNavigate()
   const goTo = useGoTo()
+  const showDue = useShowDue()
   const ask = useAsk()
   const tests = useTestScans()
   const player = usePlayer()
@@ -48,6 +53,10 @@ export function useScans(onTestScan: () => void): void {
       player.play(diagnose(tests.list(), scanner).verdict === 'wrong' ? 'refused' : 'accepted', settings?.volume ?? DEFAULT_SETTINGS.volume)
     },
     onKey: (key) => {
+      if (key === DUE_KEY) {
+        showDue()
+        return true
+      }
       const to = ROUTE_KEYS[key]
       if (to === undefined) return keys?.press(key) ?? false
       goTo(to)

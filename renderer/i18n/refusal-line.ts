@@ -46,7 +46,10 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'unknown-answer':
     case 'unknown-item':
     case 'nothing-to-take-back':
+    case 'nothing-to-answer':
     case 'claim-unknown':
+    case 'no-conflict':
+    case 'conflict-open':
     case 'parcel-unknown':
     case 'parcel-exists':
     case 'parcel-settled':
@@ -58,6 +61,10 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'order-exists':
     case 'order-unknown':
     case 'stock-settled':
+    case 'hazard-stays-here':
+    case 'not-for-sale':
+    case 'partner-needed':
+    case 'partner-unknown':
     case 'store-full':
       return t(`refusal.${refusal.type}`)
     case 'not-now': {

@@ -30,6 +30,18 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.already-open', { rma: formatRma(say.rma) })
     case 'which-case':
       return t('say.which-case', { count: say.count })
+    case 'which-partner':
+      return t('say.which-partner', { count: say.count })
+    case 'which-guide':
+      return t('say.which-guide')
+    case 'guide-tried':
+      return t(`say.guide-tried.${say.outcome}`, { title: pick(say.title) })
+    case 'registered':
+      return t(say.is ? 'say.registered.yes' : 'say.registered.no')
+    case 'partner-chosen':
+      return t('say.partner-chosen', { name: say.name })
+    case 'no-partner':
+      return t('say.no-partner')
     case 'which-meaning':
       return t('say.which-meaning', { count: say.count })
     case 'unknown-code':
@@ -64,6 +76,10 @@ export function sayLine(words: Words, say: Say): string {
       return isSameMark('serial', say.serial, say.sold)
         ? t('say.serial.matches', { serial: say.serial })
         : t('say.serial.differs', { serial: say.serial, sold: say.sold })
+    case 'buyer-wrote':
+      return t('say.buyer-wrote', { about: t(`asked.${say.about}`) })
+    case 'buyer-answered':
+      return t('say.buyer-answered')
     case 'claim-opened':
       return t('say.claim-opened', { kind: t(`claim.kind.${say.kind}`) })
     case 'claim-moved':
@@ -124,6 +140,8 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.added-state', { state: pick(say.state) })
     case 'back-in-stage':
       return t('say.back-in-stage', { state: pick(say.state), stage: t(`stage.${say.stage}`) })
+    case 'conflict-resolved':
+      return t(`say.conflict-resolved.${say.keeps}`, { stage: t(`stage.${say.to}`) })
     case 'taken-back': {
       if (say.step === undefined) return t('bench.step.undo.plain')
       const step = sayLine(words, say.step)

@@ -1,8 +1,14 @@
 import type { Choice, Question, Workflow } from '../../shared/cases/workflow.ts'
 import type { Localised } from '../../shared/i18n/localised.ts'
+import { gradingQuestion } from '../../shared/policy/grading-questions.ts'
 
 function questions(workflow: Workflow): readonly Question[] {
   return Object.values(workflow.stages).flatMap((stage) => stage.questions)
+}
+
+/** A question of the workflow, or of the grading that a policy asks. */
+function questionOf(workflow: Workflow, id: string): Question | undefined {
+  return questions(workflow).find((question) => question.id === id) ?? gradingQuestion(id)
 }
 
 /** A name that is shown as it is: an id of a question or answer this workflow does not have. */
@@ -11,11 +17,11 @@ function verbatim(id: string): Localised {
 }
 
 export function questionName(workflow: Workflow, id: string): Localised {
-  return questions(workflow).find((question) => question.id === id)?.ask ?? verbatim(id)
+  return questionOf(workflow, id)?.ask ?? verbatim(id)
 }
 
 export function answerName(workflow: Workflow, question: string, answer: string): Localised {
-  const choices: readonly Choice[] = questions(workflow).find(({ id }) => id === question)?.choices ?? []
+  const choices: readonly Choice[] = questionOf(workflow, question)?.choices ?? []
   return choices.find(({ id }) => id === answer)?.name ?? verbatim(answer)
 }
 

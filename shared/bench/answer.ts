@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimMove } from '../claims/claim.ts'
+import type { AskedAbout } from '../clocks/asked-about.ts'
 import type { Money } from '../money.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { CaseCommand } from '../cases/commands.ts'
@@ -22,6 +23,13 @@ export type Say =
   | { readonly type: 'already-open'; readonly rma: Rma }
   | { readonly type: 'which-case'; readonly count: number }
   | { readonly type: 'which-meaning'; readonly count: number }
+  | { readonly type: 'which-partner'; readonly count: number }
+  /** Nobody has said in the settings who repairs anything elsewhere. */
+  | { readonly type: 'no-partner' }
+  | { readonly type: 'which-guide'; readonly count: number }
+  | { readonly type: 'guide-tried'; readonly title: Localised; readonly outcome: 'helped' | 'in-vain' }
+  | { readonly type: 'registered'; readonly is: boolean }
+  | { readonly type: 'partner-chosen'; readonly name: string }
   | { readonly type: 'unknown-code'; readonly code: string }
   | { readonly type: 'unknown-command'; readonly code: string }
   | { readonly type: 'unknown-operator'; readonly operator: string }
@@ -41,6 +49,8 @@ export type Say =
   | { readonly type: 'photo-kept'; readonly shot: Shot }
   | { readonly type: 'shot-waived'; readonly shot: Shot }
   | { readonly type: 'serial'; readonly serial: string; readonly sold?: string }
+  | { readonly type: 'buyer-wrote'; readonly about: AskedAbout }
+  | { readonly type: 'buyer-answered' }
   | { readonly type: 'claim-opened'; readonly kind: ClaimKind }
   | { readonly type: 'claim-moved'; readonly kind: ClaimKind; readonly move: ClaimMove }
   | { readonly type: 'replacement'; readonly serial: string }
@@ -87,6 +97,8 @@ export type Say =
   /** Into a state of the center's own, and out of it, back to the stage it is in. */
   | { readonly type: 'added-state'; readonly state: Localised }
   | { readonly type: 'back-in-stage'; readonly state: Localised; readonly stage: StageName }
+  /** `to`: where the case stands by that. */
+  | { readonly type: 'conflict-resolved'; readonly keeps: 'standing' | 'other'; readonly to: StageName }
   | { readonly type: 'put-aside'; readonly rma: Rma }
   /** `isBack`: what was asked before that is asked again. */
   | { readonly type: 'dismissed'; readonly isBack?: true }
@@ -127,7 +139,7 @@ export type Say =
   | { readonly type: 'stock-kept'; readonly part: string; readonly name: Localised; readonly command: StockCommand }
 
 /** Why a label cannot even be queued. */
-export type LabelHindrance = 'no-printer' | 'no-shipment' | 'no-recipient'
+export type LabelHindrance = 'no-printer' | 'no-shipment' | 'no-recipient' | 'no-partner'
 
 /** What is heard, seen at the edge and read as one word; each sounds different from the others. */
 export type Tone = 'accepted' | 'refused' | 'attention' | 'seen-before' | 'unexpected'

@@ -2,6 +2,7 @@ import { assertNever } from '../decider.ts'
 import { nextAdded } from '../cases/added-state.ts'
 import type { OpenedCase } from '../cases/case.ts'
 import type { CaseCommand } from '../cases/commands.ts'
+import { openConflict } from '../cases/conflict.ts'
 import { formatRma } from '../cases/rma.ts'
 import { isFinished, isOnTheBench, requiredShots } from '../cases/stage-work.ts'
 import { destination } from '../cases/ways.ts'
@@ -17,6 +18,9 @@ import { onTracking } from './on-codes-read.ts'
 import { onSerial } from './on-serial.ts'
 import { type OpenOnBench, answered, asideWith, givenTo, openCase, parcelOf, pastQuestion, withoutAsking } from './open-case.ts'
 import { pastPin } from './pin-question.ts'
+import { mayChoosePartner } from '../cases/partner-of-case.ts'
+import { askForGuide, onGuideChosen, onGuideInVain } from './which-guide.ts'
+import { askForPartner, onPartnerChosen } from './which-partner.ts'
 import { casePrompt } from './prompt.ts'
 import { stagesOf } from './where-it-belongs.ts'
 
@@ -45,6 +49,12 @@ function movedSay(state: OpenedCase, transition: TransitionName, workflow: Workf
   return { type: 'moved', transition, to: destination(state, workflow.transitions[transition], workflow) }
 }
 
+/** Where the case stands once somebody has chosen. */
+export function conflictSaid({ state }: Pick<OpenOnBench, 'state'>, keeps: 'standing' | 'other'): Say {
+  const to = keeps === 'other' ? openConflict(state).at(-1)?.to : undefined
+  return { type: 'conflict-resolved', keeps, to: to ?? state.stage.name }
+}
+
 /** A command that concerns the case on the bench. */
 function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
   const command = readCommand(words)
@@ -52,6 +62,7 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
   if (command !== undefined && isOfAnotherStage(command, open)) return notNow(desk, open, command)
   switch (command?.type) {
     case 'go': {
+      if (command.transition === 'send-partner' && open.state.partner === undefined) return askForPartner(desk, open)
       const say = movedSay(open.state, command.transition, open.workflow)
       const move: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'move', transition: command.transition } }
       // A parcel received by the button gets its unit label as one received by a scan does.
@@ -90,16 +101,30 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       if (chosen === undefined) return answered(desk, 'refused', { type: 'nothing-to-take' })
       return chosen.field === 'serial' ? onSerial(desk, chosen.text, open) : onTracking(desk, chosen, open)
     }
+    case 'guide':
+      return onGuideInVain(desk, command.at, open)
+    case 'registered':
+      return onCase(desk, open, { type: 'registered', is: command.is }, { type: 'note-registration', isRegistered: command.is })
+    case 'partner':
+      return mayChoosePartner(open.state, open.workflow) ? askForPartner(desk, open) : notNow(desk, open, command)
     case 'no-serial': {
       if (prompt.type !== 'part-serial') return answered(desk, 'refused', { type: 'unknown-command', code: words })
       const { part, of } = prompt
       return onCase(desk, open, { type: 'part-serial', part, of }, { type: 'record-part-serial', part, of })
+    }
+    case 'keep': {
+      const keeps = command.at === 0 ? 'standing' : 'other'
+      return onCase(desk, open, conflictSaid(open, keeps), { type: 'resolve-conflict', keeps })
     }
     case 'print':
       if (command.label === 'return' && open.state.outbound === undefined) return notNow(desk, open, command)
       return answered(desk, 'accepted', { type: 'label-queued', label: command.label }, [
         { type: 'print', caseId: open.caseId, label: command.label },
       ])
+    case 'buyer-wrote':
+      return onCase(desk, open, { type: 'buyer-wrote', about: command.about }, { type: 'buyer-wrote', about: command.about })
+    case 'buyer-answered':
+      return onCase(desk, open, { type: 'buyer-answered' }, { type: 'buyer-answered' })
     case 'put-aside': {
       const { open: _, ...rest } = desk
       return answered({ ...rest, aside: asideWith(desk, open) }, 'accepted', { type: 'put-aside', rma: open.state.rma })
@@ -153,6 +178,8 @@ function onKnown(
     case 'new-case':
       return onNewCase(desk, open)
     case 'choose': {
+      if (desk.asking?.type === 'which-guide' && open !== undefined) return onGuideChosen(desk, desk.asking, command.at, open)
+      if (desk.asking?.type === 'which-partner' && open !== undefined) return onPartnerChosen(desk, desk.asking, command.at, open)
       if (desk.asking?.type === 'whose-mark' && command.at === 0 && open !== undefined) return recordMark(desk, desk.asking.compared, open)
       const chosen = desk.asking?.type === 'which-case' ? desk.asking.choices[command.at] : undefined
       if (chosen === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
@@ -169,7 +196,12 @@ function onKnown(
     case 'quantity':
     case 'counted':
       return answered(desk, 'refused', { type: 'unknown-command', code: words })
-    case 'go':
+    case 'go': {
+      // Asked once with which guide; the same again says without any.
+      const isGuided = command.transition === 'guide' && desk.asking?.type !== 'which-guide' && open?.state.stage.name === 'expected'
+      const asked = isGuided && open !== undefined ? askForGuide(withoutAsking(desk), open) : undefined
+      return asked ?? (open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open))
+    }
     case 'shot':
     case 'waive':
     case 'answer':
@@ -180,6 +212,12 @@ function onKnown(
     case 'no-serial':
     case 'go-on':
     case 'go-back':
+    case 'partner':
+    case 'registered':
+    case 'guide':
+    case 'buyer-wrote':
+    case 'buyer-answered':
+    case 'keep':
       return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)
     default:
       return assertNever(command)

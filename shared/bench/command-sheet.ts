@@ -1,3 +1,4 @@
+import { ASKED_ABOUT } from '../clocks/asked-about.ts'
 import { SHOTS } from '../cases/shots.ts'
 import { STAGES, type Question, type StageName, TRANSITIONS, type TransitionName, type Workflow, isDisposition } from '../cases/workflow.ts'
 import { type BenchCommand, commandCode } from './command-word.ts'
@@ -11,6 +12,8 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   shot: 'stage',
   tick: 'stage',
   print: 'stage',
+  partner: 'any-time',
+  registered: 'any-time',
   answer: 'question',
   'new-case': 'any-time',
   'put-aside': 'any-time',
@@ -25,11 +28,15 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   'no-serial': 'any-time',
   'go-on': 'any-time',
   'go-back': 'any-time',
+  'buyer-wrote': 'any-time',
+  'buyer-answered': 'any-time',
   // Which reason, which of several cases, which code of a picture: that is chosen on the screen.
   waive: 'screen',
   choose: 'screen',
+  keep: 'screen',
   take: 'screen',
   quantity: 'screen',
+  guide: 'screen',
 }
 
 export type SheetGroup = { readonly of: StageName | 'any-time' | 'hold'; readonly commands: readonly BenchCommand[] }
@@ -82,6 +89,11 @@ export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
     { type: 'no-serial' },
     { type: 'go-on' },
     { type: 'go-back' },
+    { type: 'partner' },
+    { type: 'registered', is: true },
+    { type: 'registered', is: false },
+    ...ASKED_ABOUT.map((about) => ({ type: 'buyer-wrote', about }) as const),
+    { type: 'buyer-answered' },
   ]
   const holds = TRANSITIONS.filter((name) => placeOf(name, workflow) === 'hold').map((transition) => ({ type: 'go', transition }) as const)
   const groups: readonly SheetGroup[] = [

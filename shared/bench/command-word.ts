@@ -1,6 +1,7 @@
 import { assertNever } from '../decider.ts'
 import { SHOTS, type Shot } from '../cases/shots.ts'
 import { type LabelName, TRANSITIONS, type TransitionName } from '../cases/workflow.ts'
+import { ASKED_ABOUT, type AskedAbout } from '../clocks/asked-about.ts'
 import { readQuantity } from '../parts/quantity.ts'
 
 /**
@@ -16,8 +17,16 @@ export type BenchCommand =
   | { readonly type: 'print'; readonly label: LabelName }
   /** The code read in a picture, by its place among those that can be taken. */
   | { readonly type: 'take'; readonly at: number }
+  /** The guide at this place of those for the unit did not help. */
+  | { readonly type: 'guide'; readonly at: number }
+  /** Whether the buyer registered the product. */
+  | { readonly type: 'registered'; readonly is: boolean }
+  /** Another partner is to repair it. */
+  | { readonly type: 'partner' }
   | { readonly type: 'new-case' }
   | { readonly type: 'choose'; readonly at: number }
+  /** Of the two ways a case went: the one that stands (0), or the other. */
+  | { readonly type: 'keep'; readonly at: 0 | 1 }
   | { readonly type: 'put-aside' }
   | { readonly type: 'undo' }
   | { readonly type: 'dismiss' }
@@ -36,6 +45,9 @@ export type BenchCommand =
   /** Out of a state of the center's own: on, or back to the stage it is in. */
   | { readonly type: 'go-on' }
   | { readonly type: 'go-back' }
+  /** The buyer of the case on the bench wrote, just now; he has an answer to all he wrote. */
+  | { readonly type: 'buyer-wrote'; readonly about: AskedAbout }
+  | { readonly type: 'buyer-answered' }
 
 export const COMMAND_PREFIX = 'MB:'
 
@@ -69,6 +81,8 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 0 ? { type: 'new-case' } : undefined
     case 'pick':
       return rest.length === 1 && /^[1-9]$/.test(first ?? '') ? { type: 'choose', at: Number(first) - 1 } : undefined
+    case 'keep':
+      return rest.length === 1 && isOneOf(['1', '2'] as const, first) ? { type: 'keep', at: first === '1' ? 0 : 1 } : undefined
     case 'aside':
       return rest.length === 0 ? { type: 'put-aside' } : undefined
     case 'undo':
@@ -81,6 +95,14 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 0 ? { type: 'go-back' } : undefined
     case 'noserial':
       return rest.length === 0 ? { type: 'no-serial' } : undefined
+    case 'guide':
+      return rest.length === 1 && /^[1-9]$/.test(first ?? '') ? { type: 'guide', at: Number(first) - 1 } : undefined
+    case 'reg':
+      return rest.length === 1 && isOneOf(['yes', 'no'] as const, first) ? { type: 'registered', is: first === 'yes' } : undefined
+    case 'wrote':
+      return rest.length === 1 && isOneOf(ASKED_ABOUT, first) ? { type: 'buyer-wrote', about: first } : undefined
+    case 'answered':
+      return rest.length === 0 ? { type: 'buyer-answered' } : undefined
     case 'qty': {
       // One way to write a number, so that a code stands for one command and a command for one code.
       const quantity = rest.length === 1 && /^(?:0|[1-9]\d{0,3})$/.test(first ?? '') ? readQuantity(first ?? '') : undefined
@@ -92,6 +114,7 @@ export function readCommand(words: string): BenchCommand | undefined {
     case 'next':
     case 'count':
     case 'counted':
+    case 'partner':
       return rest.length === 0 ? { type: verb } : undefined
     default:
       return undefined
@@ -118,10 +141,16 @@ function words(command: BenchCommand): readonly string[] {
       return ['new']
     case 'choose':
       return ['pick', String(command.at + 1)]
+    case 'keep':
+      return ['keep', String(command.at + 1)]
     case 'put-aside':
       return ['aside']
     case 'undo':
       return ['undo']
+    case 'guide':
+      return ['guide', String(command.at + 1)]
+    case 'registered':
+      return ['reg', command.is ? 'yes' : 'no']
     case 'dismiss':
       return ['no']
     case 'go-on':
@@ -130,6 +159,10 @@ function words(command: BenchCommand): readonly string[] {
       return ['back']
     case 'no-serial':
       return ['noserial']
+    case 'buyer-wrote':
+      return ['wrote', command.about]
+    case 'buyer-answered':
+      return ['answered']
     case 'quantity':
       return ['qty', String(command.quantity)]
     case 'dock':
@@ -138,6 +171,7 @@ function words(command: BenchCommand): readonly string[] {
     case 'next':
     case 'count':
     case 'counted':
+    case 'partner':
       return [command.type]
     default:
       return assertNever(command)

@@ -2,6 +2,8 @@ import type { Localised } from '../i18n/localised.ts'
 import type { UnitFacts } from '../cases/events.ts'
 import type { MarkCompared } from '../cases/identity.ts'
 import type { StageName } from '../cases/workflow.ts'
+import type { GuideChoice } from '../catalogue/guide.ts'
+import type { PartnerChoice } from '../catalogue/partner.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
 
@@ -50,6 +52,9 @@ export type SightedOperator = {
   readonly badge: 'valid' | 'replaced'
 }
 
+/** A guide as it is asked about. */
+export type GuideAsked = Pick<GuideChoice, 'id' | 'title' | 'kind' | 'isForSymptom'>
+
 /** What the bench waits to be told; `parcel` is the waiting parcel that the answer is about. */
 export type Asking =
   /** `unit`: one that was here before, whose facts the form begins with. */
@@ -64,6 +69,10 @@ export type Asking =
   /** A mark that is not what was sold with the open case: is it on this unit, or on another parcel? */
   | { readonly type: 'whose-mark'; readonly code: string; readonly meaning: ScanMeaning; readonly compared: MarkCompared }
   | { readonly type: 'which-case'; readonly code: string; readonly choices: readonly KnownCase[]; readonly parcel?: string }
+  /** With which guide the buyer was helped: the first of those for the unit. */
+  | { readonly type: 'which-guide'; readonly choices: readonly GuideAsked[] }
+  /** Who repairs it elsewhere: the first of those that fit best. `isSent`: the unit is sent there by the same answer. */
+  | { readonly type: 'which-partner'; readonly choices: readonly PartnerChoice[]; readonly isSent: boolean }
   /** `before`: the new case that was being described when the code came, which is gone on with afterwards. */
   | {
       readonly type: 'which-meaning'

@@ -1,6 +1,8 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { isFinished } from '../cases/stage-work.ts'
 import type { Product } from '../catalogue/catalogue.ts'
+import type { GuideChoice } from '../catalogue/guide.ts'
+import type { PartnerChoice } from '../catalogue/partner.ts'
 import type { Workflow } from '../cases/workflow.ts'
 import type { BenchAction, BenchAnswer, Say, Tone, WindowEffect } from './answer.ts'
 import type { Asking, Desk, KnownCase } from './desk.ts'
@@ -12,6 +14,10 @@ export type OpenOnBench = {
   readonly workflow: Workflow
   /** What was sold, as far as the catalogue knows it. */
   readonly product?: Product
+  /** What its buyer can be shown, the best first; only until it is decided. */
+  readonly guides?: readonly GuideChoice[]
+  /** Who could repair it elsewhere, the best first; only where that may be chosen now. */
+  readonly partners?: readonly PartnerChoice[]
 }
 
 export function answered(desk: Desk, tone: Tone, say: Say, actions: readonly BenchAction[] = [], effect?: WindowEffect): BenchAnswer {

@@ -1,6 +1,7 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { assertNever } from '../decider.ts'
 import { type PieceOf, wantedSerial } from '../cases/part-serials.ts'
+import { goesToPartner } from '../cases/partner-of-case.ts'
 import { missingFor, missingFrom, workOf } from '../cases/stage-work.ts'
 import type { Shot } from '../cases/shots.ts'
 import { type ChecklistItem, type LabelName, type Question, type StageName, type Workflow, isEnd } from '../cases/workflow.ts'
@@ -15,13 +16,17 @@ export type Prompt =
   | { readonly type: 'whose-mark'; readonly asking: Extract<Asking, { type: 'whose-mark' }> }
   | { readonly type: 'which-case'; readonly asking: Extract<Asking, { type: 'which-case' }> }
   | { readonly type: 'which-meaning'; readonly asking: Extract<Asking, { type: 'which-meaning' }> }
+  | { readonly type: 'which-guide'; readonly asking: Extract<Asking, { type: 'which-guide' }> }
+  | { readonly type: 'which-partner'; readonly asking: Extract<Asking, { type: 'which-partner' }> }
   | { readonly type: 'pin'; readonly name: string }
+  /** Two benches went different ways with the case. */
+  | { readonly type: 'conflict' }
   | { readonly type: 'photograph'; readonly shot: Shot }
   | { readonly type: 'scan-serial'; readonly sold?: string }
   | { readonly type: 'question'; readonly question: Question }
   | { readonly type: 'tick'; readonly item: ChecklistItem }
   /** `lacks`: what must be known before this label can be printed. */
-  | { readonly type: 'print-label'; readonly label: LabelName; readonly lacks: 'nothing' | 'shipment' | 'recipient' }
+  | { readonly type: 'print-label'; readonly label: LabelName; readonly lacks: 'nothing' | 'shipment' | 'recipient' | 'partner' }
   | { readonly type: 'scan-label'; readonly label: LabelName }
   | { readonly type: 'use-parts' }
   /** `price`: what was paid, where it is known. */
@@ -42,8 +47,11 @@ function find<T extends { readonly id: string }>(list: readonly T[], id: string)
 }
 
 /** A return label needs a tracking number and somebody to send the parcel to. */
-function lackOf({ outbound, buyer }: OpenedCase): 'nothing' | 'shipment' | 'recipient' {
+function lackOf(state: OpenedCase): 'nothing' | 'shipment' | 'recipient' | 'partner' {
+  const { outbound, buyer, partner } = state
+  if (goesToPartner(state) && partner === undefined) return 'partner'
   if (outbound === undefined) return 'shipment'
+  if (goesToPartner(state)) return 'nothing'
   return buyer === undefined ? 'recipient' : 'nothing'
 }
 
@@ -106,6 +114,10 @@ function askingPrompt(asking: Asking): Prompt {
       return { type: 'which-case', asking }
     case 'which-meaning':
       return { type: 'which-meaning', asking }
+    case 'which-guide':
+      return { type: 'which-guide', asking }
+    case 'which-partner':
+      return { type: 'which-partner', asking }
     case 'pin':
       return { type: 'pin', name: asking.operator.name }
     default:
@@ -113,7 +125,9 @@ function askingPrompt(asking: Asking): Prompt {
   }
 }
 
+/** What is asked on the screen. A choice between two ways comes first there; scans that the work waits for are taken all the same. */
 export function promptOf(desk: Desk, state: OpenedCase | undefined, workflow: Workflow): Prompt {
   if (desk.asking !== undefined) return askingPrompt(desk.asking)
-  return state === undefined ? { type: 'scan-anything' } : casePrompt(state, workflow)
+  if (state === undefined) return { type: 'scan-anything' }
+  return state.conflicts === undefined ? casePrompt(state, workflow) : { type: 'conflict' }
 }

@@ -1,5 +1,6 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { withoutAdded } from '../cases/added-state.ts'
+import { goesToPartner, mayChoosePartner } from '../cases/partner-of-case.ts'
 import { missingFor } from '../cases/stage-work.ts'
 import { leadsOn } from '../cases/ways.ts'
 import { ENDS, type StageName, TRANSITIONS, type Workflow } from '../cases/workflow.ts'
@@ -46,6 +47,7 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
     case 'tick':
       return [{ type: 'tick', item: prompt.item.id }]
     case 'print-label':
+      if (prompt.lacks === 'partner') return [{ type: 'partner' }]
       return prompt.lacks === 'nothing' ? [{ type: 'print', label: prompt.label }] : []
     case 'scan-label':
       return [{ type: 'print', label: prompt.label }]
@@ -53,13 +55,25 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
       return [{ type: 'no-serial' }]
     case 'finished':
       return [{ type: 'new-case' }]
+    case 'conflict':
+      return [
+        { type: 'keep', at: 0 },
+        { type: 'keep', at: 1 },
+      ]
     case 'new-case':
       return [{ type: 'new-case' }, { type: 'dismiss' }]
     case 'whose-mark':
       return [{ type: 'choose', at: 0 }, { type: 'new-case' }, { type: 'dismiss' }]
     case 'pin':
       return [{ type: 'dismiss' }]
+    case 'which-guide':
+      return [
+        ...prompt.asking.choices.map((_, at) => ({ type: 'choose', at }) as const),
+        { type: 'go', transition: 'guide' },
+        { type: 'dismiss' },
+      ]
     case 'which-case':
+    case 'which-partner':
     case 'which-meaning':
       return [...prompt.asking.choices.slice(0, 8).map((_, at) => ({ type: 'choose', at }) as const), { type: 'dismiss' }]
     default:
@@ -79,10 +93,20 @@ function transitionCommands(state: OpenedCase, workflow: Workflow): readonly Ben
   )
 }
 
+/** Another partner may be chosen as long as the parcel has no label for good. */
+function partnerCommands(prompt: Prompt, state: OpenedCase, workflow: Workflow): readonly BenchCommand[] {
+  const isAsked = prompt.type === 'print-label' && prompt.lacks === 'partner'
+  return goesToPartner(state) && mayChoosePartner(state, workflow) && !isAsked ? [{ type: 'partner' }] : []
+}
+
 function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
   if (command.type === 'go') return workflow.transitions[command.transition].role
-  if (command.type === 'go-back') return 'aside'
-  return command.type === 'waive' || command.type === 'dismiss' || command.type === 'put-aside' || command.type === 'no-serial'
+  if (command.type === 'partner' || command.type === 'go-back') return 'aside'
+  return command.type === 'waive' ||
+    command.type === 'dismiss' ||
+    command.type === 'put-aside' ||
+    command.type === 'no-serial' ||
+    command.type === 'buyer-answered'
     ? 'aside'
     : 'forward'
 }
@@ -102,7 +126,8 @@ export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow:
     if (command.type === 'dismiss') return prompt.type === 'pin' ? 'Esc' : '0'
     return KEYS.charAt(taken++)
   }
-  const keyed = [...asked, ...moves].map(
+  const other: readonly BenchCommand[] = isAsking || state === undefined ? [] : partnerCommands(prompt, state, workflow)
+  const keyed = [...asked, ...moves, ...other].map(
     (command): Step => ({
       command,
       code: commandCode(command),
@@ -114,6 +139,15 @@ export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow:
   const aside: BenchCommand = { type: 'put-aside' }
   const next: BenchCommand = { type: 'next' }
   const onward: readonly Step[] = LEFT.has(state.stage.name) ? [{ command: next, code: commandCode(next), key: 'n', role: 'forward' }] : []
+  const answered: BenchCommand = { type: 'buyer-answered' }
+  const owed: readonly Step[] =
+    state.unanswered === undefined ? [] : [{ command: answered, code: commandCode(answered), key: 'r', role: 'aside' }]
   // Last, so that nothing moves when they arrive.
-  return [...keyed, ...onward, { command: aside, code: commandCode(aside), key: '0', role: 'aside' }, ...takeSteps(prompt, state, workflow)]
+  return [
+    ...keyed,
+    ...onward,
+    ...owed,
+    { command: aside, code: commandCode(aside), key: '0', role: 'aside' },
+    ...takeSteps(prompt, state, workflow),
+  ]
 }

@@ -1,11 +1,14 @@
 import { type StandingIn, enteredAdded, withoutAdded } from './added-state.ts'
+import type { AskedAbout } from '../clocks/asked-about.ts'
+import type { PictureSigns } from '../evidence/picture-signs.ts'
 import { announcedOf } from './announced.ts'
+import { takenUpAgain, ungraded, withoutLabel, withoutQuote } from './begun-anew.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import { mayNeedParts, withoutOne } from './planned-parts.ts'
-import type { Announced, CaseEvent, CaseOpened, EarlierRepair, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type { Announced, CaseEvent, CaseOpened, EarlierRepair, GradedUnit, GuideTried, OrderFacts, Shipment, UnitFacts } from './events.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
@@ -14,7 +17,7 @@ import type { Photo, Shot } from './shots.ts'
 import { type Disposition, type LabelName, type StageName, type TransitionName, isDisposition } from './workflow.ts'
 import { type Claim, moveClaim, openClaim } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
-import { type SentQuote, withdrawn } from '../quotes/sent-quote.ts'
+import type { SentQuote } from '../quotes/sent-quote.ts'
 
 /** The stage a case is in. A held case knows where it was held and why; no other stage has those fields. */
 export type Stage =
@@ -53,8 +56,12 @@ export type OpenedCase = {
   readonly received?: true
   /** What was decided about it, until it is taken up again. */
   readonly disposition?: Disposition
+  /** Who elsewhere repairs it. */
+  readonly partner?: string
   /** Serial number of the unit sent in its place. */
   readonly replacement?: string
+  /** The part under which that unit was kept as stock. */
+  readonly unitTaken?: string
   readonly refunded?: Money
   readonly serialFound?: string
   /** Marks other than the serial number that were held against what was sold; the last comparison of each counts. */
@@ -70,15 +77,42 @@ export type OpenedCase = {
   readonly warranty?: KeptVerdict
   /** What a lead decided instead; with the verdict it is gone once the case is reopened. */
   readonly warrantyOverride?: WarrantyOverride
+  /** By the policy; in workflows of before, the grade itself was an answer. */
+  readonly graded?: GradedUnit
+  /** Guides the buyer was shown, in their order. */
+  readonly guidesTried?: readonly GuideTried[]
+  /** Whether the buyer registered the product, where somebody has said so. */
+  readonly isRegistered?: boolean
+  /** The unit is a serious safety hazard by the policy of today. Never folded: said anew whenever it is decided what becomes of the unit. */
+  readonly isDangerous?: true
   /** Every revision of a quote that the buyer got, the latest last. */
   readonly quotes?: readonly SentQuote[]
   /** Disputes about it, in the order in which they were opened. */
   readonly claims?: readonly Claim[]
+  /** What pictures say of their own making. */
+  readonly signs?: readonly PictureSigns[]
+  /** What he wrote first of what he has no answer to. */
+  readonly unanswered?: { readonly about: AskedAbout; readonly at?: string }
   readonly parts: readonly UsedPart[]
   /** Parts spoken for and not yet used, one entry a piece. */
   readonly planned?: readonly string[]
   readonly ticked: readonly string[]
   readonly labels: Readonly<Partial<Record<LabelName, 'handed-over' | 'confirmed'>>>
+  /** Moves nobody has chosen about yet, the oldest first. */
+  readonly conflicts?: readonly SupersededMove[]
+}
+
+/** A move that another bench made without knowing where the case had gone meanwhile. It does not count until somebody says so. */
+export type SupersededMove = {
+  /** Of the event. */
+  readonly id: string
+  readonly transition: TransitionName
+  readonly from: StageName
+  readonly to: StageName
+  readonly bench: string
+  readonly operator: string
+  /** ISO 8601 UTC. */
+  readonly at: string
 }
 
 export type Case = { readonly type: 'none' } | OpenedCase
@@ -117,8 +151,7 @@ function movedTo(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.move
     const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
     return { ...decided(state, event), stage, ticked: [], shots }
   }
-  // The label that came with the parcel does not show the grade.
-  if (event.to === 'grading' && event.from !== 'on-hold') return { ...decided(state, event), ...withoutLabel(state, 'unit'), stage }
+  if (event.to === 'grading' && event.from !== 'on-hold') return { ...ungraded(withoutLabel(decided(state, event), 'unit')), stage }
   if (event.transition === 'reopen') return { ...takenUpAgain(state), stage }
   if (event.transition === 'send-in') {
     const { received: _, ...kept } = takenUpAgain(state)
@@ -142,24 +175,35 @@ function quoteAnswered(state: OpenedCase, event: Extract<CaseEvent, { type: 'cas
   return { ...state, quotes: (state.quotes ?? []).map((sent) => (sent.quote.revision === revision ? { ...sent, answer } : sent)) }
 }
 
-function takenUpAgain(state: OpenedCase): OpenedCase {
-  const { outbound, ...here } = state
-  const { warranty: _warranty, warrantyOverride: _override, disposition: _disposition, ...undecided } = here
-  const { replacement: _replacement, refunded: _refunded, ...kept } = undecided
-  const shots = state.shots.filter(({ shot }) => shot !== 'tested' && shot !== 'packed')
-  const sent = outbound === undefined ? {} : { sentBefore: [...(state.sentBefore ?? []), outbound] }
-  return { ...kept, ...sent, ...withoutQuote(state), ticked: [], labels: {}, shots }
+/** A case about which nothing has to be chosen has no list at all. */
+export function withConflicts(state: OpenedCase, conflicts: readonly SupersededMove[]): OpenedCase {
+  const { conflicts: _, ...kept } = state
+  return conflicts.length === 0 ? kept : { ...kept, conflicts }
 }
 
-/** The quotes stay told, but none of them counts any more. */
-function withoutQuote({ quotes }: OpenedCase): Pick<OpenedCase, 'quotes'> {
-  return quotes === undefined ? {} : { quotes: withdrawn(quotes) }
+/**
+ * With `other` the case stands as if it had gone the way of those moves: from where they began, decided as they decided. The move that
+ * follows in the log leads to the same place again.
+ */
+function conflictResolved(state: OpenedCase, event: Extract<CaseEvent, { type: 'case.conflict-resolved.v1' }>): OpenedCase {
+  const chosen = (state.conflicts ?? []).filter(({ id }) => event.events.includes(id))
+  const settled = withConflicts(
+    state,
+    (state.conflicts ?? []).filter(({ id }) => !event.events.includes(id)),
+  )
+  const [first] = chosen
+  if (event.keeps === 'standing' || first === undefined) return settled
+  return chosen.reduce<OpenedCase>((each, { transition, from, to }) => movedTo(each, { type: 'case.moved.v1', transition, from, to }), {
+    ...asDecidedAt(settled, first.from),
+    ...(first.from === 'on-hold' ? {} : { stage: { name: first.from } }),
+  })
 }
 
-/** A return label shows a shipment and a recipient: with another of either it is void. */
-function withoutLabel(state: OpenedCase, label: LabelName): OpenedCase {
-  const { [label]: _, ...labels } = state.labels
-  return { ...state, labels }
+/** What was decided on the way there counts: nothing yet where decisions are taken, a paid repair where its quote waits for an answer. */
+function asDecidedAt(state: OpenedCase, stage: StageName): OpenedCase {
+  const { disposition: _, ...undecided } = state
+  if (stage === 'deciding' || stage === 'expected') return undecided
+  return stage === 'quoting' ? { ...undecided, disposition: 'offer' } : state
 }
 
 /** Total over every event version ever written; an event from a newer release changes nothing here. */
@@ -170,12 +214,19 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case.parcel-received.v1':
       return { ...state, received: true }
     case 'case.note-added.v1':
+    case 'case.options-weighed.v1':
     case 'case.taken-back.v1':
       return state
+    case 'case.conflict-resolved.v1':
+      return conflictResolved(state, event)
     case 'case.announced-anew.v1':
       return announcedAnew(state, event.announced)
     case 'case.photo-taken.v1':
       return { ...state, shots: [...state.shots, { shot: event.shot, photo: event.photo }] }
+    case 'case.picture-signs-found.v1': {
+      const { photo, signs } = event
+      return { ...state, signs: [...(state.signs ?? []).filter((each) => each.photo !== photo), { photo, signs }] }
+    }
     case 'case.codes-read.v1': {
       const { type: _, ...reading } = event
       return { ...state, readings: [...(state.readings ?? []).filter(({ photo }) => photo !== reading.photo), reading] }
@@ -220,12 +271,24 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, claims: [...(state.claims ?? []), openClaim(event.claim)] }
     case 'case.claim-moved.v1':
       return { ...state, claims: (state.claims ?? []).map((each) => (each.id === event.claim.id ? moveClaim(each, event) : each)) }
+    case 'case.buyer-wrote.v1': {
+      const { about, at } = event
+      return state.unanswered === undefined ? { ...state, unanswered: { about, ...(at === undefined ? {} : { at }) } } : state
+    }
+    case 'case.buyer-answered.v1': {
+      const { unanswered: _, ...answered } = state
+      return answered
+    }
     case 'case.rework-linked.v1': {
       const { reworkOf: _, ...first } = state
       return event.of === undefined ? first : { ...first, reworkOf: event.of }
     }
+    case 'case.partner-chosen.v1':
+      return { ...withoutLabel(state, 'return'), partner: event.partner }
     case 'case.replacement-chosen.v1':
       return { ...state, replacement: event.serial }
+    case 'case.replacement-chosen.v2':
+      return { ...state, replacement: event.serial, ...(event.part === undefined ? {} : { unitTaken: event.part }) }
     case 'case.refund-recorded.v1':
       return { ...state, refunded: event.amount }
     case 'case.warranty-judged.v1':
@@ -233,6 +296,16 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, warranty: event.verdict }
     case 'case.warranty-overridden.v1':
       return { ...state, warrantyOverride: { answer: event.answer, reason: event.reason } }
+    case 'case.guide-tried.v1': {
+      const { type: _, ...tried } = event
+      return { ...state, guidesTried: [...(state.guidesTried ?? []), tried] }
+    }
+    case 'case.graded.v1': {
+      const { type: _, ...graded } = event
+      return { ...withoutLabel(state, 'unit'), graded }
+    }
+    case 'case.registration-noted.v1':
+      return { ...state, isRegistered: event.isRegistered }
     case 'case.quote-sent.v1':
       return { ...state, quotes: [...(state.quotes ?? []), { quote: event.quote }] }
     case 'case.quote-answered.v1':

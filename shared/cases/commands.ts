@@ -2,12 +2,14 @@ import type { ClaimMove, ClaimOpened } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { QuoteAnswer, QuoteDraft } from '../quotes/quote.ts'
+import type { AskedAbout } from '../clocks/asked-about.ts'
+import type { PictureSign } from '../evidence/picture-signs.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PieceOf } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
-import type { Announced, CaseOpened, Shipment } from './events.ts'
+import type { Announced, CaseOpened, GuideTried, Shipment } from './events.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, TransitionName } from './workflow.ts'
 
@@ -16,7 +18,7 @@ export type CaseCommand =
   | { readonly type: 'open'; readonly opened: Omit<CaseOpened, 'type'> }
   | { readonly type: 'announce-anew'; readonly announced: Announced }
   | { readonly type: 'receive'; readonly tracking?: string }
-  | { readonly type: 'keep-photo'; readonly shot: Shot; readonly photo: Photo }
+  | { readonly type: 'keep-photo'; readonly shot: Shot; readonly photo: Photo; readonly signs?: readonly PictureSign[] }
   | { readonly type: 'note-codes'; readonly reading: PhotoReading }
   | { readonly type: 'waive-shot'; readonly shot: Shot; readonly reason: string }
   | { readonly type: 'record-tracking'; readonly shipment: Shipment }
@@ -36,13 +38,21 @@ export type CaseCommand =
   | { readonly type: 'confirm-label'; readonly label: LabelName; readonly scanned: string }
   | { readonly type: 'name-buyer'; readonly buyer: SealedBuyer }
   | { readonly type: 'book-return'; readonly shipment: Shipment }
-  | { readonly type: 'choose-replacement'; readonly serial: string }
+  | { readonly type: 'note-registration'; readonly isRegistered: boolean }
+  | ({ readonly type: 'try-guide' } & GuideTried)
+  | { readonly type: 'choose-partner'; readonly partner: string }
+  | { readonly type: 'choose-replacement'; readonly serial: string; readonly part?: string }
   | { readonly type: 'record-refund'; readonly amount: Money }
   | { readonly type: 'open-claim'; readonly claim: ClaimOpened }
   | { readonly type: 'move-claim'; readonly claim: string; readonly move: ClaimMove; readonly at: string }
+  /** Without `at` (UTC): now. */
+  | { readonly type: 'buyer-wrote'; readonly about: AskedAbout; readonly at?: string }
+  | { readonly type: 'buyer-answered'; readonly at?: string }
   | ({ readonly type: 'override-warranty' } & WarrantyOverride)
   | { readonly type: 'send-quote'; readonly draft: QuoteDraft }
   | { readonly type: 'answer-quote'; readonly revision: number; readonly answer: QuoteAnswer }
+  /** Chooses between the way the case went and the one another bench had taken without knowing of it. */
+  | { readonly type: 'resolve-conflict'; readonly keeps: 'standing' | 'other' }
   | { readonly type: 'move'; readonly transition: TransitionName }
   /** Out of a state of the center's own: on by the way it is on, or back. */
   | { readonly type: 'go-on' }

@@ -5,9 +5,12 @@ import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
 import { stageAfter } from '../claims/claim.ts'
+import { CURRENT_DEADLINES } from '../clocks/deadline-profiles.ts'
 import type { Money } from '../money.ts'
 import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
-import { destination, leadsOn, unpaid } from './ways.ts'
+import { mayChoosePartner } from './partner-of-case.ts'
+import { openConflict } from './conflict.ts'
+import { destination, keptHere, leadsOn, unpaid, waitsForChoice } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
@@ -16,7 +19,7 @@ import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
 import { mayNeedParts } from './planned-parts.ts'
 import type { CaseRefusal, Missing } from './refusals.ts'
-import { isOnTheBench, missingFor, requiredShots, workOf } from './stage-work.ts'
+import { isFinished, isOnTheBench, missingFor, requiredShots, workOf } from './stage-work.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import { type TransitionName, type Workflow, isEnd } from './workflow.ts'
 
@@ -38,9 +41,11 @@ function pass(stands: OpenedCase, name: TransitionName, workflow: Workflow, miss
   const state = withoutAdded(stands)
   const transition = workflow.transitions[name]
   const from = state.stage.name
-  const why = transition.from.includes(from) ? unpaid(state, transition) : undefined
+  const why = transition.from.includes(from) ? (unpaid(state, transition) ?? keptHere(state, transition)) : undefined
   if (why !== undefined) return refuse(why)
+  if (transition.from.includes(from) && waitsForChoice(state, transition)) return refuse({ type: 'conflict-open' })
   if (!leadsOn(state, transition)) return refuse({ type: 'not-now', stage: from, transition: name })
+  if (name === 'send-partner' && state.partner === undefined) return refuse({ type: 'partner-needed' })
   if (missing.length > 0) return refuse({ type: 'stage-incomplete', missing })
   const added = nextAdded(stands, name, workflow)
   if (added !== undefined) return ok([{ type: 'case.added-state-entered.v1', state: added, transition: name }])
@@ -95,6 +100,11 @@ function recordTracking(state: OpenedCase, { carrier, tracking }: Shipment): Dec
   return ok(state.inbound?.tracking === read.tracking ? [] : [{ type: 'case.tracking-recorded.v1', shipment: read }])
 }
 
+function keepPhoto({ shot, photo, signs = [] }: Extract<CaseCommand, { type: 'keep-photo' }>): readonly CaseEvent[] {
+  const found: readonly CaseEvent[] = signs.length === 0 ? [] : [{ type: 'case.picture-signs-found.v1', photo: photo.sha256, signs }]
+  return [{ type: 'case.photo-taken.v1', shot, photo }, ...found]
+}
+
 /** Reading the same again says nothing new, and a photo without codes says nothing at all. */
 function noteCodes(state: OpenedCase, reading: PhotoReading): Decision {
   const known = state.readings?.find(({ photo }) => photo === reading.photo)
@@ -132,11 +142,36 @@ function decideClaim(state: OpenedCase, { claim: id, move, at }: Extract<CaseCom
   return ok([{ type: 'case.claim-moved.v1', claim: name, move, to, at }])
 }
 
-function chooseReplacement(state: OpenedCase, serial: string): Decision {
+function choosePartner(state: OpenedCase, partner: string): Decision {
+  return ok(state.partner === partner ? [] : [{ type: 'case.partner-chosen.v1', partner }])
+}
+
+/** The clocks run by the profile of the day it is recorded, whatever a later one says. */
+function buyerWrote({ order }: OpenedCase, { about, at }: Extract<CaseCommand, { type: 'buyer-wrote' }>): CaseEvent {
+  const { id, version } = CURRENT_DEADLINES
+  const marketplace = order?.marketplace ?? ''
+  return {
+    type: 'case.buyer-wrote.v1',
+    about,
+    profile: { id, version },
+    ...(marketplace === '' ? {} : { marketplace }),
+    ...(at === undefined ? {} : { at }),
+  }
+}
+
+function answerBuyer({ unanswered }: OpenedCase, at: string | undefined): Decision {
+  if (unanswered === undefined) return refuse({ type: 'nothing-to-answer' })
+  if (at !== undefined && unanswered.at !== undefined && at < unanswered.at) return refuse({ type: 'too-early', after: unanswered.at })
+  return ok([{ type: 'case.buyer-answered.v1', ...(at === undefined ? {} : { at }) }])
+}
+
+/** One unit is taken from the stock, however often its number is corrected. */
+function chooseReplacement(state: OpenedCase, serial: string, part: string | undefined): Decision {
   if (serial === '') return refuse({ type: 'text-needed' })
   const isItself = [state.unit.serial, state.serialFound].some((known) => known !== undefined && isSameMark('serial', known, serial))
   if (isItself) return refuse({ type: 'same-unit', serial })
-  return ok(state.replacement === serial ? [] : [{ type: 'case.replacement-chosen.v1', serial }])
+  const taken = part === undefined || state.unitTaken !== undefined ? {} : { part }
+  return ok(state.replacement === serial ? [] : [{ type: 'case.replacement-chosen.v2', serial, ...taken }])
 }
 
 function recordRefund(state: OpenedCase, amount: Money): Decision {
@@ -152,6 +187,17 @@ function overrideWarranty(state: OpenedCase, { answer, reason }: WarrantyOverrid
   const override = { answer, reason: reason.trim() }
   const isKnown = state.warrantyOverride !== undefined && sameFacts(state.warrantyOverride, override)
   return ok(isKnown ? [] : [{ type: 'case.warranty-overridden.v1', ...override }])
+}
+
+/** What another bench had done leads on from where the case is now: everybody sees by the move that it went there. */
+function resolveConflict(state: OpenedCase, keeps: 'standing' | 'other'): Decision {
+  const moves = openConflict(state)
+  const last = moves.at(-1)
+  if (last === undefined) return refuse({ type: 'no-conflict' })
+  const resolved: CaseEvent = { type: 'case.conflict-resolved.v1', events: moves.map(({ id }) => id), keeps }
+  if (keeps === 'standing') return ok([resolved])
+  const { transition, to } = last
+  return ok([resolved, { type: 'case.moved.v1', transition, from: state.stage.name, to }])
 }
 
 /** An offer is made, and may be answered while the case waits for the buyer. */
@@ -180,7 +226,7 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
     case 'note':
       return command.text.trim() === '' ? refuse({ type: 'text-needed' }) : ok([{ type: 'case.note-added.v1', text: command.text.trim() }])
     case 'keep-photo':
-      return isOnTheBench(state) ? ok([{ type: 'case.photo-taken.v1', shot: command.shot, photo: command.photo }]) : notNow
+      return isOnTheBench(state) ? ok(keepPhoto(command)) : notNow
     case 'note-codes':
       return noteCodes(state, command.reading)
     case 'record-tracking':
@@ -242,14 +288,33 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
           : [{ type: 'case.label-confirmed.v1', label: command.label, scanned: command.scanned }],
       )
     }
+    case 'resolve-conflict':
+      return resolveConflict(state, command.keeps)
     case 'name-buyer':
       return carriesItsLabel(state) ? notNow : ok([{ type: 'case.buyer-named.v1', buyer: command.buyer }])
     case 'open-claim':
       return ok(state.claims?.some(({ id }) => id === command.claim.id) ? [] : [{ type: 'case.claim-opened.v1', claim: command.claim }])
     case 'move-claim':
       return decideClaim(state, command)
+    case 'try-guide': {
+      if (isFinished(state)) return notNow
+      const { guide, outcome } = command
+      const last = state.guidesTried?.findLast((each) => each.guide === guide)
+      return ok(last?.outcome === outcome ? [] : [{ type: 'case.guide-tried.v1', guide, outcome }])
+    }
+    case 'note-registration': {
+      if (isFinished(state)) return notNow
+      const { isRegistered } = command
+      return ok(state.isRegistered === isRegistered ? [] : [{ type: 'case.registration-noted.v1', isRegistered }])
+    }
+    case 'choose-partner':
+      return mayChoosePartner(state, workflow) ? choosePartner(state, command.partner) : notNow
+    case 'buyer-wrote':
+      return ok([buyerWrote(state, command)])
+    case 'buyer-answered':
+      return answerBuyer(state, command.at)
     case 'choose-replacement':
-      return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim()) : notNow
+      return workOf(state, workflow).replacement === true ? chooseReplacement(state, command.serial.trim(), command.part) : notNow
     case 'record-refund':
       return workOf(state, workflow).refund === true ? recordRefund(state, command.amount) : notNow
     case 'override-warranty':

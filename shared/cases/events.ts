@@ -1,10 +1,15 @@
 import type { Money } from '../money.ts'
 import type { ClaimMove, ClaimName, ClaimOpened, ClaimStage } from '../claims/claim.ts'
 import type { StandingIn } from './added-state.ts'
+import type { AskedAbout } from '../clocks/asked-about.ts'
+import type { PictureSigns } from '../evidence/picture-signs.ts'
 import type { SealedBuyer } from './buyer.ts'
 import type { MarkCompared } from './identity.ts'
 import type { PieceOf } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import type { Grade } from '../policy/grades.ts'
+import type { PolicyName } from '../policy/policy-document.ts'
+import type { OptionsWeighed } from '../policy/options-weighed.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { WarrantyVerdict } from '../policy/warranty-verdict.ts'
@@ -13,6 +18,18 @@ import type { Quote, QuoteAnswer } from '../quotes/quote.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
+
+export type GuideTried = { readonly guide: string; readonly outcome: 'helped' | 'in-vain' }
+
+/** What a unit is sold as, by the answers and the policy it follows from. */
+export type GradedUnit = {
+  readonly grade: Grade
+  /** Which of the policy's trees of questions. */
+  readonly tree: string
+  readonly policy: PolicyName
+  /** Question id → answer id. */
+  readonly condition: Readonly<Record<string, string>>
+}
 
 export type OrderFacts = {
   readonly orderId: string
@@ -69,6 +86,8 @@ export type CaseEvent =
   | { readonly type: 'case.announced-anew.v1'; readonly announced: Announced }
   | { readonly type: 'case.parcel-received.v1'; readonly tracking?: string }
   | { readonly type: 'case.photo-taken.v1'; readonly shot: Shot; readonly photo: Photo }
+  /** What the picture's own data say of its making. */
+  | ({ readonly type: 'case.picture-signs-found.v1' } & PictureSigns)
   | ({ readonly type: 'case.codes-read.v1' } & PhotoReading)
   | { readonly type: 'case.shot-waived.v1'; readonly shot: Shot; readonly reason: string }
   /** The number on the parcel that came, where it was not announced or is another. */
@@ -95,8 +114,12 @@ export type CaseEvent =
   | { readonly type: 'case.return-booked.v1'; readonly shipment: Shipment }
   /** The unit was repaired here before, in that case; without one, it turned out that it was not. */
   | { readonly type: 'case.rework-linked.v1'; readonly of?: EarlierRepair }
+  /** Who elsewhere repairs the unit; the last one counts. What he is called and where he is stands in the catalogue. */
+  | { readonly type: 'case.partner-chosen.v1'; readonly partner: string }
   /** The unit that is sent in place of the one that came back. */
   | { readonly type: 'case.replacement-chosen.v1'; readonly serial: string }
+  /** As version 1, with the part under which units are kept as stock where this takes one of them. */
+  | { readonly type: 'case.replacement-chosen.v2'; readonly serial: string; readonly part?: string }
   /** What the buyer was given back; the last one counts. */
   | { readonly type: 'case.refund-recorded.v1'; readonly amount: Money }
   | { readonly type: 'case.claim-opened.v1'; readonly claim: ClaimOpened }
@@ -108,15 +131,37 @@ export type CaseEvent =
       readonly to: ClaimStage
       readonly at: string
     }
+  /** He asked, reported or reviewed something. `at` is UTC: when he did, where that was not when it was recorded. */
+  | {
+      readonly type: 'case.buyer-wrote.v1'
+      readonly about: AskedAbout
+      readonly profile: { readonly id: string; readonly version: number }
+      readonly marketplace?: string
+      readonly at?: string
+    }
+  /** He has an answer to all he wrote. */
+  | { readonly type: 'case.buyer-answered.v1'; readonly at?: string }
+  /** What could be chosen from when it was decided, and what was. */
+  | ({ readonly type: 'case.options-weighed.v1' } & OptionsWeighed)
   /** By the policy it names and the facts as they were when the decision was due. */
   | { readonly type: 'case.warranty-judged.v1'; readonly verdict: WarrantyVerdictV1 }
   /** As version 1, with goodwill, proof by readings, what is missing and what is offered instead. */
   | { readonly type: 'case.warranty-judged.v2'; readonly verdict: WarrantyVerdict }
   /** A lead decided otherwise than the policy; the last one counts. */
   | ({ readonly type: 'case.warranty-overridden.v1' } & WarrantyOverride)
+  /** The buyer registered the product, or did not; the last one counts. */
+  | { readonly type: 'case.registration-noted.v1'; readonly isRegistered: boolean }
+  /** The buyer was shown a guide. What it is called stands in the catalogue. */
+  | ({ readonly type: 'case.guide-tried.v1' } & GuideTried)
+  | ({ readonly type: 'case.graded.v1' } & GradedUnit)
   /** What the buyer was offered a repair for, whole. */
   | { readonly type: 'case.quote-sent.v1'; readonly quote: Quote }
   | ({ readonly type: 'case.quote-answered.v1'; readonly revision: number } & QuoteAnswer)
+  /**
+   * Somebody chose between the way the case went and moves another bench had made without knowing of it. `events`: the ids of those moves; with
+   * `keeps` `other` a move to where they led follows.
+   */
+  | { readonly type: 'case.conflict-resolved.v1'; readonly events: readonly string[]; readonly keeps: 'standing' | 'other' }
   /** `events`: the ids of the events of this case that are taken back; they are passed over from here on. */
   | { readonly type: 'case.taken-back.v1'; readonly events: readonly string[] }
   /** What the center had added to the workflow by then holds for this case. */

@@ -39,15 +39,28 @@ export type CaseRefusal =
   /** The number is that of another piece of this case. */
   | { readonly type: 'same-serial'; readonly part: string; readonly serial: string }
   | { readonly type: 'nothing-to-take-back' }
+  | { readonly type: 'nothing-to-answer' }
+  /** There is nothing to choose about, any more or ever. */
+  | { readonly type: 'no-conflict' }
+  /** Two benches went different ways: one of them is chosen before the unit leaves. */
+  | { readonly type: 'conflict-open' }
   | { readonly type: 'claim-unknown' }
   /** That cannot happen to a claim in this state. */
   | { readonly type: 'claim-not-so'; readonly stage: ClaimStage }
   /** It was ruled, appealed or answered before it had been opened. */
   | { readonly type: 'too-early'; readonly after: string }
+  /** Nobody has said which partner it goes to. */
+  | { readonly type: 'partner-needed' }
+  /** Nothing is sent to him any more, or nobody defined him. */
+  | { readonly type: 'partner-unknown' }
   /** The serial number of the unit that came back is not one of a new unit. */
   | { readonly type: 'same-unit'; readonly serial: string }
   /** More than nothing, in the currency of the order, and of it all at most. */
   | { readonly type: 'amount-out-of-range'; readonly most?: Money }
+  /** A unit that is dangerous is neither given back nor sold again: it is scrapped. */
+  | { readonly type: 'hazard-stays-here' }
+  /** It was graded unsellable. */
+  | { readonly type: 'not-for-sale' }
   | { readonly type: 'not-allowed'; readonly needs: Needed }
   | QuoteRefusal
   | { readonly type: 'label-mismatch'; readonly expected: readonly string[]; readonly scanned: string }

@@ -1,9 +1,10 @@
+import { isAccepted } from '../merge/is-accepted.ts'
 import type { Recorded } from '../recorded.ts'
-import { fold } from '../decider.ts'
-import { type Case, NO_CASE, evolve } from './case.ts'
+import { type Case, NO_CASE, evolve, withConflicts } from './case.ts'
 import type { CaseEvent } from './events.ts'
 
-type Entry = Pick<Recorded<CaseEvent>, 'id' | 'event'>
+type Facts = Recorded<CaseEvent>
+type Entry = Pick<Facts, 'id' | 'event'> & Partial<Pick<Facts, 'disposition' | 'bench' | 'operator' | 'at'>>
 
 /** The events of a case that were taken back. They stay in the log; the case is folded as if they had not happened. */
 export function takenBack(recorded: readonly Entry[]): ReadonlySet<string> {
@@ -16,9 +17,14 @@ export function standing<Each extends Entry>(recorded: readonly Each[]): readonl
   return gone.size === 0 ? recorded : recorded.filter(({ id }) => !gone.has(id))
 }
 
+/** As `evolve`, for an event as it stands in the log: a move that lost its place is kept until somebody chooses. */
+export function evolveRecorded(state: Case, { id, event, disposition, bench = '', operator = '', at = '' }: Entry): Case {
+  if (isAccepted({ disposition })) return evolve(state, event)
+  if (disposition !== 'superseded' || event.type !== 'case.moved.v1' || state.type === 'none') return state
+  const { transition, from, to } = event
+  return withConflicts(state, [...(state.conflicts ?? []), { id, transition, from, to, bench, operator, at }])
+}
+
 export function foldCase(recorded: readonly Entry[]): Case {
-  return fold<Case, CaseEvent>(
-    { initial: NO_CASE, evolve },
-    standing(recorded).map(({ event }) => event),
-  )
+  return standing(recorded).reduce<Case>(evolveRecorded, NO_CASE)
 }

@@ -147,6 +147,8 @@ export type StageWork = {
   /** Whether the unit's serial number is scanned here. */
   readonly serial: boolean
   readonly questions: readonly Question[]
+  /** What is asked of the unit, and which grade follows, is the policy's by its category. */
+  readonly isGradedByPolicy?: true
   /** Whether parts are scanned in here. */
   readonly parts: boolean
   /** Whether there must be one at least. */

@@ -2,7 +2,9 @@ import type { ExtensionEvent } from '../cases/extension.ts'
 import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
+import type { GuideEvent } from './guide.ts'
 import type { OperatorEvent } from './operator-record.ts'
+import type { PartnerEvent } from './partner.ts'
 
 /** A product as the center knows it. `sku` is the seller's own number. */
 export type Product = {
@@ -38,6 +40,10 @@ export type Part = {
   /** With fewer pieces than this here and not spoken for, it is time to order. */
   readonly minimum?: number
   readonly supplier?: string
+  /** It is a whole unit of this product (SKU), sent in place of one that came back. */
+  readonly unitOf?: string
+  /** The buyer can fit it himself: it may be sent instead of a repair. */
+  readonly fittedByBuyer?: true
 }
 
 /** Where the benches stand. `timeZone` is an IANA name; times are stored in UTC and shown in it. */
@@ -55,6 +61,8 @@ export type CatalogueEvent =
   | { readonly type: 'product.defined.v1'; readonly product: Product }
   | { readonly type: 'part.defined.v1'; readonly part: Part }
   | OperatorEvent
+  | PartnerEvent
+  | GuideEvent
   | { readonly type: 'center.defined.v1'; readonly center: Center }
   /** When the center works, on the clock of its zone; said anew as a whole. */
   | { readonly type: 'center.calendar-defined.v1'; readonly times: WorkingTimes }

@@ -17,6 +17,14 @@ export function catalogueStream(event: CatalogueEvent): string {
     case 'operator.deactivated.v1':
     case 'operator.reactivated.v1':
       return `operator:${operatorOf(event)}`
+    case 'partner.defined.v1':
+      return `partner:${event.partner.id}`
+    case 'partner.retired.v1':
+      return `partner:${event.partner}`
+    case 'guide.defined.v1':
+      return `guide:${event.guide.id}`
+    case 'guide.retired.v1':
+      return `guide:${event.guide}`
     case 'center.defined.v1':
     case 'center.calendar-defined.v1':
       return 'center'

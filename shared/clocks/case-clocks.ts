@@ -1,10 +1,12 @@
+import type { OpenedCase } from '../cases/case.ts'
 import type { CaseEvent } from '../cases/events.ts'
 import type { StageName, TransitionName, Workflow } from '../cases/workflow.ts'
-import { claimClock } from '../claims/claim-clock.ts'
+import { claimClocks } from '../claims/claim-clock.ts'
 import type { ClaimName, ClaimStage } from '../claims/claim.ts'
 import type { ClockRule, Pause } from './clock-rule.ts'
 import { clockRule } from './deadline-profile.ts'
-import { deadlineProfileOf } from './deadline-profiles.ts'
+import { answerClocks } from './asked-about.ts'
+import { FIRST_DEADLINES, deadlineProfileOf } from './deadline-profiles.ts'
 import { type Due, dueOf } from './deadline.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
@@ -16,10 +18,15 @@ export type ClockRun = ClockRule & {
   readonly id: string
   /** The claim it belongs to. */
   readonly claim?: string
+  /** `buyer`: until he has an answer. `filing`: until the seller's claim about the returned unit is filed. */
+  readonly of?: 'buyer' | 'filing'
   readonly startedAt: string
   readonly pauses: readonly (Pause & { readonly why: TransitionName })[]
   readonly endedAt?: string
 }
+
+/** What of the case after the event decides about its clocks. */
+export type ClockFacts = Partial<Pick<OpenedCase, 'order' | 'received' | 'refunded' | 'claims'>>
 
 /** From the receipt of the parcel until the case is to be decided one clock runs, whatever is done meanwhile. */
 const INSPECTION: readonly StageName[] = ['received', 'inspecting', 'diagnosing']
@@ -35,37 +42,77 @@ function goesOn(run: ClockRun, at: string): ClockRun {
 
 function wait(runs: readonly ClockRun[], at: string, why: TransitionName): readonly ClockRun[] {
   return runs.map((run) =>
-    run.endedAt !== undefined || run.kind === 'outside' || isWaiting(run) ? run : { ...run, pauses: [...run.pauses, { from: at, why }] },
+    run.endedAt !== undefined || isApart(run) || isWaiting(run) ? run : { ...run, pauses: [...run.pauses, { from: at, why }] },
   )
 }
 
 function goOn(runs: readonly ClockRun[], at: string): readonly ClockRun[] {
-  return runs.map((run) => (run.endedAt === undefined && run.kind !== 'outside' && isWaiting(run) ? goesOn(run, at) : run))
+  return runs.map((run) => (run.endedAt === undefined && !isApart(run) && isWaiting(run) ? goesOn(run, at) : run))
 }
 
 /**
  * What an event at `at` (UTC) does to the clocks of a case. Entering a stage ends the clocks of others and starts its own; on hold they wait
  * and go on with what was left. An ended clock never changes: who keeps only those that run can fold on from there.
  */
-export function evolveClocks(runs: readonly ClockRun[], event: CaseEvent, at: string, workflow: Workflow): readonly ClockRun[] {
-  if (event.type === 'case.claim-opened.v1') return [...runs, ...clockOfClaim(event.claim, 'opened', event.claim.openedAt)]
-  if (event.type === 'case.claim-moved.v1') {
-    const { claim, to, at: when } = event
-    const ended = runs.map((run) => (run.claim === claim.id && run.endedAt === undefined ? { ...run, endedAt: when } : run))
-    return [...ended, ...clockOfClaim(claim, to, when)]
+export function evolveClocks(
+  runs: readonly ClockRun[],
+  event: CaseEvent,
+  at: string,
+  workflow: Workflow,
+  known: ClockFacts = {},
+): readonly ClockRun[] {
+  switch (event.type) {
+    case 'case.claim-opened.v1': {
+      const { claim } = event
+      const filed = claim.kind === 'safe-t' ? ended(runs, (run) => run.of === 'filing', claim.openedAt) : runs
+      return [...filed, ...clocksOfClaim(claim, 'opened', claim.openedAt)]
+    }
+    case 'case.claim-moved.v1': {
+      const { claim, to, at: when } = event
+      return [...ended(runs, (run) => run.claim === claim.id, when), ...clocksOfClaim(claim, to, when)]
+    }
+    case 'case.buyer-wrote.v1':
+      return [...runs, ...clocksOfMessage(runs, event, at)]
+    case 'case.buyer-answered.v1':
+      return ended(runs, (run) => run.of === 'buyer', event.at ?? at)
+    case 'case.refund-recorded.v1':
+    case 'case.parcel-received.v1':
+      return [...runs, ...clockOfFiling(runs, at, known)]
+    case 'case.added-state-entered.v1': {
+      const { move } = event.state
+      return move === 'ours' ? goOn(runs, at) : wait(runs, at, move === 'buyer' ? 'hold-buyer' : 'hold-parts')
+    }
+    case 'case.added-state-left.v1':
+      return goOn(runs, at)
+    case 'case.moved.v1':
+      return moved(runs, event, at, workflow)
+    default:
+      return runs
   }
-  if (event.type === 'case.added-state-entered.v1') {
-    const { move } = event.state
-    return move === 'ours' ? goOn(runs, at) : wait(runs, at, move === 'buyer' ? 'hold-buyer' : 'hold-parts')
-  }
-  if (event.type === 'case.added-state-left.v1') return goOn(runs, at)
-  if (event.type !== 'case.moved.v1') return runs
+}
+
+/** Those that still run, where they are meant, end. */
+function ended(runs: readonly ClockRun[], isMeant: (run: ClockRun) => boolean, at: string): readonly ClockRun[] {
+  return runs.map((run) => (run.endedAt === undefined && isMeant(run) ? { ...run, endedAt: at } : run))
+}
+
+/** The clock of a claim, a buyer or a filing: it runs whatever is done with the unit, and waits for nobody. */
+function isApart({ claim, of }: ClockRun): boolean {
+  return claim !== undefined || of !== undefined
+}
+
+function moved(
+  runs: readonly ClockRun[],
+  event: Extract<CaseEvent, { type: 'case.moved.v1' }>,
+  at: string,
+  workflow: Workflow,
+): readonly ClockRun[] {
   if (event.to === 'on-hold') return wait(runs, at, event.transition)
   const { dueWorkingDays: workingDays } = workflow.stages[event.to]
   const id = INSPECTION.includes(event.to) ? 'inspection' : event.to
   const isOwn = (run: ClockRun) => run.endedAt === undefined && run.id === id && workingDays !== undefined
   const left = runs.map((run) =>
-    run.endedAt !== undefined || run.claim !== undefined ? run : isOwn(run) ? goesOn(run, at) : { ...goesOn(run, at), endedAt: at },
+    run.endedAt !== undefined || isApart(run) ? run : isOwn(run) ? goesOn(run, at) : { ...goesOn(run, at), endedAt: at },
   )
   return workingDays === undefined || runs.some(isOwn)
     ? left
@@ -73,13 +120,39 @@ export function evolveClocks(runs: readonly ClockRun[], event: CaseEvent, at: st
 }
 
 /** A claim's clock begins with what happened at the marketplace, not with its being recorded here. */
-function clockOfClaim(claim: ClaimName, stage: ClaimStage, startedAt: string): readonly ClockRun[] {
-  const id = claimClock(claim, stage)
-  const profile = deadlineProfileOf(claim.profile)
-  const rule = id === undefined || profile === undefined ? undefined : clockRule(profile, id, claim.marketplace)
-  if (id === undefined || rule === undefined) return []
-  const { kind, duration } = rule
-  return [{ id, kind, duration, claim: claim.id, startedAt, pauses: [] }]
+function clocksOfClaim(claim: ClaimName, stage: ClaimStage, startedAt: string): readonly ClockRun[] {
+  return claimClocks(claim, stage).flatMap((id) => startedClock(claim, id, startedAt, { claim: claim.id }))
+}
+
+/** A second message does not set back what the first one began: a marketplace counts from the first. */
+function clocksOfMessage(
+  runs: readonly ClockRun[],
+  message: Extract<CaseEvent, { type: 'case.buyer-wrote.v1' }>,
+  at: string,
+): readonly ClockRun[] {
+  return answerClocks(message.about)
+    .filter((id) => !runs.some((run) => run.of === 'buyer' && run.id === id && isRunning(run)))
+    .flatMap((id) => startedClock(message, id, message.at ?? at, { of: 'buyer' }))
+}
+
+/** Begins when the unit is back and the money is: what came last. A seller's claim that there is already was filed in time. */
+function clockOfFiling(
+  runs: readonly ClockRun[],
+  startedAt: string,
+  { order, received, refunded, claims = [] }: ClockFacts,
+): readonly ClockRun[] {
+  const isAmazon = order?.marketplace.startsWith('amazon.') === true
+  const isFiled = claims.some(({ kind }) => kind === 'safe-t') || runs.some((run) => run.of === 'filing')
+  if (!isAmazon || isFiled || received !== true || refunded === undefined) return []
+  return startedClock({ profile: FIRST_DEADLINES, marketplace: order.marketplace }, 'safe-t-filing', startedAt, { of: 'filing' })
+}
+
+type RunBy = Pick<ClaimName, 'profile' | 'marketplace'>
+
+function startedClock(by: RunBy, id: string, startedAt: string, more: Pick<ClockRun, 'claim' | 'of'>): readonly ClockRun[] {
+  const profile = deadlineProfileOf(by.profile)
+  const rule = profile === undefined ? undefined : clockRule(profile, id, by.marketplace)
+  return rule === undefined ? [] : [{ id, kind: rule.kind, duration: rule.duration, ...more, startedAt, pauses: [] }]
 }
 
 export function isRunning({ endedAt }: ClockRun): boolean {

@@ -4,6 +4,9 @@ import { A_TO_Z_72_DEADLINES_V1, STANDARD_DEADLINES_V1 } from './deadline-profil
 /** The profile by which clocks run where none is named. */
 export const CURRENT_DEADLINES = STANDARD_DEADLINES_V1
 
+/** By which a clock runs that an event without a profile begins: never another, so that the same log gives the same clocks. */
+export const FIRST_DEADLINES = STANDARD_DEADLINES_V1
+
 /** Every profile of this release, of each the newest version last. */
 export const DEADLINE_PROFILES: readonly DeadlineProfile[] = [STANDARD_DEADLINES_V1, A_TO_Z_72_DEADLINES_V1]
 

@@ -5,9 +5,13 @@ import type { Extension } from '../cases/extension.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { HiddenBuyer } from '../catalogue/hidden-buyer.ts'
+import type { GuideChoice } from '../catalogue/guide.ts'
+import type { KnownPartner } from '../catalogue/partner.ts'
 import type { Product } from '../catalogue/catalogue.ts'
+import type { RiskFlag } from '../claims/risk-flags.ts'
 import type { CaseClock } from '../clocks/case-clocks.ts'
 import type { Localised } from '../i18n/localised.ts'
+import type { Branches } from '../merge/conflict-branches.ts'
 import type { PolicyProblem } from '../policy/assess.ts'
 import type { CaseOptions } from '../policy/case-options.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
@@ -32,6 +36,9 @@ export type RelatedCase = {
   readonly parts: readonly string[]
 }
 
+/** Two ways a case went. `to`: where it stands by each. */
+export type CaseConflict = Branches<TimelineEntry> & { readonly to: { readonly standing: StageName; readonly other: StageName } }
+
 /** Everything the screen shows of one case. */
 export type CaseScreen = {
   readonly caseId: string
@@ -47,14 +54,25 @@ export type CaseScreen = {
   /** In the order they began. */
   readonly clocks: readonly CaseClock[]
   readonly timeline: readonly TimelineEntry[]
+  /** What is to be chosen about first. */
+  readonly conflict?: CaseConflict
   /** As it was judged for the decision; before that, as its facts are now. */
   readonly warranty: KeptVerdict
   readonly isWarrantyKept: boolean
   /** What can be done with it, until that is decided. */
   readonly options?: Result<CaseOptions, PolicyProblem>
   readonly sameUnit: readonly RelatedCase[]
+  readonly risk: readonly RiskFlag[]
   /** Part number → its name, for the parts used and those spoken for. */
   readonly partNames: Readonly<Record<string, Localised>>
+  /** What its buyer can be shown, the best first, until it is decided. */
+  readonly guides: readonly GuideChoice[]
+  /** Id of a guide → its title, for every guide the buyer was shown. */
+  readonly guideNames: Readonly<Record<string, Localised>>
+  /** Id of a partner → its name, for every partner the case was ever given to. */
+  readonly partnerNames: Readonly<Record<string, string>>
+  /** Who repairs it elsewhere. */
+  readonly partner?: KnownPartner
   /** Events of this case that the cloud does not have yet. */
   readonly notInCloud: number
   readonly chainWhole: boolean

@@ -4,14 +4,18 @@ import { SHOTS } from '../cases/shots.ts'
 import { TRANSITIONS } from '../cases/workflow.ts'
 import { CLAIM_KINDS, CLAIM_MOVES } from '../claims/claim.ts'
 import { PIN } from '../bench/pin-tries.ts'
+import { ASKED_ABOUT } from '../clocks/asked-about.ts'
 import { workingTimes } from '../clocks/working-calendar-schema.ts'
 import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Part, Product } from '../catalogue/catalogue.ts'
+import type { KnownGuide } from '../catalogue/guide.ts'
+import type { KnownPartner } from '../catalogue/partner.ts'
 import type { KnownOperator } from '../catalogue/operator-record.ts'
 import type { Extension } from '../cases/extension.ts'
 import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
+import { type CloudStatus, type Enrolled, cloudAddress } from './cloud.ts'
 import {
   type PrintJobCard,
   type PrinterCard,
@@ -23,9 +27,12 @@ import {
 } from './device.ts'
 import { type Decided, MOST_AT_ONCE, type PickedCase } from './decided.ts'
 import type { DockLines, DockScreen } from './dock-screen.ts'
+import type { DueScreen } from './due-screen.ts'
 import { buyer, money, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
 import { type CasePart, type CountScreen, type LastTime, PART_FILTERS, type PartScreen, type PartsPage } from './parts-screen.ts'
+import { type GuideOutcome, guideForm } from './guide-form.ts'
+import { type PartnerOutcome, partnerForm } from './partner-form.ts'
 import { printerSettings } from './printer-settings.ts'
 import { stockCommand } from './stock-command.ts'
 import { type ExtensionOutcome, extensionDraft } from './extension-draft.ts'
@@ -36,7 +43,7 @@ import { reading } from '../policy/reading.ts'
 import { quoteAnswer, quoteForm } from './quote-draft.ts'
 import type { QuotePdf } from './quote-pdf.ts'
 import { choices } from '../import/reading.ts'
-import type { QueuePage, QueueRow } from './queue-row.ts'
+import { QUEUE_FILTERS, type QueuePage, type QueueRow } from './queue-row.ts'
 import { place, settings, setup } from './setup.ts'
 import type { Settings, SystemStatus } from './system-status.ts'
 import type { Tick } from './tick.ts'
@@ -55,7 +62,7 @@ const picture = z.file().max(40_000_000).mime(['image/jpeg', 'image/png', 'image
 
 /** A list comes in parts of at most this many bytes. */
 const LARGEST_PART = 2 * 1024 * 1024
-const queueFilter = z.enum(['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished'])
+const queueFilter = z.enum(QUEUE_FILTERS)
 
 /** Every request the window may make and every notice it gets. Both ends derive from it. */
 export const contract = {
@@ -115,6 +122,11 @@ export const contract = {
     openClaim: oc
       .input(z.object({ caseId: id, kind: z.enum(CLAIM_KINDS), reference: line.optional(), openedAt: instant }))
       .output(type<BenchReply>()),
+    /** `at` is when he did, UTC. */
+    buyerWrote: oc.input(z.object({ caseId: id, about: z.enum(ASKED_ABOUT), at: instant.optional() })).output(type<BenchReply>()),
+    buyerAnswered: oc.input(z.object({ caseId: id, at: instant.optional() })).output(type<BenchReply>()),
+    /** Between what two benches did without knowing of each other. */
+    resolveConflict: oc.input(z.object({ caseId: id, keeps: z.enum(['standing', 'other']) })).output(type<BenchReply>()),
     moveClaim: oc.input(z.object({ caseId: id, claim: id, move: z.enum(CLAIM_MOVES), at: instant })).output(type<BenchReply>()),
   },
   quotes: {
@@ -135,6 +147,8 @@ export const contract = {
         }),
       )
       .output(type<QueuePage>()),
+    /** How many are due soon, overdue and stuck, and how often that was to be heard. */
+    due: oc.output(type<DueScreen>()),
     /** The first cases of a filter, to choose them all. */
     pick: oc
       .input(z.object({ filter: queueFilter, added: id.optional(), limit: z.number().int().min(1).max(MOST_AT_ONCE) }))
@@ -157,6 +171,16 @@ export const contract = {
     renewBadge: oc.input(z.object({ operator: id })).output(type<OperatorOutcome>()),
     /** Without `pin` it is removed. `old` is asked of who changes his own. */
     setPin: oc.input(z.object({ operator: id, pin: pin.optional(), old: pin.optional() })).output(type<OperatorOutcome>()),
+    /** Who repairs for the center elsewhere, those of the past as well. */
+    partners: oc.output(type<readonly KnownPartner[]>()),
+    /** Without `id` a new one. A lead or an administrator may. */
+    keepPartner: oc.input(z.object({ id: id.optional(), partner: partnerForm })).output(type<PartnerOutcome>()),
+    retirePartner: oc.input(z.object({ id })).output(type<PartnerOutcome>()),
+    /** What buyers are shown to help themselves, those of the past as well. */
+    guides: oc.output(type<readonly KnownGuide[]>()),
+    /** Without `id` a new one. A lead or an administrator may. */
+    keepGuide: oc.input(z.object({ id: id.optional(), guide: guideForm })).output(type<GuideOutcome>()),
+    retireGuide: oc.input(z.object({ id })).output(type<GuideOutcome>()),
     switchOperator: oc.input(z.object({ operator: id })).output(type<BenchReply>()),
   },
   devices: {
@@ -249,6 +273,12 @@ export const contract = {
     publishExtension: oc.input(extensionDraft).output(type<ExtensionOutcome>()),
   },
   settings: { get: oc.output(type<Settings>()), set: oc.input(settings).output(type<Settings>()) },
+  cloud: {
+    status: oc.output(type<CloudStatus>()),
+    enrol: oc.input(cloudAddress).output(type<Enrolled>()),
+    /** Asks now instead of when it is due. */
+    wake: oc.output(type<CloudStatus>()),
+  },
   system: {
     status: oc.output(type<SystemStatus>()),
     backup: oc.output(type<{ readonly file: string } | { readonly refused: string }>()),

@@ -30,7 +30,7 @@ export type PartsPage = {
 
 /** One line of a part's history, with the names that were true for the reader. */
 export type PartMovement = {
-  readonly seq: number
+  readonly no: number
   /** UTC. */
   readonly at: string
   readonly change: StockChange
@@ -82,7 +82,7 @@ export type CountScreen = {
 }
 
 export type RecentCount = {
-  readonly seq: number
+  readonly no: number
   /** UTC. */
   readonly at: string
   readonly part: string

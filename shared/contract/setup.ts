@@ -38,6 +38,8 @@ export const settings = z.object({
   camera: z.string().max(200).optional(),
   /** What sheets of commands and badges are printed on. */
   paper: z.enum(['a4', 'letter']).default('a4'),
+  dueSoonHours: z.number().int().min(1).max(72).default(4),
+  dueSounds: z.boolean().default(true),
   keyboardScanner: keyboardScanner.optional(),
   cameraReads: z.boolean().optional(),
 })

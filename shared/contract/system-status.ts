@@ -27,6 +27,10 @@ export type Settings = {
   readonly volume: number
   readonly camera?: string
   readonly paper: 'a4' | 'letter'
+  /** A case that is due within so many hours is due soon. */
+  readonly dueSoonHours: number
+  /** Whether that is heard, and when one is overdue. */
+  readonly dueSounds: boolean
   /** As out of the box where nothing was ever set. */
   readonly keyboardScanner?: KeyboardScanner
   /** The camera reads codes wherever one is awaited. */

@@ -4,8 +4,8 @@ import type { TextTable } from './text-table.ts'
 
 type EventName = CaseEvent['type'] extends infer Type ? (Type extends `case.${infer Name}.v1` ? Name : never) : never
 type LabelEvent = 'label-handed-over' | 'label-confirmed'
-/** Told by the name of the transition. */
-type Move = 'moved'
+/** Told by the name of the transition, or by which of two branches was chosen. */
+type Move = 'moved' | 'conflict-resolved'
 /** Told in the texts of quotes. */
 type Paid = 'quote-sent' | 'quote-answered' | 'warranty-overridden'
 
@@ -75,10 +75,23 @@ export const caseTexts = {
   'case.event.label-confirmed.unit': { en: 'Unit label scanned back', 'zh-CN': '机身标签已回扫' },
   'case.event.label-confirmed.return': { en: 'Return label scanned back', 'zh-CN': '回寄标签已回扫' },
   'case.event.buyer-named': { en: 'Recipient named', 'zh-CN': '已填写收件人' },
+  'case.event.buyer-wrote': { en: 'The buyer wrote', 'zh-CN': '买家来信' },
+  'case.event.buyer-answered': { en: 'The buyer was answered', 'zh-CN': '已回复买家' },
+  'case.event.picture-signs-found': { en: 'The picture’s own data', 'zh-CN': '照片自带信息' },
+  'case.event.options-weighed': { en: 'Chosen from', 'zh-CN': '可选方案' },
+  'case.event.options-weighed.taken': { en: 'taken', 'zh-CN': '已选' },
   'case.event.claim-opened': { en: 'Claim opened', 'zh-CN': '已登记索赔' },
   'case.event.claim-moved': { en: 'Claim', 'zh-CN': '索赔' },
   'case.event.rework-linked': { en: 'Repaired here before', 'zh-CN': '此前在本中心维修过' },
   'case.event.rework-none': { en: 'Not repaired here before', 'zh-CN': '此前未在本中心维修' },
+  'case.event.guide-tried.helped': { en: 'Helped by a guide', 'zh-CN': '指南已解决问题' },
+  'case.event.guide-tried.in-vain': { en: 'Guide tried in vain', 'zh-CN': '指南尝试无效' },
+  'case.event.graded': { en: 'Graded for resale', 'zh-CN': '已定级' },
+  'case.grade': { en: 'Grade', 'zh-CN': '等级' },
+  'case.event.registration-noted': { en: 'Registration of the product', 'zh-CN': '产品注册' },
+  'case.registered': { en: 'registered', 'zh-CN': '已注册' },
+  'case.not-registered': { en: 'not registered', 'zh-CN': '未注册' },
+  'case.event.partner-chosen': { en: 'Partner chosen', 'zh-CN': '已选定合作维修点' },
   'case.event.replacement-chosen': { en: 'New unit chosen', 'zh-CN': '已选定新机' },
   'case.event.refund-recorded': { en: 'Refund recorded', 'zh-CN': '已记录退款' },
   'case.event.return-booked': { en: 'Return shipment booked', 'zh-CN': '已登记回寄运单' },
@@ -86,6 +99,8 @@ export const caseTexts = {
   'case.event.extension-pinned': { en: 'Follows this center’s additions, version', 'zh-CN': '采用本中心附加流程，版本' },
   'case.event.added-state-entered': { en: 'on the way', 'zh-CN': '步骤' },
   'case.event.added-state-left': { en: 'Back to the stage before', 'zh-CN': '退回原阶段' },
+  'case.event.conflict-resolved.standing': { en: 'Left as it stood; the other move does not count', 'zh-CN': '保持现状，另一步骤作废' },
+  'case.event.conflict-resolved.other': { en: 'The other move was taken', 'zh-CN': '采用了另一步骤' },
   'case.event.taken-back': { en: 'Last step taken back', 'zh-CN': '撤销上一步' },
   'case.taken-back': { en: 'taken back', 'zh-CN': '已撤销' },
   'case.event.unknown': { en: 'Recorded by a newer version of Mendbench', 'zh-CN': '由更新版本的 Mendbench 记录' },
@@ -149,6 +164,8 @@ export const caseTexts = {
   'case.label-state.confirmed': { en: 'printed and scanned back', 'zh-CN': '已打印并回扫' },
   'case.shipments': { en: 'Shipments', 'zh-CN': '运输' },
   'case.inbound': { en: 'To us', 'zh-CN': '寄来' },
+  'case.partner': { en: 'Partner', 'zh-CN': '合作维修点' },
+  'case.to-partner': { en: 'To the partner', 'zh-CN': '寄往合作维修点' },
   'case.outbound': { en: 'To the buyer', 'zh-CN': '寄回' },
   'case.sent-before': { en: 'Sent before', 'zh-CN': '此前寄出' },
   'case.expected-on': { en: 'Expected on', 'zh-CN': '预计到货' },
@@ -176,7 +193,7 @@ export const caseTexts = {
   'case.note-kept': { en: 'Not saved. Your text is still here.', 'zh-CN': '没有保存，文字还在。' },
 
   'case.photo': { en: 'Picture: {{shot}}', 'zh-CN': '照片：{{shot}}' },
-  'case.photo-missing': { en: 'picture not on this computer', 'zh-CN': '照片不在本机' },
+  'case.photo-missing': { en: 'still on the bench that took it', 'zh-CN': '照片还在拍摄它的工作台上' },
   'case.viewer': { en: 'Pictures of {{rma}}', 'zh-CN': '{{rma}} 的照片' },
   'case.viewer-position': { en: '{{at}} of {{total}}', 'zh-CN': '第 {{at}} 张，共 {{total}} 张' },
   'case.viewer-next': { en: 'Next picture', 'zh-CN': '下一张' },
@@ -196,5 +213,6 @@ export const caseTexts = {
   'case.retry': { en: 'Try again', 'zh-CN': '重试' },
   'case.printed': { en: '{{center}}, {{bench}} – printed {{when}}', 'zh-CN': '{{center}}，{{bench}}，打印于 {{when}}' },
 } as const satisfies TextTable &
-  Record<`case.event.${Exclude<EventName, LabelEvent | Move | Paid>}`, Localised> &
-  Record<`case.event.${LabelEvent}.${'unit' | 'return'}`, Localised>
+  Record<`case.event.${Exclude<EventName, LabelEvent | Move | Paid | 'guide-tried'>}`, Localised> &
+  Record<`case.event.${LabelEvent}.${'unit' | 'return'}`, Localised> &
+  Record<`case.event.conflict-resolved.${'standing' | 'other'}`, Localised>

@@ -1,5 +1,6 @@
 import type { EvidenceNeeded } from '../claims/claim-evidence.ts'
 import type { ClaimKind, ClaimMove, ClaimStage } from '../claims/claim.ts'
+import type { AskedAbout } from '../clocks/asked-about.ts'
 import type { RiskFlag } from '../claims/risk-flags.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
@@ -8,6 +9,20 @@ type OtherEvidence = Exclude<EvidenceNeeded['type'], 'shot'>
 
 /** Disputes about a case: what they are, where they stand and what wins them. */
 export const claimTexts = {
+  'asked.title': { en: 'Messages', 'zh-CN': '买家消息' },
+  'asked.none': { en: 'The buyer waits for no answer.', 'zh-CN': '买家没有待回复的消息。' },
+  'asked.waits': { en: 'The buyer waits for an answer: {{about}}', 'zh-CN': '买家等待回复：{{about}}' },
+  'asked.wrote': { en: 'The buyer wrote…', 'zh-CN': '登记买家来信…' },
+  'asked.answered': { en: 'Answered', 'zh-CN': '已回复' },
+  'asked.about': { en: 'About', 'zh-CN': '内容' },
+  'asked.at': { en: 'Written at', 'zh-CN': '来信时间' },
+  'asked.keep': { en: 'Keep', 'zh-CN': '保存' },
+  'asked.question': { en: 'a question', 'zh-CN': '咨询' },
+  'asked.problem': { en: 'a problem with the product', 'zh-CN': '产品问题' },
+  'asked.return': { en: 'a return', 'zh-CN': '退货' },
+  'asked.review': { en: 'a bad review', 'zh-CN': '差评' },
+  'asked.anything': { en: 'something else', 'zh-CN': '其他事项' },
+
   'claim.title': { en: 'Claims', 'zh-CN': '索赔与争议' },
   'claim.none': { en: 'No dispute about this case.', 'zh-CN': '此工单没有争议。' },
   'claim.open': { en: 'Record a claim…', 'zh-CN': '登记索赔…' },
@@ -52,8 +67,27 @@ export const claimTexts = {
     'zh-CN': '来件运单 {{came}}，预报为 {{announced}}',
   },
   'claim.risk.seal-broken-box-whole': { en: 'The box is whole, but was opened and taped again', 'zh-CN': '外箱完好，但被拆开重新封贴' },
+  'claim.risk.buyer-returns': { en: 'This buyer sent back {{cases}} other units', 'zh-CN': '该买家另有 {{cases}} 次退货' },
+  'claim.risk.buyer-claims': {
+    en: 'This buyer’s claims in other cases: {{claims}}, ruled for us: {{lost}}',
+    'zh-CN': '该买家在其他工单中提出过 {{claims}} 次索赔，其中我方胜诉 {{lost}} 次',
+  },
+  'claim.risk.buyer-swapped': {
+    en: 'Another unit than was sold came back from this buyer before ({{cases}})',
+    'zh-CN': '该买家此前退回过不是所售的机器（{{cases}} 次）',
+  },
+  'claim.risk.picture-elsewhere': {
+    en: 'A picture of this case was used before in {{rmas}}',
+    'zh-CN': '此工单的照片已在 {{rmas}} 中使用过',
+  },
+  'claim.risk.picture-edited': { en: 'A picture was saved by {{editor}}', 'zh-CN': '有照片由 {{editor}} 保存' },
+  'claim.risk.picture-saved-later': {
+    en: 'Taken {{taken}}, saved again {{saved}}, says the picture itself',
+    'zh-CN': '照片信息显示：拍摄于 {{taken}}，{{saved}} 又被保存',
+  },
   'claim.risk.here-before': { en: 'This unit was here {{cases}} times before', 'zh-CN': '这台机器之前来过 {{cases}} 次' },
 } as const satisfies TextTable &
+  Record<`asked.${AskedAbout}`, Localised> &
   Record<`claim.kind.${ClaimKind}`, Localised> &
   Record<`claim.stage.${ClaimStage}`, Localised> &
   Record<`claim.move.${ClaimMove}` | `claim.moved.${ClaimMove}`, Localised> &

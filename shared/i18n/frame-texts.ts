@@ -37,6 +37,16 @@ export const frameTexts = {
   'device.state.offline': { en: 'offline', 'zh-CN': '离线' },
   'device.state.unknown': { en: 'state unknown', 'zh-CN': '状态未知' },
 
+  'due.lights': { en: 'What is due', 'zh-CN': '到期情况' },
+  'due.lights.soon_one': { en: '{{count}} due soon', 'zh-CN': '{{count}} 件即将到期' },
+  'due.lights.soon_other': { en: '{{count}} due soon', 'zh-CN': '{{count}} 件即将到期' },
+  'due.lights.overdue_one': { en: '{{count}} overdue', 'zh-CN': '{{count}} 件已超时' },
+  'due.lights.overdue_other': { en: '{{count}} overdue', 'zh-CN': '{{count}} 件已超时' },
+  'due.lights.stuck_one': { en: '{{count}} stuck', 'zh-CN': '{{count}} 件停滞' },
+  'due.lights.stuck_other': { en: '{{count}} stuck', 'zh-CN': '{{count}} 件停滞' },
+  'due.lights.soon.hint_one': { en: 'Due within {{count}} hour', 'zh-CN': '{{count}} 小时内到期' },
+  'due.lights.soon.hint_other': { en: 'Due within {{count}} hours', 'zh-CN': '{{count}} 小时内到期' },
+
   'safety.label': { en: 'Is everything safe', 'zh-CN': '数据安全状态' },
   'safety.not-in-cloud_one': { en: '{{count}} not in cloud', 'zh-CN': '{{count}} 条未上云' },
   'safety.not-in-cloud_other': { en: '{{count}} not in cloud', 'zh-CN': '{{count}} 条未上云' },

@@ -41,6 +41,14 @@ export const refusalTexts = {
     en: '{{scanned}} is another label. This unit needs {{expected}}.',
     'zh-CN': '{{scanned}} 是别的标签。本机需要 {{expected}}。',
   },
+  'refusal.partner-needed': {
+    en: 'Say first which partner gets it: lay the case on the bench and press “Send to a partner”',
+    'zh-CN': '请先选择合作维修点：在工作台打开工单并按“转合作维修点”',
+  },
+  'refusal.partner-unknown': {
+    en: 'Nothing is sent to this partner any more: choose another',
+    'zh-CN': '该合作维修点已停用，请另选',
+  },
   'refusal.same-unit': { en: '{{serial}} is the unit that came back, not a new one', 'zh-CN': '{{serial}} 是退回的机器，不是新机' },
   'refusal.amount-out-of-range': { en: 'More than nothing is needed', 'zh-CN': '金额须大于零' },
   'refusal.amount-out-of-range.most': { en: 'More than nothing and at most {{most}}', 'zh-CN': '金额须大于零，且不超过 {{most}}' },
@@ -49,6 +57,23 @@ export const refusalTexts = {
     'zh-CN': '工单处于“{{state}}”：请先继续或退回',
   },
   'refusal.not-allowed': { en: 'This takes a bench lead: scan a lead’s badge', 'zh-CN': '需要组长：请扫描组长工牌' },
+  'refusal.hazard-stays-here': {
+    en: 'A safety hazard is neither given back nor sold again. Let a lead scrap it.',
+    'zh-CN': '存在安全隐患的机器不得退回或转售。请组长报废。',
+  },
+  'refusal.not-for-sale': {
+    en: 'It was graded unsellable. Let a lead scrap it, or give it back.',
+    'zh-CN': '已定级为不可销售。请组长报废，或退回买家。',
+  },
+  'refusal.nothing-to-answer': {
+    en: 'The buyer waits for no answer here: record first that he wrote',
+    'zh-CN': '买家没有待回复的消息：请先登记买家来信',
+  },
+  'refusal.no-conflict': { en: 'There is nothing to choose any more: the case has one way', 'zh-CN': '无需选择：此工单只有一种走向' },
+  'refusal.conflict-open': {
+    en: 'Two benches went different ways. Choose one first: 1 or 2.',
+    'zh-CN': '两个工作台走向不同，请先选择其一：按 1 或 2。',
+  },
   'refusal.claim-unknown': { en: 'This case has no such claim', 'zh-CN': '此工单没有这项索赔' },
   'refusal.claim-not-so': {
     en: 'The claim is “{{stage}}”: that cannot happen to it now',

@@ -22,7 +22,7 @@ type PartSaid =
   | 'stock-kept'
 
 type SayName =
-  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | PartSaid | Paid>}`
+  `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | 'conflict-resolved' | PartSaid | Paid>}`
 
 /** What the bench answers to a scan, a key or a press: one line each. */
 export const sayTexts = {
@@ -39,6 +39,18 @@ export const sayTexts = {
   },
   'say.seen-before': { en: '{{rma}} was here before: {{stage}}', 'zh-CN': '{{rma}} 之前来过：{{stage}}' },
   'say.already-open': { en: '{{rma}} is already on the bench', 'zh-CN': '{{rma}} 已在工作台上' },
+  'say.which-partner_one': { en: 'There is {{count}} partner: is it this one?', 'zh-CN': '有 {{count}} 个合作维修点：请确认' },
+  'say.which-partner_other': { en: 'There are {{count}} partners: which one gets it?', 'zh-CN': '有 {{count}} 个合作维修点：寄给哪一个？' },
+  'say.no-partner': {
+    en: 'No partner is known. A lead adds one under Settings → Partners.',
+    'zh-CN': '尚无合作维修点。请组长在“设置 → 合作维修点”中添加。',
+  },
+  'say.which-guide': { en: 'With which guide was the buyer helped?', 'zh-CN': '用哪份指南帮助了买家？' },
+  'say.guide-tried.helped': { en: 'It helped: {{title}}', 'zh-CN': '已解决：{{title}}' },
+  'say.guide-tried.in-vain': { en: 'Tried in vain: {{title}}', 'zh-CN': '尝试无效：{{title}}' },
+  'say.registered.yes': { en: 'The buyer registered the product', 'zh-CN': '买家已注册产品' },
+  'say.registered.no': { en: 'The buyer did not register the product', 'zh-CN': '买家未注册产品' },
+  'say.partner-chosen': { en: 'It goes to {{name}}', 'zh-CN': '寄往 {{name}}' },
   'say.which-case_one': { en: 'The code belongs to {{count}} case', 'zh-CN': '此条码属于 {{count}} 个工单' },
   'say.which-case_other': { en: 'The code belongs to {{count}} cases: which one?', 'zh-CN': '此条码属于 {{count}} 个工单：请选择' },
   'say.which-meaning_one': { en: 'The code can be {{count}} thing', 'zh-CN': '此条码有 {{count}} 种可能' },
@@ -74,6 +86,8 @@ export const sayTexts = {
   'say.take-photo': { en: 'Picture: {{shot}}', 'zh-CN': '拍照：{{shot}}' },
   'say.photo-kept': { en: 'Picture kept: {{shot}}', 'zh-CN': '照片已保存：{{shot}}' },
   'say.shot-waived': { en: 'Left out with a reason: {{shot}}', 'zh-CN': '已说明原因并跳过：{{shot}}' },
+  'say.buyer-wrote': { en: 'The buyer waits for an answer: {{about}}', 'zh-CN': '买家等待回复：{{about}}' },
+  'say.buyer-answered': { en: 'The buyer has his answer', 'zh-CN': '已回复买家' },
   'say.claim-opened': { en: 'Claim opened: {{kind}}', 'zh-CN': '已登记索赔：{{kind}}' },
   'say.claim-moved': { en: '{{kind}}: {{move}}', 'zh-CN': '{{kind}}：{{move}}' },
   'say.replacement': { en: 'New unit {{serial}}', 'zh-CN': '新机 {{serial}}' },
@@ -132,6 +146,7 @@ export const sayTexts = {
     'zh-CN': '没有打印此类标签的打印机。请在“设置 → 设备”中指定。',
   },
   'say.label-not-possible.no-shipment': { en: 'No return shipment is booked yet', 'zh-CN': '尚未登记回寄运单' },
+  'say.label-not-possible.no-partner': { en: 'Say first which partner it goes to', 'zh-CN': '请先选择寄往哪个合作维修点' },
   'say.label-not-possible.no-recipient': {
     en: 'Nobody knows where to send it: the case has no buyer with an address',
     'zh-CN': '不知道寄往何处：工单没有带地址的买家',
@@ -140,6 +155,8 @@ export const sayTexts = {
   'say.moved': { en: '{{transition}}: the case is now “{{stage}}”', 'zh-CN': '{{transition}}：工单现为“{{stage}}”' },
   'say.added-state': { en: 'The case is now “{{state}}”', 'zh-CN': '工单现为“{{state}}”' },
   'say.back-in-stage': { en: 'Out of “{{state}}”, back to “{{stage}}”', 'zh-CN': '离开“{{state}}”，退回“{{stage}}”' },
+  'say.conflict-resolved.standing': { en: 'Settled: the case stays “{{stage}}”', 'zh-CN': '已选定：工单保持“{{stage}}”' },
+  'say.conflict-resolved.other': { en: 'Settled: the case is now “{{stage}}”', 'zh-CN': '已选定：工单现为“{{stage}}”' },
   'say.put-aside': { en: '{{rma}} was put aside', 'zh-CN': '{{rma}} 已放到一旁' },
   'say.dismissed': { en: 'Dropped', 'zh-CN': '已放弃' },
   'say.taken-back.plain': { en: 'Taken back: {{step}}', 'zh-CN': '已撤销：{{step}}' },
@@ -216,4 +233,8 @@ export const sayTexts = {
   },
   'say.failed': { en: 'That did not work and nothing was changed: {{detail}}', 'zh-CN': '操作未成功，数据没有改变：{{detail}}' },
   'say.scanned': { en: '{{text}} → {{meaning}}', 'zh-CN': '{{text}} → {{meaning}}' },
-} as const satisfies TextTable & Record<Exclude<SayName, 'say.which-case' | 'say.which-meaning' | 'say.pin-wrong'>, Localised>
+} as const satisfies TextTable &
+  Record<
+    Exclude<SayName, 'say.which-case' | 'say.which-partner' | 'say.registered' | 'say.guide-tried' | 'say.which-meaning' | 'say.pin-wrong'>,
+    Localised
+  >

@@ -2,6 +2,7 @@ import { benchTexts } from './bench-texts.ts'
 import { batchTexts } from './batch-texts.ts'
 import { caseTexts } from './case-texts.ts'
 import { clockTexts } from './clock-texts.ts'
+import { cloudTexts } from './cloud-texts.ts'
 import { codeTexts } from './code-texts.ts'
 import { dockTexts } from './dock-texts.ts'
 import { domainTexts } from './domain-texts.ts'
@@ -12,6 +13,8 @@ import { operatorTexts } from './operator-texts.ts'
 import { listTexts } from './list-texts.ts'
 import { optionTexts } from './option-texts.ts'
 import { partSayTexts } from './part-say-texts.ts'
+import { partnerTexts } from './partner-texts.ts'
+import { guideTexts } from './guide-texts.ts'
 import { partTexts } from './part-texts.ts'
 import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
@@ -28,6 +31,7 @@ import { warrantyTexts } from './warranty-texts.ts'
 /** Every text of the window. The workflow's own texts come with the workflow. */
 export const TEXTS = {
   ...frameTexts,
+  ...cloudTexts,
   ...domainTexts,
   ...codeTexts,
   ...sayTexts,
@@ -51,6 +55,8 @@ export const TEXTS = {
   ...optionTexts,
   ...partSayTexts,
   ...partTexts,
+  ...partnerTexts,
+  ...guideTexts,
   ...quoteTexts,
   ...scannerTestTexts,
 } as const

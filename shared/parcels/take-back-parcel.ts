@@ -1,3 +1,4 @@
+import { isAccepted } from '../merge/is-accepted.ts'
 import { fold } from '../decider.ts'
 import type { Recorded } from '../recorded.ts'
 import { type Result, ok, refuse } from '../result.ts'
@@ -5,7 +6,7 @@ import type { ParcelRefusal } from './decide-parcel.ts'
 import type { ParcelEvent } from './events.ts'
 import { NO_PARCEL, type Parcel, evolveParcel } from './parcel.ts'
 
-type Entry = Pick<Recorded<ParcelEvent>, 'id' | 'event'>
+type Entry = Pick<Recorded<ParcelEvent>, 'id' | 'event'> & Partial<Pick<Recorded<ParcelEvent>, 'disposition'>>
 
 /** What still stands of a parcel's past: events that were taken back stay in the log and count no more. */
 export function standingOfParcel<Each extends Entry>(recorded: readonly Each[]): readonly Each[] {
@@ -14,7 +15,9 @@ export function standingOfParcel<Each extends Entry>(recorded: readonly Each[]):
 }
 
 export function foldParcel(recorded: readonly Entry[]): Parcel {
-  const events = standingOfParcel(recorded).map(({ event }) => event)
+  const events = standingOfParcel(recorded)
+    .filter(isAccepted)
+    .map(({ event }) => event)
   return fold<Parcel, ParcelEvent>({ initial: NO_PARCEL, evolve: evolveParcel }, events)
 }
 

@@ -2,6 +2,7 @@ import type { OpenedCase } from '../cases/case.ts'
 import { isOnTheBench } from '../cases/stage-work.ts'
 import type { Product } from '../catalogue/catalogue.ts'
 import { dayIn } from '../clocks/day-in.ts'
+import type { CaseMeans } from './case-means.ts'
 import type { PolicyFacts } from './policy-facts.ts'
 
 /** The answers of the diagnosis that a policy reads, under the names of its facts. */
@@ -37,16 +38,19 @@ function ordered({ order }: OpenedCase): Pick<PolicyFacts, 'marketplace' | 'deli
 }
 
 /** What a case knows that it is judged by. The buyer came with it when the case was opened (UTC); `timeZone` is the center's. */
-export function caseFacts(state: OpenedCase, product: Product, openedAt: string, timeZone: string): PolicyFacts {
+export function caseFacts(state: OpenedCase, product: Product, openedAt: string, timeZone: string, means: CaseMeans): PolicyFacts {
   return {
     ...catalogued(product),
     ...ordered(state),
     ...diagnosed(state),
+    ...means,
+    ...(state.isRegistered === undefined ? {} : { registered: state.isRegistered }),
     claimedOn: dayIn(openedAt, timeZone) ?? openedAt.slice(0, 10),
     shots: state.shots.flatMap((taken) => ('photo' in taken ? [taken.shot] : [])),
     readings: state.measured ?? [],
     unitAt: isOnTheBench(state) ? 'center' : 'buyer',
-    tried: [],
+    // A case that is still to be decided was not helped by what was tried.
+    tried: state.guidesTried === undefined ? [] : ['remote-guidance'],
     condition: {},
     expectation: 'usual',
   }

@@ -12,9 +12,13 @@ export type CaseOptions = Options & { readonly policy: PolicyName; readonly comp
 
 const UNDECIDED: readonly string[] = ['expected', 'received', 'inspecting', 'diagnosing', 'deciding']
 
+export function isUndecided({ stage }: Pick<OpenedCase, 'stage'>): boolean {
+  return UNDECIDED.includes(stage.name === 'on-hold' ? stage.before : stage.name)
+}
+
 /** The ways to serve a case that is not decided yet, as its facts are now; nothing once it is decided. */
-export function caseOptions({ stage }: OpenedCase, policy: Policy, facts: PolicyFacts): Result<CaseOptions, PolicyProblem> | undefined {
-  if (!UNDECIDED.includes(stage.name === 'on-hold' ? stage.before : stage.name)) return undefined
+export function caseOptions(state: OpenedCase, policy: Policy, facts: PolicyFacts): Result<CaseOptions, PolicyProblem> | undefined {
+  if (!isUndecided(state)) return undefined
   const assessed = assess(policy, facts)
   if (!assessed.ok) return assessed
   const { options, compensation, recommended } = assessed.value

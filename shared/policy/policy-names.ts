@@ -1,4 +1,5 @@
 import { DIAGNOSIS_QUESTIONS } from '../cases/diagnosis-v1.ts'
+import type { Grade } from './grades.ts'
 import type { Localised } from '../i18n/localised.ts'
 import { CURRENT_POLICY, policyOf } from './policies.ts'
 import type { Policy, PolicyName } from './policy-document.ts'
@@ -34,6 +35,11 @@ export function wordsOfPolicy({ warranty, eligibility }: Policy): PolicyWords {
 /** What a kind of measurement is called now: by the policy of today, or by its id. */
 export function readingName(kind: string): Localised {
   return wordsOfPolicy(CURRENT_POLICY).reading(kind)
+}
+
+/** What a grade is called by the policy it follows from. */
+export function gradeName({ grade, policy }: { readonly grade: Grade; readonly policy: PolicyName }): Localised {
+  return (policyOf(policy) ?? CURRENT_POLICY).grading.grades[grade].name
 }
 
 /** The names for a verdict that was kept: of version 1, of a policy this release knows, or none at all. */

@@ -8,8 +8,11 @@ import { measureImport } from './import.bench.ts'
 import { measureLabels } from './labels.bench.ts'
 import { measureLookups } from './lookup.bench.ts'
 import { measurePictures } from './pictures.bench.ts'
+import { measureOpenQueue } from './queue-open.bench.ts'
 import { measureQueuePage } from './queue-page.bench.ts'
 import { type BenchResult, type Store, sizeName } from './result.ts'
+import { measureSyncInitial, measureSyncPush } from './sync.bench.ts'
+import { measureSyncLoad } from './sync-load.bench.ts'
 import { measureScanToPainted } from './scan-to-painted.bench.ts'
 
 type Wanted = {
@@ -44,6 +47,7 @@ export async function* measureAll({ sizes, only, hasChromium, say }: Wanted): As
     { names: ['classify'], run: async () => [measureClassify()] },
     { names: ['lookup'], run: async () => measureLookups(filled()) },
     { names: ['queue-page'], run: async () => [measureQueuePage(filled())] },
+    { names: ['queue-open'], run: async () => [measureOpenQueue()] },
     {
       names: ['check-in'],
       run: async () => {
@@ -60,7 +64,11 @@ export async function* measureAll({ sizes, only, hasChromium, say }: Wanted): As
       run: async () => (await Promise.all(filled().slice(0, 1).map(measureImport))).flat(),
     },
     { names: ['pictures'], run: () => measurePictures(say) },
+    { names: ['sync-push'], run: async () => [await measureSyncPush()] },
+    { names: ['sync-initial'], run: async () => [await measureSyncInitial(say)] },
     ...(hasChromium ? inWindow : []),
+    // Minutes, and the machine to itself: only where it is named.
+    ...(only.includes('sync-load') ? [{ names: ['sync-load'], run: () => measureSyncLoad(say) }] : []),
   ]
   if (!hasChromium) say('no Chromium is installed here: the measures of the window are left out')
   for (const { names, run } of measures) {

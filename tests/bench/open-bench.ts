@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import pino from 'pino'
 import type { WritableDb } from '../../db/handles.ts'
 import { keepLocal } from '../../db/local-state.ts'
@@ -18,8 +19,8 @@ export type OpenBench = {
 }
 
 /**
- * The desk over a store, as the bench process puts it together. Labels are queued and nobody wakes the spool, so that none
- * is drawn or sent.
+ * The desk over a store, as the bench process puts it together. Labels are queued and nobody wakes the spool; what a run before
+ * this one left in it is drawn at the start, into a folder beside the store.
  */
 export function openBench(file: string): OpenBench {
   const opened = openStore(file)
@@ -28,7 +29,7 @@ export function openBench(file: string): OpenBench {
   const printer = {
     id: 'dock',
     name: 'Dock',
-    address: { transport: 'pdf-folder', folder: 'never-written' },
+    address: { transport: 'pdf-folder', folder: join(dirname(file), 'labels') },
     prints: ['unit', 'return'],
   } as const
   keepLocal(db, 'printers', [printer])

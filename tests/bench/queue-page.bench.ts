@@ -12,7 +12,7 @@ const ROWS = 50
 
 function read(db: ReadableDb): void {
   const now = new Date().toISOString()
-  const page = readQueue(db, 'open', 0, ROWS, { now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') })
+  const page = readQueue(db, 'open', 0, ROWS, { now, soon: now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') })
   if (page.rows.length !== ROWS) throw new Error(`the queue's first page has ${page.rows.length} rows`)
 }
 

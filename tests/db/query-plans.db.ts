@@ -9,21 +9,23 @@ import { readCase } from '../../db/views/case-view.ts'
 import { countImportCases, importCasesAfter } from '../../db/views/import-view.ts'
 import { casesOpenedSince, knownCases, lastCase } from '../../db/views/known-cases.ts'
 import { readCaseAtDock } from '../../db/views/dock-view.ts'
-import { countInStage, readDueCases } from '../../db/views/next-view.ts'
+import { countInStage } from '../../db/views/case-count.ts'
+import { readDueBetween, readNextDue, readNextStuck } from '../../db/views/due-view.ts'
+import { readDueCases } from '../../db/views/next-view.ts'
 import { readFixes } from '../../db/views/fix-view.ts'
 import { readPlans, readReserved } from '../../db/views/plan-view.ts'
 import { lastOfCase, readMovements } from '../../db/views/stock-movements.ts'
 import { readStock } from '../../db/views/stock-view.ts'
 import { countParcels, findParcel, readWaitingParcels } from '../../db/views/parcel-view.ts'
-import { findCases, readQueue, readUrgent } from '../../db/views/queue-view.ts'
+import { countDue, findCases, readQueue, readUrgent } from '../../db/views/queue-view.ts'
 import type { QueueFilter } from '../../shared/contract/queue-row.ts'
 import { command, openCase, seededBytes, writeHistory } from './seeded-history.ts'
 import { planOf, statementsOf } from './statements.ts'
 import { openFile, temporaryStore } from './temporary-store.ts'
 
-const MOMENT = { now: '2026-03-04T00:00:00.000Z', endOfDay: '2026-03-04T16:00:00.000Z' }
+const MOMENT = { now: '2026-03-04T00:00:00.000Z', soon: '2026-03-04T06:00:00.000Z', endOfDay: '2026-03-04T16:00:00.000Z' }
 const DAY = { day: '2026-03-04', start: '2026-03-03T16:00:00.000Z', end: '2026-03-04T16:00:00.000Z' }
-const FILTERS: readonly QueueFilter[] = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished']
+const FILTERS: readonly QueueFilter[] = ['open', 'overdue', 'soon', 'today', 'stuck', 'ageing', 'expected', 'waiting', 'ready', 'finished']
 
 /** A store with a history and statistics as a running bench has them, on a fresh connection. */
 function store() {
@@ -57,6 +59,9 @@ describe('what every scan asks reads no table from end to end and sorts nothing'
     ['the parcels that wait, in due order', (db) => void readWaitingParcels(db, 2)],
     ['the unopened cases, in due order', (db) => void readDueCases(db, 'unopened', 3)],
     ['all cases whose clock runs, in due order', (db) => void readDueCases(db, 'all', 3)],
+    ['what is due soon, overdue and stuck', (db) => void countDue(db, MOMENT)],
+    ['what became due in between', (db) => void readDueBetween(db, MOMENT.now, MOMENT.soon, 10)],
+    ['what is due next', (db) => void [readNextDue(db, MOMENT.now), readNextStuck(db, MOMENT.now)]],
     ['the cases in a stage', (db) => void countInStage(db, 'received')],
     ['the stock of a part', (db) => void readStock(db, 'THERMO-9')],
     ['what is spoken for of a part', (db) => void readReserved(db, 'THERMO-9')],

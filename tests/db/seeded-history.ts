@@ -18,7 +18,7 @@ import { catalogueStream } from '../../shared/catalogue/streams.ts'
 import { USUAL_TIMES } from '../../shared/clocks/working-calendar.ts'
 import { caseStream } from '../../shared/event.ts'
 import { STORY } from '../shared/cases/case-story.ts'
-import { nextId, record } from './temporary-store.ts'
+import { BENCH, nextId, record } from './temporary-store.ts'
 
 /** Numbers that look random and are the same for the same seed (mulberry32); 0 to 1. */
 export function seeded(seed: number): () => number {
@@ -68,13 +68,14 @@ export type CaseFacts = {
   readonly serial?: string
   readonly expectedOn?: string
   readonly now?: number
+  readonly bench?: string
   readonly bytes: (length: number) => Buffer
 }
 
 /** Opens a case the way the bench does: its buyer sealed first, in the same transaction. */
 export function openCase(
   db: WritableDb,
-  { number, buyer, serial, expectedOn, now = Date.parse('2026-03-02T08:00:00Z'), bytes }: CaseFacts,
+  { number, buyer, serial, expectedOn, now = Date.parse('2026-03-02T08:00:00Z'), bench = BENCH, bytes }: CaseFacts,
 ): string {
   const caseId = `case-${number}`
   transaction(db, () => {
@@ -95,7 +96,7 @@ export function openCase(
           ...sealed,
         },
       ],
-      { now },
+      { now, bench },
     )
   })
   return caseId

@@ -1,3 +1,4 @@
+import { STORE_VERSION } from '../../db/migrate.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +16,7 @@ const sha = (file: string) => createHash('sha256').update(readFileSync(file)).di
 describe('a new store', () => {
   it('is made from nothing, in one go', () => {
     const { db } = temporaryStore()
-    expect(db.pragma('user_version', { simple: true })).toBe(90)
+    expect(db.pragma('user_version', { simple: true })).toBe(STORE_VERSION)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
@@ -37,11 +38,18 @@ describe('a new store', () => {
     const { db, file } = temporaryStore()
     keepIdentity(db, 'b-1')
     keepIdentity(db, 'b-2')
-    keepLocal(db, 'settings', { language: 'zh-CN', theme: 'dark', volume: 0.5, paper: 'a4' })
+    keepLocal(db, 'settings', { language: 'zh-CN', theme: 'dark', volume: 0.5, paper: 'a4', dueSoonHours: 4, dueSounds: true })
     db.close()
     const again = openFile(file)
     expect(readIdentity(again)).toBe('b-2')
-    expect(readLocal(again, 'settings')).toEqual({ language: 'zh-CN', theme: 'dark', volume: 0.5, paper: 'a4' })
+    expect(readLocal(again, 'settings')).toEqual({
+      language: 'zh-CN',
+      theme: 'dark',
+      volume: 0.5,
+      paper: 'a4',
+      dueSoonHours: 4,
+      dueSounds: true,
+    })
   })
 
   it('that could not be made is left as nothing was: a failing migration leaves no table behind', () => {
@@ -65,7 +73,7 @@ describe('a store that cannot be opened is refused, and left as it is', () => {
     db.pragma('journal_mode = DELETE')
     db.close()
     const before = sha(file)
-    expect(openStore(file)).toEqual({ ok: false, error: { type: 'newer-store', found: 990, known: 90 } })
+    expect(openStore(file)).toEqual({ ok: false, error: { type: 'newer-store', found: 990, known: STORE_VERSION } })
     expect(sha(file)).toBe(before)
     expect(existsSync(`${file}-wal`)).toBe(false)
   })

@@ -18,9 +18,10 @@ export async function callBench(address: string): Promise<BenchClient> {
   })
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }))
   // Taken apart: an `await` of the client itself would call a procedure named `then`.
-  const { bench, dock, cases, quotes, queue, search, catalogue, devices, imports, parts, setup, settings, system } = client
+  const { bench, cloud, dock, cases, quotes, queue, search, catalogue, devices, imports, parts, setup, settings, system } = client
   return {
     bench,
+    cloud,
     dock,
     cases,
     quotes,

@@ -10,6 +10,8 @@ import { COMMAND_PREFIX, commandCode, readCommand } from '../../shared/bench/com
 import { badgeCode } from '../../shared/catalogue/badge.ts'
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
 import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
+import { everyGradingQuestion } from '../../shared/policy/grading-questions.ts'
+import { CURRENT_POLICY } from '../../shared/policy/policies.ts'
 import { classify } from '../../shared/scan/classify.ts'
 import { hasCommand } from './display.ts'
 import { type HeadlessWindow, openHeadlessWindow } from './headless-window.ts'
@@ -207,7 +209,7 @@ describe.skipIf(missing.length > 0)(
     }
 
     const COMMANDS = commandSheet(CURRENT_WORKFLOW).flatMap(({ commands }) => commands.map(commandCode))
-    const ANSWERS = answerSheet(CURRENT_WORKFLOW).flatMap(({ commands }) => commands.map(commandCode))
+    const ANSWERS = answerSheet(everyGradingQuestion(CURRENT_POLICY, CURRENT_WORKFLOW)).flatMap(({ commands }) => commands.map(commandCode))
 
     describe.each([
       ['en', 'a4'],

@@ -4,6 +4,10 @@ import { z } from 'zod'
 import { SHOTS } from '../../../shared/cases/shots.ts'
 import { TRANSITIONS } from '../../../shared/cases/workflow.ts'
 import { extensionDraft } from '../../../shared/contract/extension-draft.ts'
+import type { Guide } from '../../../shared/catalogue/guide.ts'
+import type { Partner } from '../../../shared/catalogue/partner.ts'
+import { guideForm } from '../../../shared/contract/guide-form.ts'
+import { partnerForm } from '../../../shared/contract/partner-form.ts'
 import { quoteAnswer, quoteLine } from '../../../shared/contract/quote-draft.ts'
 import { DAMAGES } from './picture/damage-marks.ts'
 import { DRAWING_NAMES } from './picture/products/drawings.ts'
@@ -56,15 +60,22 @@ const pieces = z.number().int().positive()
 const part = z.object({
   number: text,
   name: localised,
-  fits: z.array(text).min(1),
+  /** None for a whole unit. */
+  fits: z.array(text),
   price: money,
   alternatives: z.array(text).exactOptional(),
   isTracked: z.literal(true).exactOptional(),
   minimum: pieces.exactOptional(),
   supplier: text,
+  unitOf: text.exactOptional(),
+  fittedByBuyer: z.literal(true).exactOptional(),
 })
 
 const operator = z.object({ id: text, name: text, role: z.enum(['technician', 'lead', 'admin']) })
+
+const guide = guideForm.extend({ id: text })
+
+const partner = partnerForm.extend({ id: text })
 
 const step = z.discriminatedUnion('do', [
   z.object({ do: z.literal('receive') }),
@@ -80,6 +91,8 @@ const step = z.discriminatedUnion('do', [
   z.object({ do: z.literal('book'), carrier: text, tracking: text }),
   /** Prints the label and scans it back. */
   z.object({ do: z.literal('label'), label: z.enum(['unit', 'return']) }),
+  /** Says who repairs it elsewhere. */
+  z.object({ do: z.literal('partner'), partner: text }),
   /** Scans the serial number of the unit that is sent instead. */
   z.object({ do: z.literal('replacement'), serial: text }),
   z.object({ do: z.literal('refund'), amount: money }),
@@ -189,6 +202,8 @@ export type ExampleData = {
   readonly products: readonly z.infer<typeof product>[]
   readonly parts: readonly z.infer<typeof part>[]
   readonly operators: readonly z.infer<typeof operator>[]
+  readonly guides: readonly Guide[]
+  readonly partners: readonly Partner[]
   readonly cases: readonly ExampleCase[]
   readonly stock: readonly ExampleStock[]
   readonly repairs: readonly ExampleRepair[]
@@ -206,6 +221,8 @@ export async function readExampleData(dir: string): Promise<ExampleData> {
     products: await read('products.json', z.array(product)),
     parts: await read('parts.json', z.array(part)),
     operators: await read('operators.json', z.array(operator)),
+    guides: await read('guides.json', z.array(guide)),
+    partners: await read('partners.json', z.array(partner)),
     cases: await read('cases.json', z.array(exampleCase)),
     stock: await read('stock.json', z.array(stock)),
     repairs: await read('repairs.json', z.array(repair)),

@@ -20,9 +20,9 @@ export type ExampleRecord = {
 
 type CaseOfExample = { readonly caseId: string; readonly rma: Rma }
 
-/** Products, parts and people, known a minute before the first case. */
+/** Products, parts, partners, guides and people, known a minute before the first case. */
 export function defineCatalogue(
-  { products, parts, operators }: ExampleData,
+  { products, parts, partners, guides, operators }: ExampleData,
   deeds: readonly Pick<Deed, 'at'>[],
   record: ExampleRecord,
 ): void {
@@ -31,6 +31,8 @@ export function defineCatalogue(
   const at = new Date(first.at.getTime() - 60_000)
   for (const operator of operators) record.define(at, { type: 'operator.defined.v1', operator })
   for (const { product } of products) record.define(at, { type: 'product.defined.v1', product })
+  for (const guide of guides) record.define(at, { type: 'guide.defined.v1', guide })
+  for (const partner of partners) record.define(at, { type: 'partner.defined.v1', partner })
   for (const part of parts) record.define(at, { type: 'part.defined.v1', part })
 }
 

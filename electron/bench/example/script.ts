@@ -115,6 +115,8 @@ function doingsOf(step: ExampleStep, told: ExampleCase, day: string): readonly (
           ? [{ type: 'scan-unit-label' }, SECONDS.scan]
           : command({ type: 'confirm-label', label: 'return', scanned: bookedBy(told).tracking }, SECONDS.scan),
       ]
+    case 'partner':
+      return [command({ type: 'choose-partner', partner: step.partner }, SECONDS.move)]
     case 'replacement':
       return [command({ type: 'choose-replacement', serial: step.serial }, SECONDS.scan)]
     case 'refund':

@@ -2,8 +2,10 @@ import type { ReadableDb } from '../../../db/handles.ts'
 import { openBuyer } from '../../../db/buyer-vault.ts'
 import { readCase } from '../../../db/views/case-view.ts'
 import { readBenches, readCenter, readProduct } from '../../../db/views/catalogue-view.ts'
+import { readPartner } from '../../../db/views/partner-view.ts'
 import type { LabelHindrance } from '../../../shared/bench/answer.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
+import { goesToPartner } from '../../../shared/cases/partner-of-case.ts'
 import { formatRma, rmaBarcode } from '../../../shared/cases/rma.ts'
 import type { LabelName } from '../../../shared/cases/workflow.ts'
 import { workflowOf } from '../../../shared/cases/workflows.ts'
@@ -13,6 +15,7 @@ import { LABEL_TEXTS } from '../../../shared/i18n/label-texts.ts'
 import type { Language } from '../../../shared/i18n/localised.ts'
 import type { LabelAddress } from '../../../shared/labels/address-block.ts'
 import type { LabelJob } from '../../../shared/labels/label-kind.ts'
+import { gradeName } from '../../../shared/policy/policy-names.ts'
 import { type Result, ok, refuse } from '../../../shared/result.ts'
 
 /** In which language, on which bench and at which moment (UTC, ISO 8601) a label is made. */
@@ -32,8 +35,10 @@ function addressOf(name: string, lines: readonly string[]): LabelAddress {
 }
 
 /** The line that must not be missed: what the unit is sold as once it is graded, before that what the buyer complains of. */
-function hintOf({ stage, answers, complaint, workflowVersion }: OpenedCase, language: Language): string {
+function hintOf(state: OpenedCase, language: Language): string {
+  const { stage, answers, complaint, workflowVersion, graded } = state
   if (stage.name !== 'grading' && stage.name !== 'resold') return complaint
+  if (graded !== undefined) return `${LABEL_TEXTS.grade[language]}: ${gradeName(graded)[language]}`
   const question = workflowOf(workflowVersion).stages.grading.questions.find(({ id }) => id === 'grade')
   const grade = question?.choices.find(({ id }) => id === answers['grade'])
   return grade === undefined ? complaint : `${LABEL_TEXTS.grade[language]}: ${grade.name[language]}`
@@ -59,18 +64,28 @@ function unitLabel(db: ReadableDb, state: OpenedCase, occasion: LabelOccasion): 
   }
 }
 
+/** Who gets the parcel: the partner where it goes to one, else the buyer. */
+function recipientOf(db: ReadableDb, state: OpenedCase): Result<LabelAddress, LabelHindrance> {
+  if (goesToPartner(state)) {
+    const partner = state.partner === undefined ? undefined : readPartner(db, state.partner)
+    return partner === undefined ? refuse('no-partner') : ok(addressOf(partner.name, partner.address))
+  }
+  const buyer = state.buyer === undefined ? undefined : openBuyer(db, state.buyer)
+  return buyer === undefined || buyer.address.length === 0 ? refuse('no-recipient') : ok(addressOf(buyer.name, buyer.address))
+}
+
 function returnLabel(db: ReadableDb, state: OpenedCase, occasion: LabelOccasion): Result<LabelJob, LabelHindrance> {
   if (state.outbound === undefined) return refuse('no-shipment')
   const { language } = occasion
   const center = readCenter(db)
-  const buyer = state.buyer === undefined ? undefined : openBuyer(db, state.buyer)
-  if (buyer === undefined || buyer.address.length === 0) return refuse('no-recipient')
+  const to = recipientOf(db, state)
+  if (!to.ok) return to
   return ok({
     kind: 'return',
     data: {
       title: LABEL_TEXTS.title[language],
       from: addressOf(center?.name ?? '', center?.address ?? []),
-      to: addressOf(buyer.name, buyer.address),
+      to: to.value,
       carrier: state.outbound.carrier,
       service: '',
       tracking: state.outbound.tracking,

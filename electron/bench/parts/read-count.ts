@@ -11,10 +11,10 @@ const TOLD = 12
 
 function lastCounts(db: ReadableDb): readonly RecentCount[] {
   return readLastCounts(db, AMONG)
-    .flatMap(({ seq, at, part, change, delta }) => {
+    .flatMap(({ no, at, part, change, delta }) => {
       if (change.type !== 'stock.counted.v1') return []
       const name = readPart(db, part)?.name ?? { en: part, 'zh-CN': part }
-      return [{ seq, at, part, name, location: change.location, quantity: change.quantity, delta }]
+      return [{ no, at, part, name, location: change.location, quantity: change.quantity, delta }]
     })
     .slice(0, TOLD)
 }

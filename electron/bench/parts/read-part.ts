@@ -50,10 +50,10 @@ function movementsOf(db: ReadableDb, part: string): Pick<PartScreen, 'movements'
   return {
     movementCount: total,
     movements: movements.map((movement) => {
-      const { seq, at, change, delta, onHand, isTakenBack, operator, bench } = movement
+      const { no, at, change, delta, onHand, isTakenBack, operator, bench } = movement
       const of = caseOf(db, movement)
       const who = { operatorName: operators.get(operator) ?? operator, benchName: benches.get(bench) ?? bench }
-      return { seq, at, change, delta, onHand, isTakenBack, ...who, ...(of === undefined ? {} : { case: of }) }
+      return { no, at, change, delta, onHand, isTakenBack, ...who, ...(of === undefined ? {} : { case: of }) }
     }),
   }
 }

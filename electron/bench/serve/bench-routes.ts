@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../../shared/cases/events.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import { caseStream } from '../../../shared/event.ts'
 import type { Bench } from '../bench.ts'
+import { readSigns } from '../evidence/read-signs.ts'
 import { buyerFromForm, caseFromForm } from '../new-case.ts'
 import { enterPin } from '../operators/enter-pin.ts'
 import { readBenchScreen } from '../read-bench-screen.ts'
@@ -15,11 +16,13 @@ import { takeScan } from '../take-scan.ts'
 async function keepPhoto(bench: Bench, input: { readonly caseId: string; readonly shot: Shot; readonly picture: File }) {
   const { desk, media, photoCodes, surroundings } = bench
   try {
-    const kept = await media.keep(new Uint8Array(await input.picture.arrayBuffer()))
+    const bytes = new Uint8Array(await input.picture.arrayBuffer())
+    const kept = await media.keep(bytes)
     if (!kept.ok) return desk.say('refused', { type: 'not-a-picture' })
+    const signs = await readSigns(bytes)
     const reply = desk.act(
       input.caseId,
-      { type: 'keep-photo', shot: input.shot, photo: kept.value },
+      { type: 'keep-photo', shot: input.shot, photo: kept.value, signs },
       { type: 'photo-kept', shot: input.shot },
       'camera',
     )

@@ -1,23 +1,29 @@
 import { implement } from '@orpc/server'
 import { readCase } from '../../../db/views/case-view.ts'
-import { findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
-import { readCenter } from '../../../db/views/catalogue-view.ts'
+import { countDue, findCases, pickCases, readQueue } from '../../../db/views/queue-view.ts'
+import { conflictSaid } from '../../../shared/bench/command-machine.ts'
 import { CURRENT_DEADLINES } from '../../../shared/clocks/deadline-profiles.ts'
-import { endOfDay } from '../../../shared/clocks/end-of-day.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { caseScreenToday } from '../case-screen-today.ts'
 import { decideAll } from '../decide-all.ts'
 import { withShownBuyers } from '../shown-buyer.ts'
+import { queueMoment } from '../queue-moment.ts'
+import { readSettings } from '../settings.ts'
 
 const FOUND_AT_MOST = 50
 
 /** Cases, the queue and the search. */
-export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) {
+export function caseRoutes({ cloud, db, desk, due, printing, surroundings, writer }: Bench) {
   const { cases, queue, search } = implement(contract)
   return {
     cases: {
-      get: cases.get.handler(({ input }) => caseScreenToday(writer, input.caseId) ?? null),
+      get: cases.get.handler(({ input }) => {
+        const screen = caseScreenToday(writer, input.caseId)
+        const pictures = screen?.state.shots.flatMap((shot) => ('photo' in shot ? [shot.photo.sha256] : []))
+        if (pictures !== undefined) cloud.bring(input.caseId, pictures)
+        return screen ?? null
+      }),
       openClaim: cases.openClaim.handler(({ input: { caseId, kind, reference, openedAt } }) => {
         const marketplace = readCase(db, caseId)?.case.order?.marketplace
         const { id, version } = CURRENT_DEADLINES
@@ -31,23 +37,35 @@ export function caseRoutes({ db, desk, printing, surroundings, writer }: Bench) 
         }
         return desk.act(caseId, { type: 'open-claim', claim }, { type: 'claim-opened', kind }, 'key')
       }),
+      buyerWrote: cases.buyerWrote.handler(({ input: { caseId, about, at } }) =>
+        desk.act(caseId, { type: 'buyer-wrote', about, ...(at === undefined ? {} : { at }) }, { type: 'buyer-wrote', about }, 'key'),
+      ),
+      buyerAnswered: cases.buyerAnswered.handler(({ input: { caseId, at } }) =>
+        desk.act(caseId, { type: 'buyer-answered', ...(at === undefined ? {} : { at }) }, { type: 'buyer-answered' }, 'key'),
+      ),
       moveClaim: cases.moveClaim.handler(({ input: { caseId, claim, move, at } }) => {
         const kind = readCase(db, caseId)?.case.claims?.find(({ id }) => id === claim)?.kind ?? 'other'
         return desk.act(caseId, { type: 'move-claim', claim, move, at }, { type: 'claim-moved', kind, move }, 'key')
       }),
+      resolveConflict: cases.resolveConflict.handler(({ input: { caseId, keeps } }) => {
+        const row = readCase(db, caseId)
+        const say = row === undefined ? ({ type: 'noted' } as const) : conflictSaid({ state: row.case }, keeps)
+        return desk.act(caseId, { type: 'resolve-conflict', keeps }, say, 'key')
+      }),
     },
     queue: {
       page: queue.page.handler(({ input: { filter, added, offset, limit } }) => {
-        const now = new Date(surroundings.now()).toISOString()
-        const moment = { now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') }
-        const page = readQueue(db, filter, offset, limit, moment, added)
+        const page = readQueue(db, filter, offset, limit, queueMoment(db, surroundings.now()), added)
         return { ...page, rows: withShownBuyers(db, page.rows) }
       }),
-      pick: queue.pick.handler(({ input: { filter, added, limit } }) => {
-        const now = new Date(surroundings.now()).toISOString()
-        const moment = { now, endOfDay: endOfDay(now, readCenter(db)?.timeZone ?? 'UTC') }
-        return pickCases(db, filter, limit, moment, added)
-      }),
+      due: queue.due.handler(() => ({
+        ...countDue(db, queueMoment(db, surroundings.now())),
+        hours: readSettings(db).dueSoonHours,
+        rung: due.rung(),
+      })),
+      pick: queue.pick.handler(({ input: { filter, added, limit } }) =>
+        pickCases(db, filter, limit, queueMoment(db, surroundings.now()), added),
+      ),
       decide: queue.decide.handler(({ input }) => {
         const decided = decideAll({ writer, queueLabel: printing.queue }, desk.read().operator.id, input)
         printing.wake()

@@ -1,10 +1,14 @@
 import { implement } from '@orpc/server'
 import { readOperators, readParts, readProducts } from '../../../db/views/catalogue-view.ts'
+import { readGuides } from '../../../db/views/guide-view.ts'
+import { readPartners } from '../../../db/views/partner-view.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
+import { keepGuide, retireGuide } from '../reference/keep-guides.ts'
+import { keepPartner, retirePartner } from '../reference/keep-partners.ts'
 import { addOperator, editOperator, renewBadge, setActive, setPin } from '../operators/manage-operators.ts'
 
-/** Products, parts and operators. */
+/** Products, parts, partners and operators. */
 export function catalogueRoutes(bench: Bench) {
   const { db, desk } = bench
   const os = implement(contract).catalogue
@@ -17,6 +21,14 @@ export function catalogueRoutes(bench: Bench) {
     setActive: os.setActive.handler(({ input }) => setActive(bench, input)),
     renewBadge: os.renewBadge.handler(({ input }) => renewBadge(bench, input.operator)),
     setPin: os.setPin.handler(({ input }) => setPin(bench, input)),
+    partners: os.partners.handler(() => readPartners(db)),
+    keepPartner: os.keepPartner.handler(({ input: { id, partner } }) =>
+      keepPartner(bench, { partner, ...(id === undefined ? {} : { id }) }),
+    ),
+    retirePartner: os.retirePartner.handler(({ input }) => retirePartner(bench, input.id)),
+    guides: os.guides.handler(() => readGuides(db)),
+    keepGuide: os.keepGuide.handler(({ input: { id, guide } }) => keepGuide(bench, { guide, ...(id === undefined ? {} : { id }) })),
+    retireGuide: os.retireGuide.handler(({ input }) => retireGuide(bench, input.id)),
     switchOperator: os.switchOperator.handler(({ input }) => desk.switchOperator(input.operator)),
   }
 }

@@ -9,6 +9,7 @@ import { importRoutes } from './import-routes.ts'
 import { partRoutes } from './part-routes.ts'
 import { quoteRoutes } from './quote-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { cloudRoutes } from './cloud-routes.ts'
 import { systemRoutes } from './system-routes.ts'
 import { tickRoute } from './tick-route.ts'
 
@@ -25,6 +26,7 @@ export function createRouter(bench: Bench) {
     quotes: quoteRoutes(bench),
     ...caseRoutes(bench),
     ...systemRoutes(bench),
+    cloud: cloudRoutes(bench),
     ticks: tickRoute(bench),
   })
 }

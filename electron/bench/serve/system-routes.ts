@@ -2,7 +2,6 @@ import { implement } from '@orpc/server'
 import { lastEvent, notInCloud } from '../../../db/counts.ts'
 import { keepLocal } from '../../../db/local-state.ts'
 import { purgeDeleted } from '../../../db/purge.ts'
-import { eraseBuyer } from '../../../db/views/erase-buyer.ts'
 import { readBenches, readCenter, readWorkingTimes } from '../../../db/views/catalogue-view.ts'
 import { readNewestExtension } from '../../../db/views/extension-view.ts'
 import { NO_EXTENSION } from '../../../shared/cases/extension.ts'
@@ -11,6 +10,7 @@ import type { Bench } from '../bench.ts'
 import { changeCalendar } from '../change-calendar.ts'
 import { mayNow } from '../may-now.ts'
 import { publishExtension } from '../publish-extension.ts'
+import { forgetBuyer } from '../forget-buyer.ts'
 import { changePlace, isSetUp, setUp } from '../set-up.ts'
 import { readSettings } from '../settings.ts'
 
@@ -100,7 +100,7 @@ export function systemRoutes(bench: Bench) {
       }),
       eraseBuyer: system.eraseBuyer.handler(async ({ input }) => {
         if (!mayNow(db, 'erase-buyer')) return { erased: false }
-        const erased = eraseBuyer(db, input.caseId)
+        const erased = forgetBuyer(writer, input.caseId, { operator: bench.desk.read().operator.id, via: 'key' })
         if (erased) await purgeDeleted(db)
         notices.tell({ topic: 'case', caseId: input.caseId })
         return { erased }

@@ -5,7 +5,7 @@ import { visibleText } from '../../parts/visible-text.ts'
 import css from './identity.module.css'
 
 /** While a code waits for its answer, it stands where the unit's identity stands: it is what is in the hand. */
-export function AskingIdentity({ asking }: { readonly asking: Exclude<Asking, { type: 'pin' }> }) {
+export function AskingIdentity({ asking }: { readonly asking: Exclude<Asking, { type: 'pin' | 'which-partner' | 'which-guide' }> }) {
   const { t } = useTexts()
   const code = 'meaning' in asking ? printedCode(asking.code, asking.meaning) : asking.code
   return (

@@ -46,12 +46,14 @@ function Bench({ screen }: { readonly screen: Shown }) {
   })
   const workflow = open === undefined ? CURRENT_WORKFLOW : workflowOfScreen(open)
   const { answers, bar } = splitSteps(shown, prompt.type)
+  // Which partner gets it, and what helped, is asked of the case that lies here, and needs all that is known of it.
+  const codeAsked = 'asking' in prompt && prompt.type !== 'which-partner' && prompt.type !== 'which-guide' ? prompt.asking : undefined
   const isIdle = open === undefined && prompt.type === 'scan-anything' && asked.type === 'nothing'
   return (
     <PictureViewer open={open}>
       <div className={css.bench}>
-        {'asking' in prompt ? (
-          <AskingIdentity asking={prompt.asking} />
+        {codeAsked !== undefined ? (
+          <AskingIdentity asking={codeAsked} />
         ) : open === undefined ? (
           <IdleIdentity />
         ) : (
@@ -63,7 +65,7 @@ function Bench({ screen }: { readonly screen: Shown }) {
           <aside className={css.side}>
             {open === undefined ? (
               <TrySheet />
-            ) : 'asking' in prompt ? (
+            ) : codeAsked !== undefined ? (
               <StillOpen open={open} />
             ) : (
               <SidePanel open={open} workflow={workflow} isLead={screen.isLead} />

@@ -11,6 +11,8 @@ import { WarrantyOverridden } from '../../parts/warranty-overridden.tsx'
 import { Findings } from './findings.tsx'
 import css from './facts.module.css'
 import { TakeReadings } from './take-readings.tsx'
+import { Registered } from './registered.tsx'
+import { Guides } from '../../parts/guides.tsx'
 import { OverrideWarranty } from './override-warranty.tsx'
 
 type FactsProps = { readonly open: CaseScreen; readonly workflow: Workflow; readonly isLead: boolean }
@@ -62,6 +64,7 @@ export function Facts({ open, workflow, isLead }: FactsProps) {
             <span className="code">{formatRma(state.reworkOf.rma)}</span>
           </Fact>
         )}
+        {open.partner === undefined ? null : <Fact name={t('case.partner')}>{open.partner.name}</Fact>}
         {outbound === undefined ? null : (
           <Fact name={t('label.return')}>
             {outbound.carrier} <span className="code">{outbound.tracking}</span>
@@ -73,8 +76,15 @@ export function Facts({ open, workflow, isLead }: FactsProps) {
         <WarrantyOverridden screen={open} />
         <Warranty verdict={open.warranty} isKept={open.isWarrantyKept} />
         <OverrideWarranty open={open} isLead={isLead} />
+        <Registered state={state} />
         {state.stage.name === 'deciding' ? null : <TakeReadings open={open} />}
       </section>
+      {open.guides.length === 0 ? null : (
+        <section>
+          <h3 className={css.title}>{t('bench.guides')}</h3>
+          <Guides open={open} isAtBench />
+        </section>
+      )}
       {open.options === undefined || state.stage.name === 'deciding' ? null : (
         <section>
           <h3 className={css.title}>{t('option.title')}</h3>

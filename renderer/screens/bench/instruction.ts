@@ -23,10 +23,13 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
       return prompt.added === undefined ? t(`bench.go-on.${prompt.stage}`) : t('bench.go-on.added', { state: pick(prompt.added) })
     case 'finished':
       return t(`bench.go-on.${prompt.stage}`)
+    case 'conflict':
     case 'scan-anything':
     case 'new-case':
     case 'whose-mark':
     case 'which-case':
+    case 'which-partner':
+    case 'which-guide':
     case 'which-meaning':
     case 'scan-serial':
     case 'use-parts':

@@ -9,6 +9,7 @@ import type { Texts } from '../../i18n/text-function.ts'
 export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: Prompt, workflow: Workflow): string {
   switch (command.type) {
     case 'go':
+      if (prompt.type === 'which-guide') return t('bench.guide.without')
       return pick(workflow.transitions[command.transition].name)
     case 'answer': {
       const choice = prompt.type === 'question' ? prompt.question.choices.find(({ id }) => id === command.answer) : undefined
@@ -20,6 +21,11 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
         const meant = prompt.asking.choices[command.at]?.meaning
         return meant === undefined ? String(command.at + 1) : t(`code.${meant.kind}`)
       }
+      if (prompt.type === 'which-guide') {
+        const guide = prompt.asking.choices[command.at]
+        return guide === undefined ? String(command.at + 1) : pick(guide.title)
+      }
+      if (prompt.type === 'which-partner') return prompt.asking.choices[command.at]?.name ?? String(command.at + 1)
       const chosen = prompt.type === 'which-case' ? prompt.asking.choices[command.at] : undefined
       return chosen === undefined ? String(command.at + 1) : formatRma(chosen.rma)
     }
@@ -39,7 +45,17 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
     case 'no-serial':
     case 'go-on':
     case 'go-back':
+    case 'partner':
       return t(`bench.step.${command.type}`)
+    case 'guide':
+      return t('bench.guide.in-vain')
+    case 'registered':
+      return t(command.is ? 'sheet.command.registered.yes' : 'sheet.command.registered.no')
+    case 'buyer-wrote':
+    case 'buyer-answered':
+      return t(`bench.step.${command.type}`)
+    case 'keep':
+      return t(command.at === 0 ? 'conflict.keep.standing' : 'conflict.keep.other')
     case 'undo':
       return t('bench.step.undo.plain')
     case 'dock':

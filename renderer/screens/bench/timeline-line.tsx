@@ -16,10 +16,12 @@ type TimelineLineProps = {
   readonly photos: readonly CasePhoto[]
   readonly workflow: Workflow
   readonly partNames: CaseScreen['partNames']
+  readonly partnerNames: CaseScreen['partnerNames']
+  readonly guideNames: CaseScreen['guideNames']
 }
 
 /** One line of the past: when, what, who; pictures in place. */
-export function TimelineLine({ group, photos: all, workflow, partNames }: TimelineLineProps) {
+export function TimelineLine({ group, photos: all, workflow, partNames, partnerNames, guideNames }: TimelineLineProps) {
   const texts = useTexts()
   const { t } = texts
   const formats = useFormats()
@@ -28,7 +30,7 @@ export function TimelineLine({ group, photos: all, workflow, partNames }: Timeli
   const taken = group.entries.flatMap(({ event }) => (event.type === 'case.photo-taken.v1' ? [event.shot] : []))
   // The strip shows what was taken; what was read in it is said below.
   const told = taken.length > 0 ? group.entries.filter(({ event }) => event.type !== 'case.photo-taken.v1') : group.entries
-  const words = told.map((entry) => eventWords(entry.event, { ...texts, formats, workflow, partNames }))
+  const words = told.map((entry) => eventWords(entry.event, { ...texts, formats, workflow, partNames, partnerNames, guideNames }))
   return (
     <li className={css.line} data-taken-back={first.isTakenBack}>
       <time className={css.time} dateTime={first.at}>

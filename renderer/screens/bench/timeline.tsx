@@ -27,7 +27,15 @@ export function Timeline({ open, workflow }: { readonly open: CaseScreen; readon
             <h3 className={css.day}>{formats.day(day)}</h3>
             <ol>
               {groups.toReversed().map((group) => (
-                <TimelineLine key={group.entries[0].id} group={group} photos={photos} workflow={workflow} partNames={open.partNames} />
+                <TimelineLine
+                  key={group.entries[0].id}
+                  group={group}
+                  photos={photos}
+                  workflow={workflow}
+                  partnerNames={open.partnerNames}
+                  guideNames={open.guideNames}
+                  partNames={open.partNames}
+                />
               ))}
             </ol>
           </section>

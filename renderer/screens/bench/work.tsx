@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { BookReturn } from './book-return.tsx'
 import { NameBuyer } from './name-buyer.tsx'
 import { Checklist } from './checklist.tsx'
+import { ConflictChoice } from './conflict-choice.tsx'
 import { Decide } from './decide.tsx'
 import { GoOn } from './go-on.tsx'
 import { instruction } from './instruction.ts'
@@ -25,6 +26,8 @@ import { type Asked, type Capture, isFormShown } from './use-asked.ts'
 import { UseParts } from './use-parts.tsx'
 import { WaiveShot } from './waive-shot.tsx'
 import { WhichCase } from './which-case.tsx'
+import { WhichGuide } from './which-guide.tsx'
+import { PartnerNeeded, WhichPartner } from './which-partner.tsx'
 import { WhichMeaning } from './which-meaning.tsx'
 import { WhoseMark } from './whose-mark.tsx'
 import css from './work.module.css'
@@ -78,6 +81,8 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     return <PinPad tries={screen.pin ?? NO_TRIES} operator={screen.operator.name} dismiss={screen.steps[0]} onPress={onPress} />
   }
   if (prompt.type === 'which-case') return <WhichCase asking={prompt.asking} steps={answers} onPress={onPress} />
+  if (prompt.type === 'which-guide') return <WhichGuide asking={prompt.asking} steps={answers} onPress={onPress} />
+  if (prompt.type === 'which-partner') return <WhichPartner asking={prompt.asking} steps={answers} onPress={onPress} />
   if (prompt.type === 'which-meaning') return <WhichMeaning asking={prompt.asking} steps={answers} onPress={onPress} />
   if (open === undefined) return null
   if (asked.type === 'reason') return <WaiveShot caseId={open.caseId} shot={asked.shot} isLead={screen.isLead} />
@@ -87,6 +92,8 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
     return <Photograph open={open} workflow={workflow} prompt={prompt} shot={shot} captures={captures} />
   }
   switch (prompt.type) {
+    case 'conflict':
+      return <ConflictChoice open={open} workflow={workflow} steps={answers} onPress={onPress} />
     case 'question':
       return <Question caseId={open.caseId} question={prompt.question} steps={answers} onPress={onPress} />
     case 'tick':
@@ -95,6 +102,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
       return <ScanSerial open={open} prompt={prompt} workflow={workflow} steps={screen.steps} onPress={onPress} />
     case 'print-label':
       if (prompt.lacks === 'shipment') return <BookReturn open={open} prompt={prompt} />
+      if (prompt.lacks === 'partner') return <PartnerNeeded />
       if (prompt.lacks === 'recipient') return <NameBuyer caseId={open.caseId} />
       return <LabelWork open={open} prompt={prompt} />
     case 'scan-label':

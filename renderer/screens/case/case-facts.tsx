@@ -1,7 +1,10 @@
+import { goesToPartner } from '../../../shared/cases/partner-of-case.ts'
 import type { Question, Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import { gradeName } from '../../../shared/policy/policy-names.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Guides } from '../../parts/guides.tsx'
 import { Options } from '../../parts/options.tsx'
 import { WaitingParts } from '../../parts/waiting-parts.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
@@ -9,6 +12,7 @@ import { Claims } from './claims.tsx'
 import { WarrantyOverridden } from '../../parts/warranty-overridden.tsx'
 import { BuyerFacts } from './buyer-facts.tsx'
 import { Clocks } from './clocks.tsx'
+import { Messages } from './messages.tsx'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
 import { FoundIn } from './found-in.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
@@ -20,19 +24,36 @@ type Props = { readonly screen: CaseScreen; readonly workflow: Workflow; readonl
 
 /** What is known of the case, each thing always at the same place. */
 export function CaseFacts({ screen, workflow, isReadOnly }: Props) {
-  const { t } = useTexts()
+  const { t, pick } = useTexts()
+  const { isRegistered, graded } = screen.state
   return (
     <>
       <UnitFactSection screen={screen} />
       <OrderFactSection screen={screen} />
       <BuyerFacts screen={screen} isReadOnly={isReadOnly} />
+      <Messages screen={screen} isReadOnly={isReadOnly} />
       <Clocks clocks={screen.clocks} workflow={workflow} />
       <Answers title={t('case.packaging')} questions={workflow.stages.inspecting.questions} screen={screen} />
       <Answers title={t('case.diagnosis')} questions={workflow.stages.diagnosing.questions} screen={screen} />
       <FactSection title={t('warranty.title')}>
         <WarrantyOverridden screen={screen} />
         <Warranty verdict={screen.warranty} isKept={screen.isWarrantyKept} />
+        <Facts>
+          <Fact name={t('case.event.registration-noted')}>
+            {isRegistered === undefined ? (
+              <NoFacts>{t('case.not-yet')}</NoFacts>
+            ) : (
+              t(isRegistered ? 'case.registered' : 'case.not-registered')
+            )}
+          </Fact>
+          <Fact name={t('case.grade')}>{graded === undefined ? undefined : pick(gradeName(graded))}</Fact>
+        </Facts>
       </FactSection>
+      {screen.guides.length === 0 ? null : (
+        <FactSection title={t('bench.guides')}>
+          <Guides open={screen} isAtBench={false} />
+        </FactSection>
+      )}
       <Claims screen={screen} isReadOnly={isReadOnly} />
       {screen.options === undefined ? null : (
         <FactSection title={t('option.title')}>
@@ -159,6 +180,7 @@ function Shipments({ screen }: { readonly screen: CaseScreen }) {
   const { t } = useTexts()
   const formats = useFormats()
   const { inbound, announced, outbound, sentBefore = [], expectedOn, stage } = screen.state
+  const { partner } = screen
   return (
     <FactSection title={t('case.shipments')}>
       <Facts>
@@ -181,7 +203,16 @@ function Shipments({ screen }: { readonly screen: CaseScreen }) {
             <Shipped shipment={shipment} />
           </Fact>
         ))}
-        <Fact name={t('case.outbound')}>
+        {partner === undefined ? null : (
+          <Fact name={t('case.partner')}>
+            {partner.name}
+            {partner.address.map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+            {partner.contact === '' ? null : <div>{partner.contact}</div>}
+          </Fact>
+        )}
+        <Fact name={t(goesToPartner(screen.state) ? 'case.to-partner' : 'case.outbound')}>
           {outbound === undefined ? <NoFacts>{t('case.none')}</NoFacts> : <Shipped shipment={outbound} />}
         </Fact>
       </Facts>

@@ -5,6 +5,7 @@ import { useAsk } from '../../client/use-ask.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { workflowOfScreen } from '../../parts/workflow-of-screen.ts'
+import { CHOICES, ConflictChoice } from '../bench/conflict-choice.tsx'
 import { Identity } from '../bench/identity.tsx'
 import { ActionButton } from './action-button.tsx'
 import { CaseFacts } from './case-facts.tsx'
@@ -61,7 +62,13 @@ function Known({ screen }: { readonly screen: Screen }) {
     if (reply !== undefined && reply.tone !== 'refused') await navigate({ to: '/' })
   }
   const back = () => void navigate({ to: '/queue' })
+  const choose = (keeps: 'standing' | 'other') => void ask((client) => client.cases.resolveConflict({ caseId, keeps }))
   useKeys((key) => {
+    const keeps = screen.conflict === undefined ? undefined : { '1': 'standing' as const, '2': 'other' as const }[key]
+    if (keeps !== undefined) {
+      choose(keeps)
+      return true
+    }
     const act = { b: () => void lay(), p: print, n: () => note.current?.focus(), escape: back }[key.toLowerCase()]
     if (act === undefined) return false
     act()
@@ -72,6 +79,17 @@ function Known({ screen }: { readonly screen: Screen }) {
     <article className={css.screen}>
       <Identity open={screen} workflow={workflow} />
       <ChainState screen={screen} />
+      {screen.conflict === undefined ? null : (
+        <section className={css.conflict} aria-label={t('bench.instruction.conflict')}>
+          <h2>{t('bench.instruction.conflict')}</h2>
+          <ConflictChoice
+            open={screen}
+            workflow={workflow}
+            steps={CHOICES}
+            onPress={({ command }) => choose(command.type === 'keep' && command.at === 1 ? 'other' : 'standing')}
+          />
+        </section>
+      )}
       <div className={css.body}>
         <div className={css.story} tabIndex={0} role="region" aria-label={t('case.timeline')}>
           <Timeline screen={screen} workflow={workflow} onOpenPhoto={setPhoto} />

@@ -50,7 +50,16 @@ export function CaseSheet({ screen, workflow }: Props) {
               <h2 className={css.day}>{formats.day(day)}</h2>
               {groups.map(({ entries }) => {
                 const [first] = entries
-                const said = entries.map((entry) => eventWords(entry.event, { ...texts, formats, workflow, partNames: screen.partNames }))
+                const said = entries.map((entry) =>
+                  eventWords(entry.event, {
+                    ...texts,
+                    formats,
+                    workflow,
+                    partNames: screen.partNames,
+                    partnerNames: screen.partnerNames,
+                    guideNames: screen.guideNames,
+                  }),
+                )
                 const details = said.flatMap((words) => words.details)
                 return (
                   <div key={first.id} className={css.entry}>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type Claim, claimMoves } from '../../../shared/claims/claim.ts'
 import { type EvidenceHeld, claimEvidence } from '../../../shared/claims/claim-evidence.ts'
-import { riskFlags } from '../../../shared/claims/risk-flags.ts'
 import type { CaseClock } from '../../../shared/clocks/case-clocks.ts'
 import { clockRule } from '../../../shared/clocks/deadline-profile.ts'
 import { deadlineProfileOf } from '../../../shared/clocks/deadline-profiles.ts'
@@ -14,6 +13,7 @@ import { DueText } from '../../parts/due-text.tsx'
 import css from './claims.module.css'
 import { FactSection, NoFacts } from './fact-section.tsx'
 import { OpenClaim } from './open-claim.tsx'
+import { riskWords } from './risk-words.ts'
 
 type Props = { readonly screen: CaseScreen; readonly isReadOnly: boolean }
 
@@ -23,18 +23,15 @@ export function Claims({ screen, isReadOnly }: Props) {
   const [isOpening, setOpening] = useState(false)
   const { state } = screen
   const claims = state.claims ?? []
-  const flags = riskFlags(state, screen.sameUnit.length)
+  const flags = screen.risk
+  const formats = useFormats()
   return (
     <FactSection title={t('claim.title')}>
       {flags.length === 0 ? null : (
         <ul className={css.flags} aria-label={t('claim.risk')}>
           {flags.map((flag) => (
-            <li key={flag.type} className={css.flag}>
-              {flag.type === 'tracking-differs'
-                ? t('claim.risk.tracking-differs', { came: flag.came, announced: flag.announced })
-                : flag.type === 'here-before'
-                  ? t('claim.risk.here-before', { cases: flag.cases })
-                  : t(`claim.risk.${flag.type}`)}
+            <li key={JSON.stringify(flag)} className={css.flag}>
+              {riskWords(flag, t, formats)}
             </li>
           ))}
         </ul>
@@ -99,7 +96,7 @@ function OneClaim({ claim, screen, isReadOnly }: Props & { readonly claim: Claim
 function ClaimClock({ claim, clocks }: { readonly claim: Claim; readonly clocks: readonly CaseClock[] }) {
   const { t, pick } = useTexts()
   const formats = useFormats()
-  const runs = clocks.find((clock) => clock.claim === claim.id && clock.endedAt === undefined)
+  const runs = clocks.find((clock) => clock.claim === claim.id && clock.endedAt === undefined && clock.kind === 'outside')
   const profile = deadlineProfileOf(claim.profile)
   const named = profile?.clocks.find(({ id }) => id === runs?.id)
   const rule = profile === undefined || named === undefined ? undefined : clockRule(profile, named.id, claim.marketplace)

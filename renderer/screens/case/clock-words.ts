@@ -1,6 +1,6 @@
-import { STAGES, type Workflow } from '../../../shared/cases/workflow.ts'
+import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseClock } from '../../../shared/clocks/case-clocks.ts'
-import { CURRENT_DEADLINES } from '../../../shared/clocks/deadline-profiles.ts'
+import { clockName } from '../../i18n/clock-name.ts'
 import { dueSentence, minuteSpan } from '../../i18n/due.ts'
 import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Texts } from '../../i18n/text-function.ts'
@@ -34,15 +34,13 @@ function stateWords(clock: CaseClock, now: number, { t }: Texts): string {
 export function clockWords(clock: CaseClock, now: number, workflow: Workflow, texts: Texts, formats: Formats): ClockWords {
   const { t, pick } = texts
   const at = (instant: string) => formats.moment(instant, now)
-  const known = CURRENT_DEADLINES.clocks.find(({ id }) => id === clock.id)
-  const stage = STAGES.find((each) => each === clock.id)
   const when = [
     t('clocks.began', { from: at(clock.startedAt) }),
     ...(clock.dueAt === undefined ? [] : [t('clocks.due', { due: at(clock.dueAt) })]),
     ...(clock.endedAt === undefined ? [] : [t('clocks.ended', { end: at(clock.endedAt) })]),
   ]
   return {
-    name: known !== undefined ? pick(known.name) : stage === undefined ? clock.id : t(`stage.${stage}`),
+    name: clockName(clock.id, texts),
     state: stateWords(clock, now, texts),
     when: formats.list(when),
     pauses: clock.pauses.map(({ from, to, why }) => {

@@ -5,7 +5,7 @@ import type { ReadCode } from '../../../shared/cases/photo-reading.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
-import { readingName } from '../../../shared/policy/policy-names.ts'
+import { gradeName, readingName } from '../../../shared/policy/policy-names.ts'
 import { quoteTotals } from '../../../shared/quotes/quote-amounts.ts'
 import { answerOf } from '../../../shared/policy/warranty-verdict.ts'
 import { classify } from '../../../shared/scan/classify.ts'
@@ -22,6 +22,8 @@ type Words = Pick<Texts, 't' | 'pick'> & {
   readonly formats: Pick<Formats, 'money'>
   readonly workflow: Workflow
   readonly partNames: Readonly<Record<string, Localised>>
+  readonly partnerNames: Readonly<Record<string, string>>
+  readonly guideNames: Readonly<Record<string, Localised>>
 }
 
 function words(title: string, ...details: readonly (Detail | undefined)[]): EventWords {
@@ -29,7 +31,7 @@ function words(title: string, ...details: readonly (Detail | undefined)[]): Even
 }
 
 /** What happened, as the timeline tells it. */
-export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partNames }: Words): EventWords {
+export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partNames, partnerNames, guideNames }: Words): EventWords {
   switch (event.type) {
     case 'case.opened.v1':
       return words(t('case.event.opened'), { label: t(`kind.${event.kind}`), text: event.complaint })
@@ -44,6 +46,13 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       )
     case 'case.photo-taken.v1':
       return words(t('case.event.photo-taken'), { text: t(`shot.${event.shot}`) })
+    case 'case.picture-signs-found.v1':
+      return words(
+        t('case.event.picture-signs-found'),
+        ...event.signs.map((sign) => ({
+          text: sign.type === 'editor' ? sign.name : t('claim.risk.picture-saved-later', { taken: sign.taken, saved: sign.saved }),
+        })),
+      )
     case 'case.codes-read.v1':
       return words(t('case.event.codes-read'), ...event.codes.map(codeDetail))
     case 'case.shot-waived.v1':
@@ -97,6 +106,20 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return words(t('case.event.buyer-named'))
     case 'case.return-booked.v1':
       return words(t('case.event.return-booked'), { label: event.shipment.carrier, text: event.shipment.tracking, code: true })
+    case 'case.buyer-wrote.v1':
+      return words(t('case.event.buyer-wrote'), { text: t(`asked.${event.about}`) })
+    case 'case.buyer-answered.v1':
+      return words(t('case.event.buyer-answered'))
+    case 'case.options-weighed.v1':
+      return words(
+        t('case.event.options-weighed'),
+        ...event.options.flatMap(({ option, state, cost }): readonly Detail[] => {
+          if (state !== 'eligible' && option !== event.option) return []
+          const label = option === event.option ? { label: t('case.event.options-weighed.taken') } : {}
+          const name = t(`option.name.${option}`)
+          return [{ ...label, text: cost.type === 'known' ? `${name}: ${formats.money(cost.net)}` : name }]
+        }),
+      )
     case 'case.claim-opened.v1':
       return words(
         t('case.event.claim-opened'),
@@ -109,7 +132,18 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return event.of === undefined
         ? words(t('case.event.rework-none'))
         : words(t('case.event.rework-linked'), { label: t('field.rma'), text: formatRma(event.of.rma), code: true })
+    case 'case.guide-tried.v1': {
+      const title = guideNames[event.guide]
+      return words(t(`case.event.guide-tried.${event.outcome}`), { text: title === undefined ? event.guide : pick(title) })
+    }
+    case 'case.graded.v1':
+      return words(t('case.event.graded'), { text: pick(gradeName(event)) })
+    case 'case.registration-noted.v1':
+      return words(t('case.event.registration-noted'), { text: t(event.isRegistered ? 'case.registered' : 'case.not-registered') })
+    case 'case.partner-chosen.v1':
+      return words(t('case.event.partner-chosen'), { text: partnerNames[event.partner] ?? event.partner })
     case 'case.replacement-chosen.v1':
+    case 'case.replacement-chosen.v2':
       return words(t('case.event.replacement-chosen'), { text: event.serial, code: true })
     case 'case.refund-recorded.v1':
       return words(t('case.event.refund-recorded'), { text: formats.money(event.amount) })
@@ -143,6 +177,8 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       })
     case 'case.added-state-left.v1':
       return words(t('case.event.added-state-left'))
+    case 'case.conflict-resolved.v1':
+      return words(t(`case.event.conflict-resolved.${event.keeps}`))
     case 'case.moved.v1':
       return words(pick(workflow.transitions[event.transition].name))
     default:

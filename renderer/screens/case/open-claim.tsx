@@ -3,12 +3,8 @@ import { useState } from 'react'
 import { CLAIM_KINDS, type ClaimKind } from '../../../shared/claims/claim.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { localMinute } from '../../i18n/local-minute.ts'
 import css from './claims.module.css'
-
-/** `2026-11-26T14:05` on this computer's clock, as the field for day and time takes it. */
-function localMinute(at: Date): string {
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
 
 /** A dispute as the marketplace tells it. What was typed stays until it is kept. */
 export function OpenClaim({ caseId, onDone }: { readonly caseId: string; readonly onDone: () => void }) {

@@ -58,7 +58,16 @@ function Entry({ group, screen, workflow, onOpenPhoto }: Props & { readonly grou
   const formats = useFormats()
   const [first] = group.entries
   const { event } = first
-  const said = group.entries.map((entry) => eventWords(entry.event, { ...texts, formats, workflow, partNames: screen.partNames }))
+  const said = group.entries.map((entry) =>
+    eventWords(entry.event, {
+      ...texts,
+      formats,
+      workflow,
+      partNames: screen.partNames,
+      partnerNames: screen.partnerNames,
+      guideNames: screen.guideNames,
+    }),
+  )
   // A photo is its picture; what was read in it is said below.
   const details = said.flatMap((words, at) => (group.entries[at]?.event.type === 'case.photo-taken.v1' ? [] : words.details))
   const all = photosOf(screen)

@@ -17,7 +17,7 @@ export function PartHistory({ screen }: { readonly screen: PartScreen }) {
       {movements.length === 0 ? <p className={css.none}>{t('part.history.none')}</p> : null}
       <ol className={css.lines}>
         {movements.map((movement) => (
-          <Line key={movement.seq} movement={movement} />
+          <Line key={movement.no} movement={movement} />
         ))}
       </ol>
       {movementCount > movements.length ? (

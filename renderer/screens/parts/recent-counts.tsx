@@ -14,8 +14,8 @@ export function RecentCounts({ recent }: { readonly recent: readonly RecentCount
       <h2 className={css.title}>{t('count.recent')}</h2>
       {recent.length === 0 ? <p className={css.none}>{t('count.recent.none')}</p> : null}
       <ol className={css.lines}>
-        {recent.map(({ seq, at, part, name, location, quantity, delta }) => (
-          <li key={seq} className={css.line}>
+        {recent.map(({ no, at, part, name, location, quantity, delta }) => (
+          <li key={no} className={css.line}>
             <strong className={css.quantity}>{formats.number(quantity)}</strong>
             <span className={css.what}>
               <span className="code">{part}</span>

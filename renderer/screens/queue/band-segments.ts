@@ -1,7 +1,7 @@
-import type { DueState } from '../../i18n/due.ts'
+import type { QueueBand } from './first-cell.ts'
 
-/** Rows `from` to `to`, one after another, that are due alike. */
-export type BandSegment = { readonly band: DueState; readonly from: number; readonly to: number }
+/** Rows `from` to `to`, one after another, that are due or old alike. */
+export type BandSegment = { readonly band: QueueBand; readonly from: number; readonly to: number }
 
 /**
  * Cuts the rows on the screen into bands. A row not loaded yet belongs to the band of the row before it. The first band
@@ -9,10 +9,10 @@ export type BandSegment = { readonly band: DueState; readonly from: number; read
  */
 export function bandSegments(
   indexes: readonly number[],
-  bandAt: (index: number) => DueState | undefined,
+  bandAt: (index: number) => QueueBand | undefined,
   total: number,
 ): readonly BandSegment[] {
-  const segments: { band: DueState; from: number; to: number }[] = []
+  const segments: { band: QueueBand; from: number; to: number }[] = []
   for (const index of indexes) {
     const last = segments.at(-1)
     const band = bandAt(index) ?? last?.band

@@ -1,20 +1,19 @@
 import { memo } from 'react'
 import { formatRma } from '../../../shared/cases/rma.ts'
-import { isEnd } from '../../../shared/cases/workflow.ts'
-import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
-import type { QueueRow } from '../../../shared/contract/queue-row.ts'
-import { type DueState, dueSentence } from '../../i18n/due.ts'
+import type { QueueFilter, QueueRow } from '../../../shared/contract/queue-row.ts'
 import type { Formats } from '../../../shared/i18n/formats.ts'
 import type { Texts } from '../../i18n/text-function.ts'
 import { RmaText } from '../../parts/rma-text.tsx'
 import { thumbUrl } from '../case/media-url.ts'
 import { StageMark } from '../case/stage-mark.tsx'
+import { type QueueBand, firstCell } from './first-cell.ts'
 import css from './queue-row-view.module.css'
+import { waitWords } from './wait-words.ts'
 
 type Props = {
   readonly index: number
   readonly row: QueueRow | undefined
-  readonly band: DueState
+  readonly band: QueueBand
   /** Pixels from the top of the list. */
   readonly top: number
   readonly height: number
@@ -25,13 +24,13 @@ type Props = {
   readonly isSelected: boolean
   /** Among those one decision will be made on. */
   readonly isChosen: boolean
-  readonly isFinished: boolean
+  readonly filter: QueueFilter
   readonly onPick: (index: number) => void
   readonly onOpen: (index: number) => void
   readonly onChoose: (index: number) => void
 }
 
-const SIGNS: Readonly<Record<DueState, string>> = { overdue: '▲', today: '●', later: '○', none: '' }
+const SIGNS: Readonly<Partial<Record<QueueBand, string>>> = { overdue: '▲', today: '●', later: '○' }
 
 /** One case of the queue; without its row yet, the place it will take. */
 export const QueueRowView = memo(function QueueRowView(props: Props) {
@@ -71,9 +70,10 @@ function expectedDay({ stage, expectedOn }: QueueRow, formats: Formats): string 
   return stage === 'expected' && expectedOn !== undefined ? formats.day(expectedOn) : '–'
 }
 
-function Cells({ index, row, band, now, isFinished, isChosen, texts, formats, onChoose }: Props & { readonly row: QueueRow }) {
+function Cells({ index, row, band, now, filter, isChosen, texts, formats, onChoose }: Props & { readonly row: QueueRow }) {
   const { t, pick } = texts
-  const when = isFinished ? row.updatedAt : row.dueAt
+  const { at: when, words } = firstCell(filter, row, now, t)
+  const waits = waitWords(row, now, texts, formats)
   return (
     <>
       <label role="gridcell" className={css.choose} onDoubleClick={(event) => event.stopPropagation()}>
@@ -86,12 +86,12 @@ function Cells({ index, row, band, now, isFinished, isChosen, texts, formats, on
         />
       </label>
       <div role="gridcell" className={css.due} data-band={band}>
-        {when === undefined || isFinished ? null : (
+        {words === undefined ? null : (
           <span className={css.span}>
             <span aria-hidden="true" className={css.sign}>
               {SIGNS[band]}
             </span>
-            {dueSentence(when, now, t)}
+            {words}
           </span>
         )}
         <span className={css.exact} title={when === undefined ? undefined : formats.dateTime(when)}>
@@ -129,9 +129,12 @@ function Cells({ index, row, band, now, isFinished, isChosen, texts, formats, on
         {row.owner ?? <span className={css.none}>{t('queue.none')}</span>}
       </div>
       <div role="gridcell" className={css.waits}>
-        {row.why === undefined
-          ? t(`queue.waits.${isEnd(row.stage) ? 'nothing' : row.stage}`)
-          : pick(CURRENT_WORKFLOW.transitions[row.why].name)}
+        {row.partner === undefined ? null : <span className={css.partner}>{row.partner}</span>}
+        <span className={css.what}>{waits.what}</span>
+        <span className={css.how} data-stuck={waits.isStuck} title={waits.how}>
+          {waits.isStuck ? <span aria-label={t('queue.filter.stuck')}>◆ </span> : null}
+          {waits.how}
+        </span>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
-import type { QueueFilter, QueuePage } from '../../../shared/contract/queue-row.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { QUEUE_FILTERS, type QueueFilter, type QueuePage } from '../../../shared/contract/queue-row.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -10,8 +10,8 @@ import { useLatest } from '../../parts/use-latest.ts'
 import { CasePanel } from '../case/case-panel.tsx'
 import { ImportLink } from './import-link.tsx'
 import { BatchBar } from './batch-bar.tsx'
-import { FILTERS, FilterChips } from './filter-chips.tsx'
-import { lastPlace, rememberPlace } from './last-place.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { lastPlace, onLed, rememberPlace } from './last-place.ts'
 import { BrokenQueue, EmptyQueue } from './queue-message.tsx'
 import css from './queue-screen.module.css'
 import { QueueTable } from './queue-table.tsx'
@@ -65,6 +65,8 @@ export function QueueScreen() {
     setSelection({ index: 0 })
     rememberPlace({ filter: next, added, selection: { index: 0 } })
   }
+  const latestPick = useLatest(pick)
+  useEffect(() => onLed((next) => latestPick.current(next)), [latestPick])
   const lay = async (caseId: string) => {
     const reply = await ask((client) => client.bench.lay({ caseId }))
     if (reply !== undefined && reply.tone !== 'refused') await navigate({ to: '/' })
@@ -81,11 +83,9 @@ export function QueueScreen() {
   const leaveBar = () => setTakeKeys((before) => before + 1)
 
   useKeys((key) => {
-    const wanted = FILTERS[Number(key) - 1]
+    const wanted = /^\d$/.test(key) ? QUEUE_FILTERS[(Number(key) + 9) % 10] : undefined
     const motion = motionOfKey(key)
-    const wantedState = states[Number(key) - 1 - FILTERS.length]
     if (wanted !== undefined) pick(wanted)
-    else if (wantedState !== undefined) pick('open', wantedState.id)
     else if (motion !== undefined && rows.total !== undefined && rows.total > 0) select(moved(index, motion, rows.total, 10))
     else if (key.toLowerCase() === 'i') void navigate({ to: '/lists' })
     else if (key.toLowerCase() === 'b' && row !== undefined) void lay(row.caseId)

@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { AGE_BUCKETS, type AgeBucket } from '../../../shared/clocks/age-bucket.ts'
 import type { QueueFilter } from '../../../shared/contract/queue-row.ts'
-import { type DueState, dueState } from '../../i18n/due.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useNow } from '../../i18n/use-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { bandSegments } from './band-segments.ts'
 import type { Chosen } from './chosen.ts'
+import { type QueueBand, bandOf } from './first-cell.ts'
 import { pagesFor } from './page-window.ts'
 import { QueueRowView, rowId } from './queue-row-view.tsx'
 import rowCss from './queue-row-view.module.css'
@@ -71,12 +72,12 @@ export function QueueTable(props: Props) {
     if (total > 0) virtual.scrollToIndex(Math.min(selected, total - 1), { align: 'auto' })
   }, [virtual, selected, total])
 
-  const isFinished = filter === 'finished'
-  const bandAt = (index: number): DueState | undefined => {
+  const isUnbanded = filter === 'finished' || filter === 'stuck'
+  const bandAt = (index: number): QueueBand | undefined => {
     const row = rows.rowAt(index)
-    return row === undefined ? undefined : isFinished ? 'none' : dueState(row.dueAt, now, formats)
+    return row === undefined ? undefined : bandOf(filter, row, now, formats)
   }
-  const segments = isFinished
+  const segments = isUnbanded
     ? []
     : bandSegments(
         items.map(({ index }) => index),
@@ -85,7 +86,10 @@ export function QueueTable(props: Props) {
       )
   const isDrawn = selected >= first && selected <= last && rows.rowAt(selected) !== undefined
 
-  const bandCount = (band: 'overdue' | 'today') => (rows.counts === undefined ? null : formats.number(rows.counts[band]))
+  const bandCount = (band: QueueBand) => {
+    const count = band === 'overdue' || band === 'today' ? rows.counts?.[band] : isAge(band) ? rows.ages?.[band] : undefined
+    return count === undefined ? null : <span className={css.count}>{formats.number(count)}</span>
+  }
 
   const go = (motion: Motion, isExtending: boolean) => {
     const perPage = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2)
@@ -106,6 +110,7 @@ export function QueueTable(props: Props) {
     <div
       ref={scroller}
       className={css.grid}
+      data-waits={filter === 'waiting' || filter === 'stuck' ? 'wide' : undefined}
       role="grid"
       tabIndex={0}
       aria-label={t('queue.table')}
@@ -128,7 +133,7 @@ export function QueueTable(props: Props) {
         </label>
         {COLUMNS.map((column) => (
           <div key={column} role="columnheader" className={rowCss[column]}>
-            {t(column === 'due' && isFinished ? 'queue.column.finished' : `queue.column.${column}`)}
+            {t(column === 'due' && isOwnColumn(filter) ? `queue.column.${filter}` : `queue.column.${column}`)}
           </div>
         ))}
       </div>
@@ -146,7 +151,7 @@ export function QueueTable(props: Props) {
             formats={formats}
             isSelected={index === selected}
             isChosen={chosen.has(rows.rowAt(index)?.caseId ?? '')}
-            isFinished={isFinished}
+            filter={filter}
             onPick={onSelect}
             onOpen={onOpen}
             onChoose={onChoose}
@@ -162,13 +167,22 @@ export function QueueTable(props: Props) {
           >
             <div className={css.band}>
               <span>{t(`queue.band.${band}`)}</span>
-              {band === 'overdue' || band === 'today' ? <span className={css.count}>{bandCount(band)}</span> : null}
+              {bandCount(band)}
             </div>
           </div>
         ))}
       </div>
     </div>
   )
+}
+
+function isAge(band: QueueBand): band is AgeBucket {
+  return AGE_BUCKETS.some((each) => each === band)
+}
+
+/** Filters sorted by something else than what is due. */
+function isOwnColumn(filter: QueueFilter): filter is 'finished' | 'stuck' | 'ageing' {
+  return filter === 'finished' || filter === 'stuck' || filter === 'ageing'
 }
 
 /** 2.25 of the row's 3.5 rem. */

@@ -8,6 +8,7 @@ export type QueueRows = {
   readonly total: number | undefined
   readonly counts: QueuePage['counts'] | undefined
   readonly added: QueuePage['added'] | undefined
+  readonly ages: QueuePage['ages'] | undefined
   /** Absent while its page is on its way. */
   readonly rowAt: (index: number) => QueueRow | undefined
   /** Where a case stands, if its page is loaded. */
@@ -32,11 +33,13 @@ export function useQueueRows(filter: QueueFilter, added: string | undefined, pag
     })),
   })
   const loaded = new Map(asked.map((page, at) => [page, results[at]?.data]))
+  const some = [...loaded.values()].find((page) => page !== undefined)
 
   return {
     total: loaded.get(0)?.total,
-    counts: [...loaded.values()].find((page) => page !== undefined)?.counts,
-    added: [...loaded.values()].find((page) => page !== undefined)?.added,
+    counts: some?.counts,
+    ages: some?.ages,
+    added: some?.added,
     rowAt: (index) => {
       const { page, at } = pageOf(index)
       return loaded.get(page)?.rows[at]

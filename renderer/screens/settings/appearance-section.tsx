@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { usePlayer } from '../../sound/use-player.ts'
 import { Choice } from '../../parts/choice.tsx'
 import css from './appearance-section.module.css'
+import { DueRow } from './due-row.tsx'
 
 const SOUNDS = ['accepted', 'attention', 'seen-before', 'unexpected', 'refused'] as const
 
@@ -43,6 +44,7 @@ export function AppearanceSection() {
         />
       </div>
       <Volume key={settings.volume} kept={settings.volume} onKeep={(volume) => change({ volume })} />
+      <DueRow />
     </div>
   )
 }

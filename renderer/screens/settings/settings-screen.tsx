@@ -1,4 +1,4 @@
-import { IconDatabase, IconDeviceDesktop, IconMapPin, IconRoute, IconScan, IconUsers } from '@tabler/icons-react'
+import { IconBook, IconDatabase, IconDeviceDesktop, IconMapPin, IconRoute, IconScan, IconTool, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useBenchClient } from '../../client/use-bench-client.ts'
@@ -8,7 +8,9 @@ import { KeyCap } from '../../parts/key-cap.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
+import { GuidesSection } from './guides-section.tsx'
 import { OperatorsSection } from './operators-section.tsx'
+import { PartnersSection } from './partners-section.tsx'
 import { PlaceSection } from './place-section.tsx'
 import { WorkflowSection } from './workflow-section.tsx'
 import css from './settings-screen.module.css'
@@ -20,6 +22,8 @@ const SECTIONS = [
   { name: 'place', Icon: IconMapPin, Content: PlaceSection },
   { name: 'appearance', Icon: IconDeviceDesktop, Content: AppearanceSection },
   { name: 'data', Icon: IconDatabase, Content: DataSection },
+  { name: 'partners', Icon: IconTool, Content: PartnersSection },
+  { name: 'guides', Icon: IconBook, Content: GuidesSection },
   { name: 'workflow', Icon: IconRoute, Content: WorkflowSection },
 ] as const
 

@@ -25,6 +25,10 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
         ?.choices.find(({ id }) => id === command.answer)
       return choice === undefined ? command.answer : pick(choice.name)
     }
+    case 'registered':
+      return t(command.is ? 'sheet.command.registered.yes' : 'sheet.command.registered.no')
+    case 'buyer-wrote':
+      return t('sheet.command.buyer-wrote', { about: t(`asked.${command.about}`) })
     case 'undo':
     case 'put-aside':
     case 'dismiss':
@@ -32,6 +36,8 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
     case 'no-serial':
     case 'go-on':
     case 'go-back':
+    case 'partner':
+    case 'buyer-answered':
     case 'counted':
       return t(`sheet.command.${command.type}`)
     case 'dock':
@@ -42,8 +48,10 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
       return t(`search.action.${command.type}`)
     case 'waive':
     case 'choose':
+    case 'keep':
     case 'take':
     case 'quantity':
+    case 'guide':
       throw new Error(`${command.type} is on no sheet`)
     default:
       return assertNever(command)

@@ -3,10 +3,15 @@ import { commandCode } from '../../../shared/bench/command-word.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
 import type { Paper } from '../../../shared/contract/setup.ts'
+import { everyGradingQuestion } from '../../../shared/policy/grading-questions.ts'
+import { CURRENT_POLICY } from '../../../shared/policy/policies.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CommandCell } from './command-cell.tsx'
 import css from './command-pages.module.css'
 import { Page } from './page.tsx'
+
+/** Paper is printed before anybody knows the unit: with every question of the grading. */
+const PRINTED = everyGradingQuestion(CURRENT_POLICY, CURRENT_WORKFLOW)
 
 type PagesProps = { readonly paper: Paper; readonly workflow?: Workflow }
 
@@ -16,7 +21,7 @@ const FIRST: ReadonlySet<SheetGroup['of']> = new Set(['any-time', 'hold', 'expec
 export const COMMAND_PAGES = 2
 
 /** The steps of the work, in its order. */
-export function CommandPages({ paper, workflow = CURRENT_WORKFLOW }: PagesProps) {
+export function CommandPages({ paper, workflow = PRINTED }: PagesProps) {
   const { t } = useTexts()
   const groups = commandSheet(workflow)
   return [groups.filter(({ of }) => FIRST.has(of)), groups.filter(({ of }) => !FIRST.has(of))].map((page, at) => (
@@ -49,7 +54,7 @@ function halves(blocks: readonly AnswerGroup[]): readonly (readonly AnswerGroup[
 }
 
 /** The answers to the questions, a block each. */
-export function AnswerPages({ paper, workflow = CURRENT_WORKFLOW }: PagesProps) {
+export function AnswerPages({ paper, workflow = PRINTED }: PagesProps) {
   const { t, pick } = useTexts()
   return halves(answerSheet(workflow)).map((page, at) => (
     <Page key={at} paper={paper} title={t('sheet.answers.title', { at: at + 1, of: COMMAND_PAGES })} how={t('sheet.answers.how')}>

@@ -8,7 +8,7 @@ import { command, defineSetting, openCase, seededBytes } from '../seeded-history
 import { temporaryStore } from '../temporary-store.ts'
 
 /** Wednesday 4 March 2026, 10:00 in Shanghai (UTC+8); its day ends at 16:00 in Greenwich. */
-const MOMENT = { now: '2026-03-04T02:00:00.000Z', endOfDay: '2026-03-04T16:00:00.000Z' }
+const MOMENT = { now: '2026-03-04T02:00:00.000Z', soon: '2026-03-04T08:00:00.000Z', endOfDay: '2026-03-04T16:00:00.000Z' }
 const bytes = seededBytes(1)
 
 /** A case taken along the story until it has just come into a stage, at one moment. */
@@ -54,6 +54,7 @@ describe('the queue', () => {
 
   it.each<readonly [QueueFilter, readonly number[]]>([
     ['overdue', [5]],
+    ['soon', [6]],
     ['today', [6, 7]],
     ['expected', [2, 1, 3]],
     ['waiting', [8]],
@@ -65,7 +66,7 @@ describe('the queue', () => {
 
   it('counts every filter at once', () => {
     const { counts, total } = readQueue(aQueue(), 'today', 0, 1, MOMENT)
-    expect(counts).toEqual({ open: 9, overdue: 1, today: 2, expected: 3, waiting: 1, ready: 1, finished: 2 })
+    expect(counts).toEqual({ open: 9, overdue: 1, soon: 1, today: 2, stuck: 0, ageing: 0, expected: 3, waiting: 1, ready: 1, finished: 2 })
     expect(total).toBe(2)
   })
 

@@ -63,7 +63,7 @@ it('given a case of after, then its list is ticked at the bench, and the way lea
   expect(bench.desk.press('MB:TICK:OUTSIDE-DRY').tone).toBe('accepted')
   expect(readCase(bench.db, after)).toMatchObject({ case: { stage: { name: 'received' } } })
   expect(bench.desk.press('MB:GO:OPEN')).toMatchObject({ say: { type: 'added-state', state: DRAFT.states[0]?.name } })
-  const moment = { now: '2026-01-01T00:00:00.000Z', endOfDay: '2026-01-02T00:00:00.000Z' }
+  const moment = { now: '2026-01-01T00:00:00.000Z', soon: '2026-01-01T04:00:00.000Z', endOfDay: '2026-01-02T00:00:00.000Z' }
   const page = readQueue(bench.db, 'open', 0, 10, moment, 'customs')
   expect(page).toMatchObject({ total: 1, added: [{ id: 'customs', name: { en: 'Waits for customs papers' }, count: 1 }] })
   expect(page.rows).toMatchObject([{ caseId: after, stage: 'received', added: { en: 'Waits for customs papers' } }])

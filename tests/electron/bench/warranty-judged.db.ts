@@ -72,7 +72,7 @@ it('until the decision is taken, the verdict follows what is still found; then i
   expect(does({ type: 'move', transition: 'hold-buyer' }).ok).toBe(true)
   does({ type: 'move', transition: 'resume' })
   const taken = does({ type: 'move', transition: 'repair' })
-  expect(taken.ok ? taken.value.map(({ event }) => event.type) : []).toEqual(['case.moved.v1'])
+  expect(taken.ok ? taken.value.map(({ event }) => event.type) : []).toEqual(['case.moved.v1', 'case.options-weighed.v1'])
   expect(shown()).toEqual(due)
   expect(readCaseScreen(bench.db, CASE_ID)?.isWarrantyKept).toBe(true)
 })
@@ -90,7 +90,11 @@ it('what is measured while it is decided changes the verdict that is kept', asyn
   does({ type: 'take-reading', reading: { kind: 'battery-capacity', value: 40, unit: '%' } })
   expect(shown()).toMatchObject({ answer: 'covered', by: 'warranty' })
   const taken = does({ type: 'move', transition: 'repair' })
-  expect(taken.ok ? taken.value.map(({ event }) => event.type) : []).toEqual(['case.moved.v1', 'case.warranty-judged.v2'])
+  expect(taken.ok ? taken.value.map(({ event }) => event.type) : []).toEqual([
+    'case.moved.v1',
+    'case.warranty-judged.v2',
+    'case.options-weighed.v1',
+  ])
   expect(judged()).toEqual(shown())
   expect(judged()).toMatchObject({ answer: 'covered' })
 })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BenchCommand, COMMAND_PREFIX, commandCode, readCommand } from '../../../shared/bench/command-word.ts'
+import { ASKED_ABOUT } from '../../../shared/clocks/asked-about.ts'
 import { SHOTS } from '../../../shared/cases/shots.ts'
 import { TRANSITIONS } from '../../../shared/cases/workflow.ts'
 import { classify } from '../../../shared/scan/classify.ts'
@@ -17,8 +18,12 @@ const anyCommand: fc.Arbitrary<BenchCommand> = fc.oneof(
   fc.record({ type: fc.constant('take' as const), at: fc.integer({ min: 0, max: 8 }) }),
   fc.record({ type: fc.constant('choose' as const), at: fc.integer({ min: 0, max: 8 }) }),
   fc.constantFrom({ type: 'new-case' as const }, { type: 'put-aside' as const }, { type: 'dismiss' as const }),
+  fc.record({ type: fc.constant('guide' as const), at: fc.integer({ min: 0, max: 8 }) }),
+  fc.record({ type: fc.constant('registered' as const), is: fc.boolean() }),
   fc.record({ type: fc.constant('quantity' as const), quantity: fc.integer({ min: 0, max: 9999 }) }),
-  fc.constantFrom({ type: 'count' as const }, { type: 'counted' as const }, { type: 'no-serial' as const }),
+  fc.record({ type: fc.constant('buyer-wrote' as const), about: fc.constantFrom(...ASKED_ABOUT) }),
+  fc.constant({ type: 'buyer-answered' as const }),
+  fc.constantFrom({ type: 'count' as const }, { type: 'counted' as const }, { type: 'no-serial' as const }, { type: 'partner' as const }),
   fc.constantFrom({ type: 'dock' as const }, { type: 'bench' as const }, { type: 'triage' as const }, { type: 'next' as const }),
 )
 

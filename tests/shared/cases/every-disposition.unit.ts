@@ -70,7 +70,25 @@ describe('a case that is decided', () => {
     expect(stageOf(after([go('return-as-is'), ...AWAY], DUE))).toBe('returned-as-is')
   })
   it('given a partner repairs it, when it was sent there, then it ends with the partner', () => {
-    expect(stageOf(after([go('send-partner'), ...AWAY], DUE))).toBe('sent-to-partner')
+    expect(stageOf(after([{ type: 'choose-partner', partner: 'zellwerk' }, go('send-partner'), ...AWAY], DUE))).toBe('sent-to-partner')
+  })
+  it('given nobody said which partner, when it is sent there, then that is asked for', () => {
+    expect(refusalOf(go('send-partner'), DUE)).toEqual({ type: 'partner-needed' })
+  })
+  it('given another partner is chosen while it is packed, then the label printed before is void', () => {
+    const labelled = after([{ type: 'choose-partner', partner: 'zellwerk' }, go('send-partner'), ...PACKED], DUE)
+    expect(stateOf(labelled).labels.return).toBe('confirmed')
+    const other = stateOf(after([{ type: 'choose-partner', partner: 'werkstatt' }], labelled))
+    expect(other).toMatchObject({ partner: 'werkstatt', stage: { name: 'packing' } })
+    expect(other.labels.return).toBeUndefined()
+  })
+  it('given it is on its way, when another partner is chosen, then it is refused', () => {
+    const ready = after([{ type: 'choose-partner', partner: 'zellwerk' }, go('send-partner'), ...PACKED, go('pack')], DUE)
+    expect(refusalOf({ type: 'choose-partner', partner: 'werkstatt' }, ready)).toMatchObject({ type: 'not-now', stage: 'ready' })
+  })
+  it('given it came back and is taken up again, then no partner counts', () => {
+    const ended = after([{ type: 'choose-partner', partner: 'zellwerk' }, go('send-partner'), ...AWAY, go('reopen')], DUE)
+    expect(stateOf(ended).partner).toBeUndefined()
   })
   it('given it is replaced, then the new serial number is kept beside the old one', () => {
     const replaced: readonly CaseCommand[] = [

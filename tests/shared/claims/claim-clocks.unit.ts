@@ -26,7 +26,12 @@ const moved = (kind: ClaimKind, move: ClaimMove, to: ClaimStage): CaseEvent => (
 function clocks(...events: readonly CaseEvent[]): readonly ClockRun[] {
   return events.reduce<readonly ClockRun[]>((runs, event) => evolveClocks(runs, event, '2026-03-09T14:00:00.000Z', WORKFLOW_V2), [])
 }
-const due = (...events: readonly CaseEvent[]) => firstDue(clocks(...events), () => CALENDAR)
+/** When the first is due beside the center's own first answer. */
+const due = (...events: readonly CaseEvent[]) =>
+  firstDue(
+    clocks(...events).filter(({ id }) => id !== 'answer-a-to-z'),
+    () => CALENDAR,
+  )
 const received: CaseEvent = { type: 'case.moved.v1', transition: 'receive', from: 'expected', to: 'received' }
 const held: CaseEvent = { type: 'case.moved.v1', transition: 'hold-buyer', from: 'received', to: 'on-hold' }
 
@@ -51,7 +56,10 @@ describe('the clock of a claim', () => {
   })
   it('given it was answered in time, then it is met and none runs: the marketplace has the move', () => {
     const runs = clocks(opened('a-to-z'), moved('a-to-z', 'answer', 'answered'))
-    expect(caseClocks(runs, CALENDAR)).toMatchObject([{ id: 'a-to-z-evidence', kind: 'outside', state: 'met', endedAt: SATURDAY }])
+    expect(caseClocks(runs, CALENDAR)).toMatchObject([
+      { id: 'a-to-z-evidence', kind: 'outside', state: 'met', endedAt: SATURDAY },
+      { id: 'answer-a-to-z', kind: 'inside', state: 'met', endedAt: SATURDAY },
+    ])
     expect(firstDue(runs, () => CALENDAR)).toBeUndefined()
   })
   it('given a SAFE-T claim was lost, then the appeal is due seven days after the ruling', () => {

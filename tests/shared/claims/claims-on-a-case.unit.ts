@@ -83,6 +83,6 @@ describe('what speaks for looking closer', () => {
     ],
     ['a unit that comes back again and again', [sold], 2, ['here-before']],
   ])('given %s', (_, past, before, flags) => {
-    expect(riskFlags(openedCase(past), before).map(({ type }) => type)).toEqual(flags)
+    expect(riskFlags(openedCase(past), { sameUnit: before, samePicture: [] }).map(({ type }) => type)).toEqual(flags)
   })
 })

@@ -12,6 +12,10 @@ import { fold } from '../../../../shared/decider.ts'
 import { decideStock } from '../../../../shared/parts/decide-stock.ts'
 import type { StockChange, StockEvent } from '../../../../shared/parts/events.ts'
 import { NOT_KEPT, type Stock, evolveStock } from '../../../../shared/parts/stock.ts'
+import { caseFacts } from '../../../../shared/policy/case-facts.ts'
+import { NO_MEANS } from '../../../../shared/policy/case-means.ts'
+import { conditionOf, gradedBy } from '../../../../shared/policy/grading-questions.ts'
+import { CURRENT_POLICY } from '../../../../shared/policy/policies.ts'
 import { ok } from '../../../../shared/result.ts'
 
 type Happened = { readonly at: Date; readonly operator: string; readonly caseId: string; readonly event: CaseEvent }
@@ -34,16 +38,27 @@ export type InMemoryRecord = {
 export const SOME_PHOTO: Photo = { sha256: '0'.repeat(64), bytes: 1, mediaType: 'image/jpeg', width: 1280, height: 960 }
 
 export function inMemoryRecord(): InMemoryRecord {
-  const decider = caseDecider(CURRENT_WORKFLOW)
+  const everything = caseDecider(CURRENT_WORKFLOW)
+  /** As at the bench: what is asked in the grading is the policy's by the product. */
+  const deciderOf = (state: Case) => {
+    if (state.type === 'none' || state.stage.name !== 'grading') return everything
+    const sku = state.unit.sku
+    const known = defined.map(({ event }) => event).find((event) => event.type === 'product.defined.v1' && event.product.sku === sku)
+    if (known?.type !== 'product.defined.v1') throw new Error(`nobody defined ${sku}`)
+    const facts = caseFacts(state, known.product, '2026-03-02T08:00:00.000Z', 'UTC', NO_MEANS)
+    const condition = conditionOf(CURRENT_POLICY, facts, state.answers)
+    return caseDecider(gradedBy(CURRENT_POLICY, { ...facts, condition }, CURRENT_WORKFLOW))
+  }
   const streams = new Map<string, CaseEvent[]>()
   const defined: { at: Date; event: CatalogueEvent }[] = []
   const opened: NewCaseForExample[] = []
   const happened: Happened[] = []
   const pictures: Uint8Array[] = []
-  const stateOf = (caseId: string): Case => fold(decider, streams.get(caseId) ?? [])
+  const stateOf = (caseId: string): Case => fold(everything, streams.get(caseId) ?? [])
 
   const handle: ExampleRecord['handle'] = (at, operator, caseId, command) => {
-    const decided = decider.decide(command, stateOf(caseId))
+    const state = stateOf(caseId)
+    const decided = deciderOf(state).decide(command, state)
     if (!decided.ok) return decided
     streams.set(caseId, [...(streams.get(caseId) ?? []), ...decided.value])
     for (const event of decided.value) happened.push({ at, operator, caseId, event })

@@ -23,6 +23,23 @@ type Deed = (at: At) => Promise<unknown>
 
 const open = (bench: Bench) => bench.desk.read().desk.open ?? ''
 const FORM = { sku: 'AUR-K17', complaint: 'stops heating', kind: 'return', received: true } as const
+const PARTNER = {
+  name: 'Zellwerk',
+  address: ['Leipzig', 'Deutschland'],
+  country: 'DE' as const,
+  categories: [],
+  skus: [],
+  contact: '',
+}
+const GUIDE = {
+  kind: 'video' as const,
+  title: { en: 'Descale it', 'zh-CN': '除垢' },
+  url: 'https://help.example.com/descale',
+  categories: [],
+  skus: [],
+  symptoms: [],
+  steps: [],
+}
 const BUYER = { name: 'Ada', address: ['London'], language: 'en' } as const
 
 /** A case on the bench about which a decision is due. */
@@ -146,6 +163,15 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await client.bench.newCase(FORM)
     await client.cases.openClaim({ caseId: open(bench), kind: 'a-to-z', openedAt: '2026-03-02T08:00:00.000Z' })
   },
+  'cases.buyerWrote': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.cases.buyerWrote({ caseId: open(bench), about: 'question', at: '2026-03-02T08:00:00.000Z' })
+  },
+  'cases.buyerAnswered': async ({ bench, client }) => {
+    await client.bench.newCase(FORM)
+    await client.cases.buyerWrote({ caseId: open(bench), about: 'problem' })
+    await client.cases.buyerAnswered({ caseId: open(bench) })
+  },
   'cases.moveClaim': async ({ bench, client }) => {
     await client.bench.newCase(FORM)
     const caseId = open(bench)
@@ -214,6 +240,7 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await at.client.quotes.answer({ caseId: open(at.bench), revision: 1, answer: { answer: 'declined', told: 'phone' } })
   },
   'queue.page': 'no event',
+  'queue.due': 'no event',
   'queue.pick': 'no event',
   'queue.decide': async ({ bench, client }) => {
     await client.bench.newCase(FORM)
@@ -252,6 +279,20 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await client.catalogue.setPin({ operator: 'ada' })
   },
   // What is recorded is what the operator does then.
+  'catalogue.partners': 'no event',
+  'catalogue.keepPartner': ({ client }) => client.catalogue.keepPartner({ partner: PARTNER }),
+  'catalogue.retirePartner': async ({ client }) => {
+    const kept = await client.catalogue.keepPartner({ partner: { ...PARTNER, name: 'Zellwerk 2' } })
+    if (!('partner' in kept)) throw new Error('not kept')
+    await client.catalogue.retirePartner({ id: kept.partner.id })
+  },
+  'catalogue.guides': 'no event',
+  'catalogue.keepGuide': ({ client }) => client.catalogue.keepGuide({ guide: GUIDE }),
+  'catalogue.retireGuide': async ({ client }) => {
+    const kept = await client.catalogue.keepGuide({ guide: GUIDE })
+    if (!('guide' in kept)) throw new Error('not kept')
+    await client.catalogue.retireGuide({ id: kept.guide.id })
+  },
   'catalogue.switchOperator': 'no event',
   'devices.scanners': 'no event',
   'devices.renameScanner': 'no event',
@@ -284,8 +325,14 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   'system.status': 'no event',
   'system.backup': 'no event',
   'system.settleProblems': 'no event',
-  // The key goes; nothing is added to the log.
-  'system.eraseBuyer': 'no event',
+  'cloud.status': 'no event',
+  // That a bench has a name is written where it had none; without a cloud that answers nothing is.
+  'cloud.enrol': 'no event',
+  'cloud.wake': 'no event',
+  'system.eraseBuyer': async ({ bench, client }) => {
+    await client.bench.newCase({ ...FORM, buyer: { name: 'Ada Lovelace', address: ['1 Main Street'], language: 'en' } })
+    await client.system.eraseBuyer({ caseId: open(bench) })
+  },
 }
 
 const PATHS = Object.entries(contract).flatMap(([part, inside]) =>

@@ -1,3 +1,4 @@
+import { STORE_VERSION } from '../../../../db/migrate.ts'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -231,6 +232,9 @@ it('a store of a newer release is left alone, backups or not', async () => {
   db.pragma('user_version = 990')
   db.close()
   const untouched = sha(before.file)
-  expect(openWithRecovery(before.dataDir, testSurroundings())).toEqual({ ok: false, error: { type: 'newer-store', found: 990, known: 70 } })
+  expect(openWithRecovery(before.dataDir, testSurroundings())).toEqual({
+    ok: false,
+    error: { type: 'newer-store', found: 990, known: STORE_VERSION },
+  })
   expect(sha(before.file)).toBe(untouched)
 })

@@ -9,7 +9,14 @@ import { EVENTS } from './case-events.ts'
 const partNames = { 'P-CORD': { en: 'Power cord', 'zh-CN': '电源线' } }
 
 function told(event: CaseEvent, language: 'en' | 'zh-CN') {
-  return eventWords(event, { ...textsOf(language), formats: createFormats(language, 'UTC'), workflow: CURRENT_WORKFLOW, partNames })
+  return eventWords(event, {
+    ...textsOf(language),
+    formats: createFormats(language, 'UTC'),
+    workflow: CURRENT_WORKFLOW,
+    partNames,
+    partnerNames: { 'partner-1': 'Zellwerk Leipzig' },
+    guideNames: {},
+  })
 }
 
 describe('what the timeline says', () => {

@@ -31,7 +31,7 @@ const CHANGES: { readonly [Type in StockChange['type']]: readonly [Extract<Stock
 }
 
 const told = (change: StockChange): PartMovement => ({
-  seq: 1,
+  no: 1,
   at: '2026-11-26T08:00:00.000Z',
   change,
   delta: 0,

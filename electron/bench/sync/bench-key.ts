@@ -1,0 +1,44 @@
+import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeDurably } from '../durable-file.ts'
+
+/**
+ * The key by which a bench proves who it is: Ed25519. The private half never leaves this machine, is in no backup and in no event: a store that is
+ * put back elsewhere cannot pass for this bench.
+ */
+export type BenchKey = {
+  /** Raw 32 bytes, base64. */
+  readonly publicKey: string
+  readonly sign: (text: string) => string
+}
+
+export const KEY_FILE = 'bench.key'
+/** The key of the identity this bench is about to take; it becomes the other one when the cloud has agreed. */
+export const NEXT_KEY_FILE = 'bench-next.key'
+
+function publicHalf(key: KeyObject): string {
+  const { x } = createPublicKey(key).export({ format: 'jwk' })
+  if (x === undefined) throw new Error('the bench key is no Ed25519 key')
+  return Buffer.from(x, 'base64url').toString('base64')
+}
+
+function benchKey(key: KeyObject): BenchKey {
+  return { publicKey: publicHalf(key), sign: (text) => sign(null, Buffer.from(text, 'utf8'), key).toString('base64') }
+}
+
+/** The key of this bench, or nothing before it has one. */
+export function readKeyFile(dataDir: string, name: string): BenchKey | undefined {
+  const file = join(dataDir, name)
+  return existsSync(file) ? benchKey(createPrivateKey(readFileSync(file, 'utf8'))) : undefined
+}
+
+/** Makes a key that is not kept yet: it counts only once the cloud has taken it. */
+export function makeBenchKey(): BenchKey & { readonly keep: (dataDir: string, name: string) => Promise<void> } {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const text = privateKey.export({ format: 'pem', type: 'pkcs8' })
+  return {
+    ...benchKey(privateKey),
+    keep: (dataDir, name) => writeDurably(join(dataDir, name), Buffer.from(text), 'bench-key', { mode: 0o600 }),
+  }
+}

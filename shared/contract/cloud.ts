@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Held } from '../protocol/status.ts'
+
+/** What a bench keeps of the cloud it is enrolled with. */
+export type CloudLink = {
+  readonly url: string
+  /** SHA-256 of the only certificate that is trusted, hex. */
+  readonly pin?: string
+  readonly center: { readonly id: string; readonly name: string }
+  readonly epoch: string
+  /** Up to this number of the center's log everything is here. */
+  readonly cursor: number
+  readonly enrolledAt: string
+}
+
+/** Why nothing goes to the cloud or comes from it. The first two mend themselves; the bench tries again. */
+export const CLOUD_TROUBLES = [
+  'unreachable',
+  'busy',
+  'untrusted',
+  'not-a-cloud',
+  'revoked',
+  'unknown-bench',
+  'fork',
+  'broken',
+  'version',
+  'refused',
+] as const
+export type CloudTrouble = (typeof CLOUD_TROUBLES)[number]
+
+export type CloudWork =
+  | { readonly type: 'current' }
+  | { readonly type: 'sending'; readonly left: number }
+  /** `of` is how much there is to fetch in all, `done` how much of it has come. */
+  | { readonly type: 'fetching'; readonly done: number; readonly of: number }
+  | { readonly type: 'trouble'; readonly trouble: CloudTrouble; readonly detail: string; readonly since: string; readonly againAt?: string }
+
+export type CloudStatus =
+  | { readonly type: 'none' }
+  | {
+      readonly type: 'enrolled'
+      readonly url: string
+      readonly center: string
+      readonly work: CloudWork
+      readonly unsent: { readonly events: number; readonly pictures: number; readonly bytes: number }
+      /** When the cloud last answered, ISO 8601 UTC. */
+      readonly heardAt?: string
+      /** Cases that lie on other benches. */
+      readonly held: readonly Held[]
+    }
+
+/** An address as somebody types it or a code carries it. */
+export const cloudAddress = z.object({
+  url: z.url({ protocol: /^https?$/ }).max(300),
+  code: z.string().trim().min(8).max(64),
+  /** SHA-256 of the cloud's certificate, hex, with or without colons. */
+  pin: z
+    .string()
+    .regex(/^[0-9a-fA-F:]{64,95}$/)
+    .optional(),
+  /** How this bench is called; needed where it has no name yet. */
+  bench: z.string().trim().min(1).max(60).optional(),
+})
+export type CloudAddress = z.infer<typeof cloudAddress>
+
+export const ENROL_REFUSALS = [
+  'unreachable',
+  'untrusted',
+  'not-a-cloud',
+  'unknown-code',
+  'used-code',
+  'expired-code',
+  'enrolled-already',
+  'name-needed',
+  'refused',
+] as const
+export type EnrolRefusal = (typeof ENROL_REFUSALS)[number]
+
+export type Enrolled =
+  | { readonly done: true; readonly center: string; readonly toFetch: number }
+  | { readonly done: false; readonly refusal: EnrolRefusal; readonly detail: string }
