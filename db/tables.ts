@@ -34,6 +34,8 @@ export type Tables = {
   fix_view: FixTable
   policy_view: PolicyTable
   policy_draft: { id: string; at: string; operator: string; note: string; policy: string }
+  /** `extension`: one version of what the center added to the workflow, as JSON. */
+  extension_view: { version: number; extension: string }
   /** By what a buyer is known again, hashed by a key of this store. */
   buyer_mark: { mark: string; case_no: number }
   media_upload: MediaUploadTable
@@ -69,6 +71,8 @@ export type CaseTable = {
   case_id: string
   rma: string
   stage: string
+  /** Id of the center's own state in which it is. */
+  added: string | null
   sku: string
   serial: string | null
   order_id: string | null

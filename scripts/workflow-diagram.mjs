@@ -1,11 +1,14 @@
 // Writes docs/workflow.md from the workflow's table; with --print only shows it. Node 24 runs the table's TypeScript as it is.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DISPOSITIONS, ENDS, STAGES, TRANSITIONS } from '../shared/cases/workflow.ts'
 import { CURRENT_WORKFLOW } from '../shared/cases/workflows.ts'
+import { extendWorkflow } from '../shared/cases/extension.ts'
 import { root } from './run.mjs'
 
 const { version, stages, transitions } = CURRENT_WORKFLOW
+/** What the example center adds, as a center's own additions are drawn. */
+const example = JSON.parse(readFileSync(join(root, 'resources', 'example-center', 'workflow.json'), 'utf8'))
 
 /** Mermaid takes no hyphen in a name. */
 const nameOf = (stage) => stage.replaceAll('-', '_')
@@ -45,6 +48,25 @@ function diagram() {
     'stateDiagram-v2',
     ...[...aliases, '[*] --> expected', ...ways, ...ENDS.map((stage) => `${nameOf(stage)} --> [*]`), ...back].map((line) => `  ${line}`),
   ].join('\n')
+}
+
+/** The ways on which a center has put states, each through them in their order. */
+function additions() {
+  const { added } = extendWorkflow(CURRENT_WORKFLOW, { version: 1, ...example }, '')
+  const ways = [...new Set(added.map(({ from, transition }) => `${from} ${transition}`))].map((way) => way.split(' '))
+  const lines = ways.flatMap(([from, transition]) => {
+    const through = added.filter((each) => each.from === from && each.transition === transition)
+    const { to } = transitions[transition]
+    const end = to === 'end' ? endsFrom(from) : [to]
+    const stops = [from, ...through.map(({ id }) => id)]
+    return [
+      ...through.map(({ id, name }) => `state "${name.en}" as ${nameOf(id)}`),
+      ...stops.slice(1).map((stop, at) => `${nameOf(stops[at])} --> ${nameOf(stop)} : ${at === 0 ? transition : 'on'}`),
+      ...end.map((stage) => `${nameOf(stops.at(-1))} --> ${nameOf(stage)} : on`),
+      ...through.map(({ id }) => `${nameOf(id)} --> ${nameOf(from)} : back`),
+    ]
+  })
+  return ['stateDiagram-v2', ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
 function workOf({ shots, serial, replacement, refund, quote, questions, isGradedByPolicy, parts, partNeeded, checklist, label }) {
@@ -99,13 +121,23 @@ A case keeps the version it was opened with.
 ${diagram()}
 \`\`\`
 
+## What a center adds
+
+States of its own stand on these ways and leave everything above as it is: the case stays in the stage it was in until it goes on, past every guard of the way once more. Drawn are those of the example center.
+
+\`\`\`mermaid
+${additions()}
+\`\`\`
+
+Its checklists: ${example.checklists.map(({ category, stage, items }) => `${stage}, ${category}: ${items.map(({ name }) => name.en).join('; ')}`).join('. ')}.
+
 ## What is done in each stage
 
 In the order the bench asks for it. The clock counts working days from entering the stage, in the center's zone; received, inspecting and diagnosing share one, from the receipt of the parcel (see [clocks.md](clocks.md)).
 
 ${table(['stage', 'work', 'working days'], stageRows)}
 
-A picture can be waived for a reason, by a named person. A failed test and a reopened case lose the proofs of what must be done again.
+A picture can be waived for a reason, by a named lead. A failed test and a reopened case lose the proofs of what must be done again.
 
 ## Ways from stage to stage
 

@@ -37,6 +37,7 @@ export function caseToRow(state: OpenedCase, context: RowContext): CaseRow {
     case_id: context.caseId,
     rma: state.rma,
     stage: state.stage.name,
+    added: state.added?.state.id ?? null,
     sku: state.unit.sku,
     serial: state.serialFound ?? state.unit.serial ?? null,
     order_id: state.order?.orderId ?? null,

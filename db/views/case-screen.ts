@@ -27,6 +27,7 @@ import { readGuide } from './guide-view.ts'
 import { guidesOf } from './guides-of-case.ts'
 import { readPartner } from './partner-view.ts'
 import { rowToCase } from './case-row.ts'
+import { readExtensionOf } from './extension-view.ts'
 import { policyFor } from './policy-view.ts'
 import { factsOfCase } from './facts-of-case.ts'
 import { isOpened } from './case-row.ts'
@@ -111,6 +112,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const facts = factsOfCase(db, state, row.opened_at)
   const policy = policyFor(db, facts)
   const options = caseOptions(state, policy, facts)
+  const extension = readExtensionOf(db, state)
   const conflict = conflictOf(state, told.timeline)
   const kept = options === undefined ? state.warranty : undefined
   return {
@@ -138,6 +140,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     ),
     partnerNames: partnerNames(db, told.timeline),
     notInCloud: notInCloud(db, caseStream(caseId)),
+    ...(extension === undefined ? {} : { extension }),
     ...(partner === undefined ? {} : { partner }),
     ...(isFromNewerRelease(told.timeline) ? { isReadOnly: true } : {}),
     ...(conflict === undefined ? {} : { conflict }),

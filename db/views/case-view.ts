@@ -30,6 +30,7 @@ const COLUMNS = [
   'case_id',
   'rma',
   'stage',
+  'added',
   'sku',
   'serial',
   'order_id',

@@ -14,6 +14,7 @@ import type { Localised } from '../../shared/i18n/localised.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { run, sql } from '../sql.ts'
+import { projectExtension } from './extension-view.ts'
 import { dropGuide, projectGuide } from './guide-view.ts'
 import { dropPartner, projectPartner } from './partner-view.ts'
 import { productCodes } from './product-codes.ts'
@@ -96,6 +97,8 @@ export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
           .onConflict((on) => on.column('id').doUpdateSet(row)),
       )
     }
+    case 'workflow.extended.v1':
+      return projectExtension(db, event.extension)
     default:
       return assertNever(event)
   }

@@ -1,8 +1,9 @@
-import { QUEUE_FILTERS, type QueueFilter, type QueuePage, type QueueRow } from '../../shared/contract/queue-row.ts'
+import { type AddedCount, QUEUE_FILTERS, type QueueFilter, type QueuePage, type QueueRow } from '../../shared/contract/queue-row.ts'
 import type { Rma } from '../../shared/cases/rma.ts'
 import type { StageName } from '../../shared/cases/workflow.ts'
 import { AGE_BUCKETS, openedBefore } from '../../shared/clocks/age-bucket.ts'
 import { caseClocks } from '../../shared/clocks/case-clocks.ts'
+import type { Localised } from '../../shared/i18n/localised.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { PickedCase } from '../../shared/contract/decided.ts'
 import type { ReadableDb } from '../handles.ts'
@@ -21,7 +22,8 @@ export type Moment = { readonly now: string; readonly soon: string; readonly end
 /** Counting for a chip stops here: nobody reads a larger number, and a million rows would be walked for it. */
 const COUNT_LIMIT = 10_000
 
-function filtered(filter: QueueFilter, { now, soon, endOfDay }: Moment) {
+function filtered(filter: QueueFilter, { now, soon, endOfDay }: Moment, added?: string) {
+  if (added !== undefined) return sql.selectFrom('case_view').where('added', '=', added)
   const open = sql.selectFrom('case_view').where('finished', '=', 0)
   switch (filter) {
     case 'open':
@@ -49,9 +51,9 @@ function filtered(filter: QueueFilter, { now, soon, endOfDay }: Moment) {
   }
 }
 
-function count(db: ReadableDb, filter: QueueFilter, moment: Moment, limit: number): number {
+function count(db: ReadableDb, filter: QueueFilter, moment: Moment, limit: number, added?: string): number {
   const counted = sql
-    .selectFrom(filtered(filter, moment).select('no').limit(limit).as('some'))
+    .selectFrom(filtered(filter, moment, added).select('no').limit(limit).as('some'))
     .select((e) => e.fn.countAll<number>().as('total'))
   return first(db, counted)?.total ?? 0
 }
@@ -108,6 +110,24 @@ function held(db: ReadableDb, row: CaseTable): Pick<QueueRow, 'why' | 'paused' |
   }
 }
 
+function nameOfAdded(row: Pick<CaseTable, 'added' | 'state'>): Localised {
+  return rowToCase(row).added?.state.name ?? { en: row.added ?? '', 'zh-CN': row.added ?? '' }
+}
+
+/** One case a state tells what it is called; cases pinned to an older version may know it by an older name. */
+function addedCounts(db: ReadableDb): readonly AddedCount[] {
+  const counted = sql
+    .selectFrom('case_view')
+    .select((e) => ['added', e.fn.countAll<number>().as('count'), e.fn.max('no').as('newest')])
+    .where('added', 'is not', null)
+    .groupBy('added')
+    .orderBy('added')
+  return all(db, counted).flatMap(({ added, count: cases, newest }) => {
+    const row = first(db, sql.selectFrom('case_view').selectAll().where('no', '=', newest))
+    return row === undefined || added === null ? [] : [{ id: added, name: nameOfAdded(row), count: cases }]
+  })
+}
+
 export function rowToQueue(db: ReadableDb, row: CaseTable & { no: number }): QueueRow {
   return {
     caseId: row.case_id,
@@ -130,13 +150,15 @@ export function rowToQueue(db: ReadableDb, row: CaseTable & { no: number }): Que
     ...present('partner', row.partner === null ? undefined : readPartner(db, row.partner)?.name),
     ...present('stuckAt', row.stuck_at),
     ...held(db, row),
+    ...(row.added === null ? {} : { added: nameOfAdded(row) }),
   }
 }
 
 type Row = CaseTable & { no: number }
 
-function sorted(filter: QueueFilter, moment: Moment) {
-  const query = filtered(filter, moment).selectAll()
+function sorted(filter: QueueFilter, moment: Moment, added: string | undefined) {
+  const query = filtered(filter, moment, added).selectAll()
+  if (added !== undefined) return query.orderBy('due_key').orderBy('no')
   switch (filter) {
     case 'finished':
       return query.orderBy('updated_at', 'desc').orderBy('no', 'desc')
@@ -149,20 +171,21 @@ function sorted(filter: QueueFilter, moment: Moment) {
   }
 }
 
-function rowsOf(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment): readonly Row[] {
-  return all(db, sorted(filter, moment).limit(limit).offset(offset)) as Row[]
+function rowsOf(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment, added?: string): readonly Row[] {
+  return all(db, sorted(filter, moment, added).limit(limit).offset(offset)) as Row[]
 }
 
-/** One page of the queue, what is due first on top; finished cases newest first. */
-export function readQueue(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment): QueuePage {
+/** One page of the queue, what is due first on top; finished cases newest first. `added` counts instead of the filter. */
+export function readQueue(db: ReadableDb, filter: QueueFilter, offset: number, limit: number, moment: Moment, added?: string): QueuePage {
   const counts = Object.fromEntries(
     QUEUE_FILTERS.map((each) => [each, knownCount(db, each) ?? count(db, each, moment, COUNT_LIMIT)]),
   ) as Record<QueueFilter, number>
-  const isWhole = counts[filter] < COUNT_LIMIT || knownCount(db, filter) !== undefined
+  const isWhole = added === undefined && (counts[filter] < COUNT_LIMIT || knownCount(db, filter) !== undefined)
   return {
-    rows: rowsOf(db, filter, offset, limit, moment).map((row) => rowToQueue(db, row)),
-    total: isWhole ? counts[filter] : count(db, filter, moment, Number.MAX_SAFE_INTEGER),
+    rows: rowsOf(db, filter, offset, limit, moment, added).map((row) => rowToQueue(db, row)),
+    total: isWhole ? counts[filter] : count(db, filter, moment, Number.MAX_SAFE_INTEGER, added),
     counts,
+    added: addedCounts(db),
     ages: countAges(db, moment.now),
   }
 }
@@ -174,11 +197,12 @@ export function countDue(db: ReadableDb, moment: Moment): Readonly<Record<'soon'
 }
 
 /** The first cases of a filter, as far as choosing among what can be done with them needs to know. */
-export function pickCases(db: ReadableDb, filter: QueueFilter, limit: number, moment: Moment): readonly PickedCase[] {
-  return rowsOf(db, filter, 0, limit, moment).map(({ case_id, rma, stage }) => ({
-    caseId: case_id,
-    rma: rma as Rma,
-    stage: stage as StageName,
+export function pickCases(db: ReadableDb, filter: QueueFilter, limit: number, moment: Moment, added?: string): readonly PickedCase[] {
+  return rowsOf(db, filter, 0, limit, moment, added).map((row) => ({
+    caseId: row.case_id,
+    rma: row.rma as Rma,
+    stage: row.stage as StageName,
+    ...(row.added === null ? {} : { added: nameOfAdded(row) }),
   }))
 }
 

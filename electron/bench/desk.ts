@@ -113,6 +113,7 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       }
       case 'switch-operator':
         keepLocal(db, 'operator', action.operator)
+        notices.tell({ topic: 'operator' })
         return { type: 'done' }
       case 'parcel':
       case 'arrive':

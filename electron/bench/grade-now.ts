@@ -1,6 +1,7 @@
 import type { ReadableDb } from '../../db/handles.ts'
 import { readCenter, readProductOrSku } from '../../db/views/catalogue-view.ts'
 import { policyFor } from '../../db/views/policy-view.ts'
+import { readWorkflowOf } from '../../db/views/workflow-of-case.ts'
 import { type Case, type OpenedCase, evolve } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
@@ -17,9 +18,9 @@ function factsOfUnit(db: ReadableDb, state: OpenedCase, openedAt: string): Polic
   return { ...facts, condition: conditionOf(policyFor(db, facts), facts, state.answers) }
 }
 
-/** The workflow a case pinned, with the questions that the policy asks of its unit where that is graded. */
+/** The workflow a case pinned, with what the center had added by then and the questions that the policy asks of its unit where that is graded. */
 export function workflowNow(db: ReadableDb, state: OpenedCase, openedAt: string | undefined): Workflow {
-  const workflow = workflowOf(state.workflowVersion)
+  const workflow = readWorkflowOf(db, state)
   if (state.stage.name !== 'grading' || openedAt === undefined) return workflow
   const facts = factsOfUnit(db, state, openedAt)
   return gradedBy(policyFor(db, facts), facts, workflow)

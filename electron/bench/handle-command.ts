@@ -1,4 +1,6 @@
 import { readStream } from '../../db/event-log.ts'
+import type { ReadableDb } from '../../db/handles.ts'
+import { readNewestExtension } from '../../db/views/extension-view.ts'
 import { readOperator, readOperators } from '../../db/views/catalogue-view.ts'
 import { readPartner } from '../../db/views/partner-view.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -42,10 +44,17 @@ export function handleCommand(
       return refuse({ type: 'partner-unknown' })
     const decision = decideCase(withStockedUnit(writer.db, command, state), judgedNow(writer.db, state, past[0]?.at), workflow)
     if (!decision.ok) return decision
+    const pinned = command.type === 'open' ? extensionPinned(writer.db) : []
     const linked = reworkLinked(writer.db, caseId, state, decision.value)
     const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)
     const graded = unitGraded(writer.db, state, decision.value, past[0]?.at)
     const weighed = optionsKept(writer.db, state, decision.value, past[0]?.at)
-    return ok(write(writer, caseStream(caseId), [...decision.value, ...linked, ...judged, ...graded, ...weighed], actor))
+    return ok(write(writer, caseStream(caseId), [...decision.value, ...pinned, ...linked, ...judged, ...graded, ...weighed], actor))
   })
+}
+
+/** A new case keeps what the center has added to the workflow by now. */
+function extensionPinned(db: ReadableDb): readonly CaseEvent[] {
+  const extension = readNewestExtension(db)
+  return extension === undefined ? [] : [{ type: 'case.extension-pinned.v1', version: extension.version }]
 }

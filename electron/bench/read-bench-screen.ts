@@ -12,6 +12,7 @@ import type { Bench } from './bench.ts'
 import { caseScreenToday } from './case-screen-today.ts'
 import { readTries } from './operators/try-pin.ts'
 import { quoteProposal } from './quotes/quote-proposal.ts'
+import { withShownBuyers } from './shown-buyer.ts'
 import { withHolder } from './sync/held-by.ts'
 import { today } from './today.ts'
 
@@ -46,7 +47,7 @@ export function readBenchScreen(bench: Bench): BenchScreen {
       return row === undefined ? [] : [{ caseId, rma: row.case.rma, product: productName(db, row.case.unit.sku) }]
     }),
     replies: desk.replies(),
-    urgent: open === undefined ? readUrgent(db, URGENT) : [],
+    urgent: open === undefined ? withShownBuyers(db, readUrgent(db, URGENT)) : [],
     ...(lies.asking?.type === 'pin' ? { pin: readTries(db, lies.asking.operator.id) } : {}),
     ...(screen === undefined ? {} : { open: screen }),
     ...(screen === undefined || !isQuoting ? {} : { quoteProposal: quoteProposal(db, screen, today(bench.writer)) }),

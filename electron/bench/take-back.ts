@@ -43,6 +43,9 @@ export function takeBackLastStep(writer: Writer, actor: Actor): Result<LastStep,
   const before = last.operatorBefore === undefined ? undefined : readOperator(db, last.operatorBefore)
   // Taking back is no way round a PIN: who has one and worked here before is asked for it.
   if (before?.hasPin === true) return ok({ ...last, deskBefore: askForPin(last.deskBefore, before) })
-  if (before !== undefined) keepLocal(db, 'operator', before.id)
+  if (before !== undefined) {
+    keepLocal(db, 'operator', before.id)
+    writer.notices.tell({ topic: 'operator' })
+  }
   return ok(last)
 }

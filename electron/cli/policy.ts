@@ -5,7 +5,7 @@ import { readOperators } from '../../db/views/catalogue-view.ts'
 import type { WritableDb } from '../../db/handles.ts'
 import { readPolicy } from '../../db/views/policy-view.ts'
 import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
-import { mayActAs } from '../../shared/catalogue/may-act.ts'
+import { may } from '../../shared/catalogue/may-act.ts'
 import { wordsIn } from '../../shared/i18n/words.ts'
 import { changeWords } from '../../shared/policy/change-words.ts'
 import { policyDiff } from '../../shared/policy/policy-diff.ts'
@@ -67,8 +67,8 @@ async function diff(dataDir: string, one: string, other: string, print: Print): 
 /** In whose name it is published: who is named, else the only one who may. */
 function publisher(db: WritableDb, who: string | undefined): KnownOperator | string {
   const everybody = readOperators(db)
-  const may = everybody.filter((each) => each.isActive && mayActAs('lead', each, everybody))
-  const meant = who === undefined ? may : may.filter(({ id, name }) => id === who || name === who)
+  const able = everybody.filter((each) => each.isActive && may('change-policy', each, everybody))
+  const meant = who === undefined ? able : able.filter(({ id, name }) => id === who || name === who)
   const [only] = meant
   if (only !== undefined && meant.length === 1) return only
   return who === undefined

@@ -17,6 +17,8 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
       ]
     case 'queue':
       return [query.queue.key(), query.search.key()]
+    case 'operator':
+      return [query.cases.key(), query.queue.key(), query.search.key()]
     case 'due':
       return [query.queue.key()]
     case 'devices':

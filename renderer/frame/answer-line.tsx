@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconExclamationMark, IconHistory, IconX } from '@tabler/icons-react'
-import { CURRENT_WORKFLOW, workflowOf } from '../../shared/cases/workflows.ts'
+import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
+import type { CaseScreen } from '../../shared/contract/case-screen.ts'
 import type { Tone } from '../../shared/bench/answer.ts'
 import { type Announcement, toneOf } from '../client/announcements.ts'
 import { useLatestAnnouncement } from '../client/use-announcements.ts'
@@ -8,6 +9,7 @@ import type { Texts } from '../i18n/text-function.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import type { Formats } from '../../shared/i18n/formats.ts'
+import { workflowOfScreen } from '../parts/workflow-of-screen.ts'
 import { visibleText } from '../parts/visible-text.ts'
 import css from './answer-line.module.css'
 
@@ -20,7 +22,7 @@ const ICONS = {
 } as const satisfies Record<Tone, unknown>
 
 /** The last answer: colour, sign and word, then one line that says what the code was taken for. Stays until the next. */
-export function AnswerLine({ workflowVersion }: { readonly workflowVersion?: number | undefined }) {
+export function AnswerLine({ open }: { readonly open?: CaseScreen | undefined }) {
   const texts = useTexts()
   const formats = useFormats()
   const latest = useLatestAnnouncement()
@@ -33,7 +35,7 @@ export function AnswerLine({ workflowVersion }: { readonly workflowVersion?: num
         <Icon size="1.25em" stroke={3} aria-hidden="true" />
         {texts.t(`tone.${tone}`)}
       </span>
-      <span className={css.line}>{lineOf(latest, texts, formats, workflowVersion)}</span>
+      <span className={css.line}>{lineOf(latest, texts, formats, open)}</span>
       {latest.type === 'reply' && latest.reply.stillWorks !== undefined ? (
         <span className={css.still}>{texts.t('say.still-works', { name: latest.reply.stillWorks })}</span>
       ) : null}
@@ -42,10 +44,10 @@ export function AnswerLine({ workflowVersion }: { readonly workflowVersion?: num
   )
 }
 
-function lineOf(latest: Announcement, texts: Texts, formats: Formats, version: number | undefined): string {
+function lineOf(latest: Announcement, texts: Texts, formats: Formats, open: CaseScreen | undefined): string {
   if (latest.type === 'uncertain') return texts.t('say.uncertain')
   if (latest.type === 'failed') return texts.t('say.failed', { detail: latest.detail })
-  const workflow = version === undefined ? CURRENT_WORKFLOW : workflowOf(version)
+  const workflow = open === undefined ? CURRENT_WORKFLOW : workflowOfScreen(open)
   return sayLine({ ...texts, formats, workflow }, latest.reply.say)
 }
 

@@ -10,7 +10,7 @@ export function StatusLine() {
   const { data: bench } = useQuery(query.bench.screen.queryOptions())
   return (
     <footer className={css.status}>
-      <AnswerLine workflowVersion={bench?.open?.state.workflowVersion} />
+      <AnswerLine open={bench?.open} />
       <DueLights />
       <Safety />
     </footer>

@@ -23,7 +23,7 @@ function missingName(words: Words, missing: Missing): string {
     case 'question':
       return t('missing.question', { question: words.pick(questionName(words.workflow, missing.question)) })
     case 'tick':
-      return t('missing.tick', { item: words.pick(itemName(words.workflow, missing.item)) })
+      return t('missing.tick', { item: words.pick(missing.own ?? itemName(words.workflow, missing.item)) })
     case 'label':
       return t(`missing.label.${missing.step}`, { label: t(`label.${missing.label}`) })
     default:
@@ -74,6 +74,8 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
         ? t('refusal.not-now', { stage })
         : t('refusal.not-now.belongs', { stage, stages: formats.list(refusal.belongs.map((each) => t(`stage.${each}`))) })
     }
+    case 'in-added-state':
+      return t('refusal.in-added-state', { state: words.pick(refusal.state) })
     case 'stage-incomplete':
       return t('refusal.stage-incomplete', { missing: formats.list(refusal.missing.map((each) => missingName(words, each))) })
     case 'claim-not-so':

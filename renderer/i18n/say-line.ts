@@ -136,6 +136,10 @@ export function sayLine(words: Words, say: Say): string {
       return t(`say.${say.type}`, { label: t(`label.${say.label}`) })
     case 'moved':
       return t('say.moved', { transition: pick(workflow.transitions[say.transition].name), stage: t(`stage.${say.to}`) })
+    case 'added-state':
+      return t('say.added-state', { state: pick(say.state) })
+    case 'back-in-stage':
+      return t('say.back-in-stage', { state: pick(say.state), stage: t(`stage.${say.stage}`) })
     case 'conflict-resolved':
       return t(`say.conflict-resolved.${say.keeps}`, { stage: t(`stage.${say.to}`) })
     case 'taken-back': {

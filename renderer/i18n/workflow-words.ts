@@ -26,6 +26,6 @@ export function answerName(workflow: Workflow, question: string, answer: string)
 }
 
 export function itemName(workflow: Workflow, id: string): Localised {
-  const items = Object.values(workflow.stages).flatMap((stage) => stage.checklist)
+  const items = [...Object.values(workflow.stages), ...(workflow.added ?? [])].flatMap(({ checklist }) => checklist)
   return items.find((item) => item.id === id)?.name ?? verbatim(id)
 }

@@ -94,6 +94,9 @@ export type Say =
   | { readonly type: 'label-not-possible'; readonly label: LabelName; readonly why: LabelHindrance }
   | { readonly type: 'label-confirmed'; readonly label: LabelName }
   | { readonly type: 'moved'; readonly transition: TransitionName; readonly to: StageName }
+  /** Into a state of the center's own, and out of it, back to the stage it is in. */
+  | { readonly type: 'added-state'; readonly state: Localised }
+  | { readonly type: 'back-in-stage'; readonly state: Localised; readonly stage: StageName }
   /** `to`: where the case stands by that. */
   | { readonly type: 'conflict-resolved'; readonly keeps: 'standing' | 'other'; readonly to: StageName }
   /** What another bench had set counts again. */

@@ -1,9 +1,12 @@
 import { assertNever } from '../decider.ts'
+import { nextAdded } from '../cases/added-state.ts'
+import type { OpenedCase } from '../cases/case.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import { openConflict } from '../cases/conflict.ts'
 import { formatRma } from '../cases/rma.ts'
 import { isFinished, isOnTheBench, requiredShots } from '../cases/stage-work.ts'
 import { destination } from '../cases/ways.ts'
+import type { TransitionName, Workflow } from '../cases/workflow.ts'
 import { CURRENT_WORKFLOW } from '../cases/workflows.ts'
 import type { ScanMeaning } from '../scan/scan-meaning.ts'
 import type { BenchAction, BenchAnswer, Say } from './answer.ts'
@@ -39,6 +42,13 @@ function isOfAnotherStage(command: BenchCommand, open: OpenOnBench): boolean {
   return stages.length > 0 && !stages.includes(open.state.stage.name)
 }
 
+/** Where this way leads: into the next of the center's states on it, or to its fixed stage. */
+function movedSay(state: OpenedCase, transition: TransitionName, workflow: Workflow): Say {
+  const added = nextAdded(state, transition, workflow)
+  if (added !== undefined) return { type: 'added-state', state: added.name }
+  return { type: 'moved', transition, to: destination(state, workflow.transitions[transition], workflow) }
+}
+
 /** Where the case stands once somebody has chosen. */
 export function conflictSaid({ state }: Pick<OpenOnBench, 'state'>, keeps: 'standing' | 'other'): Say {
   const to = keeps === 'other' ? openConflict(state).at(-1)?.to : undefined
@@ -53,12 +63,21 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
   switch (command?.type) {
     case 'go': {
       if (command.transition === 'send-partner' && open.state.partner === undefined) return askForPartner(desk, open)
-      const to = destination(open.state, open.workflow.transitions[command.transition], open.workflow)
-      const say: Say = { type: 'moved', transition: command.transition, to }
+      const say = movedSay(open.state, command.transition, open.workflow)
       const move: BenchAction = { type: 'case', caseId: open.caseId, command: { type: 'move', transition: command.transition } }
       // A parcel received by the button gets its unit label as one received by a scan does.
       const print: readonly BenchAction[] = command.transition === 'receive' ? [{ type: 'print', caseId: open.caseId, label: 'unit' }] : []
       return answered(desk, 'accepted', say, [move, ...print])
+    }
+    case 'go-on':
+    case 'go-back': {
+      const { added } = open.state
+      if (added === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
+      const say: Say =
+        command.type === 'go-on'
+          ? movedSay(open.state, added.transition, open.workflow)
+          : { type: 'back-in-stage', state: added.state.name, stage: open.state.stage.name }
+      return onCase(desk, open, say, { type: command.type })
     }
     case 'shot': {
       if (!isOnTheBench(open.state)) return notNow(desk, open, command)
@@ -191,6 +210,8 @@ function onKnown(
     case 'print':
     case 'put-aside':
     case 'no-serial':
+    case 'go-on':
+    case 'go-back':
     case 'partner':
     case 'registered':
     case 'guide':

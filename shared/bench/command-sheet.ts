@@ -26,6 +26,8 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   count: 'any-time',
   counted: 'any-time',
   'no-serial': 'any-time',
+  'go-on': 'any-time',
+  'go-back': 'any-time',
   'buyer-wrote': 'any-time',
   'buyer-answered': 'any-time',
   // Which reason, which of several cases, which code of a picture: that is chosen on the screen.
@@ -85,6 +87,8 @@ export function commandSheet(workflow: Workflow): readonly SheetGroup[] {
     { type: 'count' },
     { type: 'counted' },
     { type: 'no-serial' },
+    { type: 'go-on' },
+    { type: 'go-back' },
     { type: 'partner' },
     { type: 'registered', is: true },
     { type: 'registered', is: false },

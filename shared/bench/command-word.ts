@@ -42,6 +42,9 @@ export type BenchCommand =
   | { readonly type: 'counted' }
   /** The piece whose serial number is asked for has none that can be read. */
   | { readonly type: 'no-serial' }
+  /** Out of a state of the center's own: on, or back to the stage it is in. */
+  | { readonly type: 'go-on' }
+  | { readonly type: 'go-back' }
   /** The buyer of the case on the bench wrote, just now; he has an answer to all he wrote. */
   | { readonly type: 'buyer-wrote'; readonly about: AskedAbout }
   | { readonly type: 'buyer-answered' }
@@ -86,6 +89,10 @@ export function readCommand(words: string): BenchCommand | undefined {
       return rest.length === 0 ? { type: 'undo' } : undefined
     case 'no':
       return rest.length === 0 ? { type: 'dismiss' } : undefined
+    case 'on':
+      return rest.length === 0 ? { type: 'go-on' } : undefined
+    case 'back':
+      return rest.length === 0 ? { type: 'go-back' } : undefined
     case 'noserial':
       return rest.length === 0 ? { type: 'no-serial' } : undefined
     case 'guide':
@@ -146,6 +153,10 @@ function words(command: BenchCommand): readonly string[] {
       return ['reg', command.is ? 'yes' : 'no']
     case 'dismiss':
       return ['no']
+    case 'go-on':
+      return ['on']
+    case 'go-back':
+      return ['back']
     case 'no-serial':
       return ['noserial']
     case 'buyer-wrote':

@@ -2,9 +2,10 @@ import type { OpenedCase } from '../cases/case.ts'
 import { assertNever } from '../decider.ts'
 import { type PieceOf, wantedSerial } from '../cases/part-serials.ts'
 import { goesToPartner } from '../cases/partner-of-case.ts'
-import { missingFrom, workOf } from '../cases/stage-work.ts'
+import { missingFor, missingFrom, workOf } from '../cases/stage-work.ts'
 import type { Shot } from '../cases/shots.ts'
 import { type ChecklistItem, type LabelName, type Question, type StageName, type Workflow, isEnd } from '../cases/workflow.ts'
+import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
 import type { Asking, Desk } from './desk.ts'
 
@@ -35,7 +36,8 @@ export type Prompt =
   | { readonly type: 'answer-quote' }
   | { readonly type: 'decide' }
   | { readonly type: 'part-serial'; readonly part: string; readonly of: PieceOf }
-  | { readonly type: 'go-on'; readonly stage: StageName }
+  /** `added`: the state of the center's own in which it is. */
+  | { readonly type: 'go-on'; readonly stage: StageName; readonly added?: Localised }
   | { readonly type: 'finished'; readonly stage: StageName }
 
 function find<T extends { readonly id: string }>(list: readonly T[], id: string): T {
@@ -53,14 +55,20 @@ function lackOf(state: OpenedCase): 'nothing' | 'shipment' | 'recipient' | 'part
   return buyer === undefined ? 'recipient' : 'nothing'
 }
 
+/** In a state of the center's own only what its way on waits for is asked for. */
+function missingNow(state: OpenedCase, workflow: Workflow) {
+  return state.added === undefined ? missingFrom(state, workflow) : missingFor(state, state.added.transition, workflow)
+}
+
 /** What to do now with an open case. */
 export function casePrompt(state: OpenedCase, workflow: Workflow): Prompt {
   const work = workOf(state, workflow)
-  const [next] = missingFrom(state, workflow)
+  const [next] = missingNow(state, workflow)
   if (next === undefined) {
     const wanted = work.parts ? wantedSerial(state.parts) : undefined
     if (wanted !== undefined) return { type: 'part-serial', ...wanted }
     const stage = state.stage.name
+    if (state.added !== undefined) return { type: 'go-on', stage, added: state.added.state.name }
     if (work.parts) return { type: 'use-parts' }
     if (work.quote === true) return { type: 'answer-quote' }
     if (stage === 'deciding') return { type: 'decide' }

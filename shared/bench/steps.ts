@@ -1,6 +1,7 @@
 import type { OpenedCase } from '../cases/case.ts'
+import { withoutAdded } from '../cases/added-state.ts'
 import { goesToPartner, mayChoosePartner } from '../cases/partner-of-case.ts'
-import { missingFrom } from '../cases/stage-work.ts'
+import { missingFor } from '../cases/stage-work.ts'
 import { leadsOn } from '../cases/ways.ts'
 import { ENDS, type StageName, TRANSITIONS, type Workflow } from '../cases/workflow.ts'
 import { codesToTake } from './codes-to-take.ts'
@@ -81,12 +82,15 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
 }
 
 /** Transitions the case would accept this moment: an illegal one is not offered. */
-function transitionCommands(state: OpenedCase, workflow: Workflow): readonly (BenchCommand & { type: 'go' })[] {
-  const complete = missingFrom(state, workflow).length === 0
-  return TRANSITIONS.filter((name) => {
-    const transition = workflow.transitions[name]
-    return leadsOn(state, transition) && (transition.needs === 'nothing' || complete)
-  }).map((transition) => ({ type: 'go', transition }))
+function transitionCommands(state: OpenedCase, workflow: Workflow): readonly BenchCommand[] {
+  if (state.added !== undefined) {
+    const { transition } = state.added
+    const isFree = missingFor(state, transition, workflow).length === 0 && leadsOn(withoutAdded(state), workflow.transitions[transition])
+    return [...(isFree ? [{ type: 'go-on' } as const] : []), { type: 'go-back' }]
+  }
+  return TRANSITIONS.filter((name) => leadsOn(state, workflow.transitions[name]) && missingFor(state, name, workflow).length === 0).map(
+    (transition) => ({ type: 'go', transition }),
+  )
 }
 
 /** Another partner may be chosen as long as the parcel has no label for good. */
@@ -97,7 +101,7 @@ function partnerCommands(prompt: Prompt, state: OpenedCase, workflow: Workflow):
 
 function roleOf(command: BenchCommand, workflow: Workflow): Step['role'] {
   if (command.type === 'go') return workflow.transitions[command.transition].role
-  if (command.type === 'partner') return 'aside'
+  if (command.type === 'partner' || command.type === 'go-back') return 'aside'
   return command.type === 'waive' ||
     command.type === 'dismiss' ||
     command.type === 'put-aside' ||

@@ -1,3 +1,4 @@
+import { type StandingIn, enteredAdded, withoutAdded } from './added-state.ts'
 import type { AskedAbout } from '../clocks/asked-about.ts'
 import type { PictureSigns } from '../evidence/picture-signs.ts'
 import { announcedOf } from './announced.ts'
@@ -47,6 +48,10 @@ export type OpenedCase = {
   readonly expectedOn?: string
   readonly returnIds?: readonly string[]
   readonly stage: Stage
+  /** Of the center's additions to the workflow. */
+  readonly extensionVersion?: number
+  /** The state of the center's own in which it is, on a way that leads on from the stage. */
+  readonly added?: StandingIn
   /** It comes back after a repair here. */
   readonly reworkOf?: EarlierRepair
   /** The parcel with the unit has come. */
@@ -246,8 +251,16 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, quotes: [...(state.quotes ?? []), { quote: event.quote }] }
     case 'case.quote-answered.v1':
       return quoteAnswered(state, event)
-    case 'case.moved.v1':
-      return movedTo(mayNeedParts(event.to) ? state : withPlans(state, []), event)
+    case 'case.extension-pinned.v1':
+      return { ...state, extensionVersion: event.version }
+    case 'case.added-state-entered.v1':
+      return enteredAdded(state, { state: event.state, transition: event.transition })
+    case 'case.added-state-left.v1':
+      return withoutAdded(state)
+    case 'case.moved.v1': {
+      const there = withoutAdded(state)
+      return movedTo(mayNeedParts(event.to) ? there : withPlans(there, []), event)
+    }
     default:
       return unknownEvent(state, event)
   }

@@ -54,3 +54,6 @@ export type CaseCommand =
   /** Chooses between the way the case went and the one another bench had taken without knowing of it. */
   | { readonly type: 'resolve-conflict'; readonly keeps: 'standing' | 'other' }
   | { readonly type: 'move'; readonly transition: TransitionName }
+  /** Out of a state of the center's own: on by the way it is on, or back. */
+  | { readonly type: 'go-on' }
+  | { readonly type: 'go-back' }

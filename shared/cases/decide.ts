@@ -1,5 +1,6 @@
 import { assertNever, type Decider } from '../decider.ts'
 import { type Result, ok, refuse } from '../result.ts'
+import { nextAdded, withoutAdded } from './added-state.ts'
 import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
@@ -17,14 +18,27 @@ import { withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
 import { mayNeedParts } from './planned-parts.ts'
-import type { CaseRefusal } from './refusals.ts'
-import { isFinished, isOnTheBench, missingFrom, requiredShots, workOf } from './stage-work.ts'
+import type { CaseRefusal, Missing } from './refusals.ts'
+import { isFinished, isOnTheBench, missingFor, requiredShots, workOf } from './stage-work.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import { type TransitionName, type Workflow, isEnd } from './workflow.ts'
 
 type Decision = Result<readonly CaseEvent[], CaseRefusal>
 
+/** By a way of the fixed workflow, or into the first state that the center has put on it. */
 function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Decision {
+  if (state.added !== undefined) return refuse({ type: 'in-added-state', state: state.added.state.name })
+  return pass(state, name, workflow, missingFor(state, name, workflow))
+}
+
+/** On from a state of the center's own: past every guard of its way once more, as if it were only taken now. */
+function goOn(state: OpenedCase, workflow: Workflow): Decision {
+  if (state.added === undefined) return refuse({ type: 'not-now', stage: state.stage.name })
+  return pass(state, state.added.transition, workflow, missingFor(state, state.added.transition, workflow))
+}
+
+function pass(stands: OpenedCase, name: TransitionName, workflow: Workflow, missing: readonly Missing[]): Decision {
+  const state = withoutAdded(stands)
   const transition = workflow.transitions[name]
   const from = state.stage.name
   const why = transition.from.includes(from) ? (unpaid(state, transition) ?? keptHere(state, transition)) : undefined
@@ -32,14 +46,16 @@ function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Deci
   if (transition.from.includes(from) && waitsForChoice(state, transition)) return refuse({ type: 'conflict-open' })
   if (!leadsOn(state, transition)) return refuse({ type: 'not-now', stage: from, transition: name })
   if (name === 'send-partner' && state.partner === undefined) return refuse({ type: 'partner-needed' })
-  const missing = transition.needs === 'complete' ? missingFrom(state, workflow) : []
   if (missing.length > 0) return refuse({ type: 'stage-incomplete', missing })
+  const added = nextAdded(stands, name, workflow)
+  if (added !== undefined) return ok([{ type: 'case.added-state-entered.v1', state: added, transition: name }])
   return ok([{ type: 'case.moved.v1', transition: name, from, to: destination(state, transition, workflow) }])
 }
 
 function receive(state: OpenedCase, tracking: string | undefined, workflow: Workflow): Decision {
   if (state.stage.name !== 'expected') return refuse({ type: 'already-received' })
-  const moved = move(state, 'receive', workflow)
+  // A parcel that is here is taken in, whatever the center was waiting for.
+  const moved = move(withoutAdded(state), 'receive', workflow)
   if (!moved.ok) return moved
   return ok([{ type: 'case.parcel-received.v1', ...(tracking === undefined ? {} : { tracking }) }, ...moved.value])
 }
@@ -184,6 +200,10 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
       return receive(state, command.tracking, workflow)
     case 'move':
       return command.transition === 'receive' ? receive(state, undefined, workflow) : move(state, command.transition, workflow)
+    case 'go-on':
+      return goOn(state, workflow)
+    case 'go-back':
+      return state.added === undefined ? notNow : ok([{ type: 'case.added-state-left.v1' }])
     case 'note':
       return command.text.trim() === '' ? refuse({ type: 'text-needed' }) : ok([{ type: 'case.note-added.v1', text: command.text.trim() }])
     case 'keep-photo':

@@ -1,5 +1,6 @@
 import type { Money } from '../money.ts'
 import type { ClaimMove, ClaimName, ClaimOpened, ClaimStage } from '../claims/claim.ts'
+import type { StandingIn } from './added-state.ts'
 import type { AskedAbout } from '../clocks/asked-about.ts'
 import type { PictureSigns } from '../evidence/picture-signs.ts'
 import type { SealedBuyer } from './buyer.ts'
@@ -163,4 +164,9 @@ export type CaseEvent =
   | { readonly type: 'case.conflict-resolved.v1'; readonly events: readonly string[]; readonly keeps: 'standing' | 'other' }
   /** `events`: the ids of the events of this case that are taken back; they are passed over from here on. */
   | { readonly type: 'case.taken-back.v1'; readonly events: readonly string[] }
+  /** What the center had added to the workflow by then holds for this case. */
+  | { readonly type: 'case.extension-pinned.v1'; readonly version: number }
+  /** It is on a way of the fixed workflow, in a state of the center's own; the fixed stage is the one it was in. */
+  | ({ readonly type: 'case.added-state-entered.v1' } & StandingIn)
+  | { readonly type: 'case.added-state-left.v1' }
   | { readonly type: 'case.moved.v1'; readonly transition: TransitionName; readonly from: StageName; readonly to: StageName }

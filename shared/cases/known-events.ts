@@ -2,6 +2,8 @@ import type { CaseEvent } from './events.ts'
 
 /** Every type this release folds. Compiles only while it names them all and no other. */
 const KNOWN: Readonly<Record<CaseEvent['type'], true>> = {
+  'case.added-state-entered.v1': true,
+  'case.added-state-left.v1': true,
   'case.announced-anew.v1': true,
   'case.buyer-answered.v1': true,
   'case.buyer-named.v1': true,
@@ -11,6 +13,7 @@ const KNOWN: Readonly<Record<CaseEvent['type'], true>> = {
   'case.claim-opened.v1': true,
   'case.codes-read.v1': true,
   'case.conflict-resolved.v1': true,
+  'case.extension-pinned.v1': true,
   'case.graded.v1': true,
   'case.guide-tried.v1': true,
   'case.label-confirmed.v1': true,

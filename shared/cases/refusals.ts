@@ -1,5 +1,6 @@
 import type { ClaimStage } from '../claims/claim.ts'
-import type { Needed } from '../catalogue/may-act.ts'
+import type { Needed } from '../catalogue/permissions.ts'
+import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
 import type { QuoteRefusal } from '../quotes/quote-refusal.ts'
 import type { Shot } from './shots.ts'
@@ -10,7 +11,8 @@ export type Missing =
   | { readonly type: 'shot'; readonly shot: Shot }
   | { readonly type: 'serial' }
   | { readonly type: 'question'; readonly question: string }
-  | { readonly type: 'tick'; readonly item: string }
+  /** `own`: what the item is called, where it is one of the center's own. */
+  | { readonly type: 'tick'; readonly item: string; readonly own?: Localised }
   | { readonly type: 'part' }
   | { readonly type: 'replacement' }
   | { readonly type: 'refund' }
@@ -24,6 +26,8 @@ export type CaseRefusal =
   | { readonly type: 'already-received' }
   /** `belongs`: the stages in which it would be done. */
   | { readonly type: 'not-now'; readonly stage: StageName; readonly transition?: TransitionName; readonly belongs?: readonly StageName[] }
+  /** From a state of the center's own it goes on, or back to the stage it is in. */
+  | { readonly type: 'in-added-state'; readonly state: Localised }
   | { readonly type: 'stage-incomplete'; readonly missing: readonly Missing[] }
   | { readonly type: 'reason-needed' }
   | { readonly type: 'text-needed' }

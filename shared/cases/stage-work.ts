@@ -1,12 +1,14 @@
 import type { OpenedCase } from './case.ts'
+import { asOwn, isLeadingOn } from './extension.ts'
 import { swappedUnitShots } from './identity.ts'
 import type { Missing } from './refusals.ts'
 import type { Shot } from './shots.ts'
 import { isAnswerable, latestQuote } from '../quotes/sent-quote.ts'
-import { type StageWork, type Workflow, isEnd } from './workflow.ts'
+import { type StageWork, type TransitionName, type Workflow, isEnd } from './workflow.ts'
 
 export function workOf(state: OpenedCase, workflow: Workflow): StageWork {
-  return workflow.stages[state.stage.name]
+  const work = workflow.stages[state.stage.name]
+  return state.added === undefined ? work : { ...work, checklist: [...work.checklist, ...state.added.state.checklist.map(asOwn)] }
 }
 
 /** Work is done on a unit that is here: not before it came, nor after it left. */
@@ -39,11 +41,19 @@ export function missingFrom(state: OpenedCase, workflow: Workflow): readonly Mis
   for (const { id, of } of work.questions)
     if (state.answers[id] === undefined && (of === undefined || state.reworkOf !== undefined))
       missing.push({ type: 'question', question: id })
-  for (const { id } of work.checklist) if (!state.ticked.includes(id)) missing.push({ type: 'tick', item: id })
+  for (const { id, name, isOwn } of work.checklist)
+    if (!state.ticked.includes(id)) missing.push({ type: 'tick', item: id, ...(isOwn === true ? { own: name } : {}) })
   if (work.label !== undefined) {
     const label = state.labels[work.label]
     if (label === undefined) missing.push({ type: 'label', label: work.label, step: 'print' })
     else if (label === 'handed-over') missing.push({ type: 'label', label: work.label, step: 'scan-back' })
   }
   return missing
+}
+
+/** What must still be done before this way is free. Where the way itself asks for nothing, what the center wants ticked is asked for all the same. */
+export function missingFor(state: OpenedCase, name: TransitionName, workflow: Workflow): readonly Missing[] {
+  const missing = missingFrom(state, workflow)
+  if (workflow.transitions[name].needs === 'complete') return missing
+  return isLeadingOn(name) ? missing.filter((each) => each.type === 'tick' && each.own !== undefined) : []
 }

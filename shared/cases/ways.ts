@@ -33,7 +33,7 @@ export function waitsForChoice({ conflicts }: OpenedCase, way: Transition): bool
 /** Whether this way leads on from where the case is, its work left aside. */
 export function leadsOn(state: OpenedCase, way: Transition): boolean {
   const { from, unit, after } = way
-  if (!from.includes(state.stage.name)) return false
+  if (state.added !== undefined || !from.includes(state.stage.name)) return false
   const isHere = state.received === true
   if (unit !== undefined && (unit === 'here') !== isHere) return false
   if (unpaid(state, way) !== undefined || keptHere(state, way) !== undefined || waitsForChoice(state, way)) return false

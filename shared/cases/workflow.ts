@@ -1,5 +1,6 @@
-import type { Needed } from '../catalogue/may-act.ts'
+import type { Needed } from '../catalogue/permissions.ts'
 import type { Localised } from '../i18n/localised.ts'
+import type { AddedState } from './added-state.ts'
 import type { Shot } from './shots.ts'
 
 /** Where a case ends. What the buyer got, or else what became of the unit. */
@@ -135,7 +136,8 @@ export type Question = {
   readonly of?: 'rework'
 }
 
-export type ChecklistItem = { readonly id: string; readonly name: Localised }
+/** `isOwn`: the center's own, which every way on from the stage waits for. */
+export type ChecklistItem = { readonly id: string; readonly name: Localised; readonly isOwn?: true }
 
 export type LabelName = 'unit' | 'return'
 
@@ -169,6 +171,8 @@ export type Workflow = {
   readonly version: number
   readonly stages: Readonly<Record<StageName, StageWork>>
   readonly transitions: Readonly<Record<TransitionName, Transition>>
+  /** States of the center's own, each on a way; those of one way in the order in which they are gone through. */
+  readonly added?: readonly AddedState[]
 }
 
 export const NO_WORK: StageWork = { shots: [], serial: false, questions: [], parts: false, checklist: [] }

@@ -1,3 +1,4 @@
+import type { ExtensionEvent } from '../cases/extension.ts'
 import type { WorkingTimes } from '../clocks/working-calendar.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
@@ -66,3 +67,4 @@ export type CatalogueEvent =
   /** When the center works, on the clock of its zone; said anew as a whole. */
   | { readonly type: 'center.calendar-defined.v1'; readonly times: WorkingTimes }
   | { readonly type: 'bench.defined.v1'; readonly bench: Bench }
+  | ExtensionEvent

@@ -1,15 +1,13 @@
 import type { CaseCommand } from '../cases/commands.ts'
 import type { Workflow } from '../cases/workflow.ts'
 import type { KnownOperator, Role } from './operator-record.ts'
-
-/** Who a rule asks for at least. */
-export type Needed = 'lead'
+import { type Needed, type NotPermitted, PERMISSIONS, type Permission } from './permissions.ts'
 
 const LEADS: ReadonlySet<Role> = new Set(['lead', 'admin'])
 
 /** Who must at least ask for this. */
 export function neededFor(command: CaseCommand, { transitions }: Workflow): Needed | undefined {
-  if (command.type === 'override-warranty') return 'lead'
+  if (command.type === 'override-warranty' || command.type === 'waive-shot') return PERMISSIONS[command.type]
   return command.type === 'move' ? transitions[command.transition].by : undefined
 }
 
@@ -26,4 +24,17 @@ export function openTo(workflow: Workflow, actor: KnownOperator | undefined, eve
     mayActAs(way.by, actor, everybody) ? way : { ...way, from: [] },
   ])
   return { ...workflow, transitions: Object.fromEntries(ways) as Workflow['transitions'] }
+}
+
+/** Whether he may. Where the center has neither lead nor administrator, everybody may: nobody else could. */
+export function may(permission: Permission, actor: KnownOperator | undefined, everybody: readonly KnownOperator[]): boolean {
+  return mayActAs(PERMISSIONS[permission], actor, everybody)
+}
+
+export function refusalToDo(
+  permission: Permission,
+  actor: KnownOperator | undefined,
+  everybody: readonly KnownOperator[],
+): NotPermitted | undefined {
+  return may(permission, actor, everybody) ? undefined : { refused: 'not-allowed', needs: PERMISSIONS[permission] }
 }

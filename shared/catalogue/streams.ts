@@ -30,6 +30,8 @@ export function catalogueStream(event: CatalogueEvent): string {
       return 'center'
     case 'bench.defined.v1':
       return `bench:${event.bench.id}`
+    case 'workflow.extended.v1':
+      return 'workflow'
     default:
       return assertNever(event)
   }

@@ -40,6 +40,16 @@ function goesOn(run: ClockRun, at: string): ClockRun {
   return { ...run, pauses: run.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)) }
 }
 
+function wait(runs: readonly ClockRun[], at: string, why: TransitionName): readonly ClockRun[] {
+  return runs.map((run) =>
+    run.endedAt !== undefined || isApart(run) || isWaiting(run) ? run : { ...run, pauses: [...run.pauses, { from: at, why }] },
+  )
+}
+
+function goOn(runs: readonly ClockRun[], at: string): readonly ClockRun[] {
+  return runs.map((run) => (run.endedAt === undefined && !isApart(run) && isWaiting(run) ? goesOn(run, at) : run))
+}
+
 /**
  * What an event at `at` (UTC) does to the clocks of a case. Entering a stage ends the clocks of others and starts its own; on hold they wait
  * and go on with what was left. An ended clock never changes: who keeps only those that run can fold on from there.
@@ -68,6 +78,12 @@ export function evolveClocks(
     case 'case.refund-recorded.v1':
     case 'case.parcel-received.v1':
       return [...runs, ...clockOfFiling(runs, at, known)]
+    case 'case.added-state-entered.v1': {
+      const { move } = event.state
+      return move === 'ours' ? goOn(runs, at) : wait(runs, at, move === 'buyer' ? 'hold-buyer' : 'hold-parts')
+    }
+    case 'case.added-state-left.v1':
+      return goOn(runs, at)
     case 'case.moved.v1':
       return moved(runs, event, at, workflow)
     default:
@@ -91,12 +107,7 @@ function moved(
   at: string,
   workflow: Workflow,
 ): readonly ClockRun[] {
-  if (event.to === 'on-hold') {
-    const pause = { from: at, why: event.transition }
-    return runs.map((run) =>
-      run.endedAt !== undefined || isApart(run) || isWaiting(run) ? run : { ...run, pauses: [...run.pauses, pause] },
-    )
-  }
+  if (event.to === 'on-hold') return wait(runs, at, event.transition)
   const { dueWorkingDays: workingDays } = workflow.stages[event.to]
   const id = INSPECTION.includes(event.to) ? 'inspection' : event.to
   const isOwn = (run: ClockRun) => run.endedAt === undefined && run.id === id && workingDays !== undefined

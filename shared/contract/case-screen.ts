@@ -1,8 +1,10 @@
 import type { Buyer } from '../cases/buyer.ts'
 import type { OpenedCase } from '../cases/case.ts'
 import type { CaseEvent } from '../cases/events.ts'
+import type { Extension } from '../cases/extension.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
+import type { HiddenBuyer } from '../catalogue/hidden-buyer.ts'
 import type { GuideChoice } from '../catalogue/guide.ts'
 import type { KnownPartner } from '../catalogue/partner.ts'
 import type { Product } from '../catalogue/catalogue.ts'
@@ -45,8 +47,10 @@ export type CaseScreen = {
   readonly caseId: string
   readonly state: OpenedCase
   readonly product: Product
-  /** `erased`: the buyer asked to be forgotten. */
-  readonly buyer?: Buyer | 'erased'
+  /** What the center had added to the workflow when the case was opened. */
+  readonly extension?: Extension
+  /** `erased`: the buyer asked to be forgotten. Hidden from who may not see him. */
+  readonly buyer?: Buyer | HiddenBuyer | 'erased'
   /** UTC; absent while nothing is due (waiting, shipped, closed). */
   readonly dueAt?: string
   readonly openedAt: string

@@ -11,6 +11,7 @@ import type { Part, Product } from '../catalogue/catalogue.ts'
 import type { KnownGuide } from '../catalogue/guide.ts'
 import type { KnownPartner } from '../catalogue/partner.ts'
 import type { KnownOperator } from '../catalogue/operator-record.ts'
+import type { Extension } from '../cases/extension.ts'
 import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
@@ -34,6 +35,8 @@ import { type GuideOutcome, guideForm } from './guide-form.ts'
 import { type PartnerOutcome, partnerForm } from './partner-form.ts'
 import { printerSettings } from './printer-settings.ts'
 import { stockCommand } from './stock-command.ts'
+import { type ExtensionOutcome, extensionDraft } from './extension-draft.ts'
+import type { PermitOutcome } from './permit-outcome.ts'
 import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
 import { VERDICTS } from './imports.ts'
 import { reading } from '../policy/reading.ts'
@@ -140,6 +143,8 @@ export const contract = {
       .input(
         z.object({
           filter: queueFilter,
+          /** A state of the center's own: its cases instead of those of the filter. */
+          added: id.optional(),
           offset: z.number().int().min(0),
           limit: z.number().int().min(1).max(200),
         }),
@@ -149,7 +154,7 @@ export const contract = {
     due: oc.output(type<DueScreen>()),
     /** The first cases of a filter, to choose them all. */
     pick: oc
-      .input(z.object({ filter: queueFilter, limit: z.number().int().min(1).max(MOST_AT_ONCE) }))
+      .input(z.object({ filter: queueFilter, added: id.optional(), limit: z.number().int().min(1).max(MOST_AT_ONCE) }))
       .output(type<readonly PickedCase[]>()),
     /** One decision on many cases, each with its own events; what a case refuses is told with its reason. */
     decide: oc
@@ -266,7 +271,11 @@ export const contract = {
     /** When the center works. */
     calendar: oc.output(type<WorkingTimes>()),
     /** From here on everything that runs is due by it. */
-    changeCalendar: oc.input(workingTimes).output(type<{ readonly done: true }>()),
+    changeCalendar: oc.input(workingTimes).output(type<PermitOutcome>()),
+    /** What the center has added to the workflow, as new cases get it. */
+    extension: oc.output(type<Extension>()),
+    /** Published as the next version; cases that are there keep theirs. */
+    publishExtension: oc.input(extensionDraft).output(type<ExtensionOutcome>()),
   },
   settings: { get: oc.output(type<Settings>()), set: oc.input(settings).output(type<Settings>()) },
   cloud: {

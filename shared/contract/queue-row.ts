@@ -18,6 +18,8 @@ export type QueueRow = {
   readonly caseId: string
   readonly rma: Rma
   readonly stage: StageName
+  /** The center's own state in which it is. */
+  readonly added?: Localised
   readonly sku: string
   readonly product: Localised
   readonly serial?: string
@@ -54,10 +56,15 @@ export const QUEUE_FILTERS = ['open', 'overdue', 'today', 'expected', 'waiting',
 
 export type QueueFilter = (typeof QUEUE_FILTERS)[number]
 
+/** A filter by a state of the center's own. */
+export type AddedCount = { readonly id: string; readonly name: Localised; readonly count: number }
+
 /** Sorted by what is due first; cases without a due time after those with one, then by opening. Stuck ones by when they became so, ageing ones oldest first. */
 export type QueuePage = {
   readonly rows: readonly QueueRow[]
   readonly total: number
   readonly counts: Readonly<Record<QueueFilter, number>>
+  /** The center's own states in which open cases are. */
+  readonly added: readonly AddedCount[]
   readonly ages: Readonly<Record<AgeBucket, number>>
 }

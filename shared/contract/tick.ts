@@ -14,4 +14,6 @@ export type Tick =
         | 'due'
         | 'policies'
     }
+  /** Somebody else works here: what he may see is another thing. */
+  | { readonly topic: 'operator' }
   | { readonly topic: 'case'; readonly caseId: string }

@@ -96,6 +96,9 @@ export const caseTexts = {
   'case.event.refund-recorded': { en: 'Refund recorded', 'zh-CN': '已记录退款' },
   'case.event.return-booked': { en: 'Return shipment booked', 'zh-CN': '已登记回寄运单' },
   'case.event.warranty-judged': { en: 'Warranty judged', 'zh-CN': '质保判定' },
+  'case.event.extension-pinned': { en: 'Follows this center’s additions, version', 'zh-CN': '采用本中心附加流程，版本' },
+  'case.event.added-state-entered': { en: 'on the way', 'zh-CN': '步骤' },
+  'case.event.added-state-left': { en: 'Back to the stage before', 'zh-CN': '退回原阶段' },
   'case.event.conflict-resolved.standing': { en: 'Left as it stood; the other move does not count', 'zh-CN': '保持现状，另一步骤作废' },
   'case.event.conflict-resolved.other': { en: 'The other move was taken', 'zh-CN': '采用了另一步骤' },
   'case.event.taken-back': { en: 'Last step taken back', 'zh-CN': '撤销上一步' },
@@ -126,6 +129,11 @@ export const caseTexts = {
   'case.buyer-email': { en: 'E-mail', 'zh-CN': '电子邮件' },
   'case.buyer-phone': { en: 'Phone', 'zh-CN': '电话' },
   'case.buyer-address': { en: 'Address', 'zh-CN': '地址' },
+  'case.buyer-country': { en: 'Country', 'zh-CN': '国家' },
+  'case.buyer-hidden': {
+    en: 'Name and address are shown to bench leads; labels and quotes carry them all the same.',
+    'zh-CN': '姓名和地址仅对组长显示；标签和报价单照常打印。',
+  },
   'case.buyer-language': { en: 'Language', 'zh-CN': '语言' },
   'case.buyer-erased': { en: 'Erased', 'zh-CN': '已清除' },
   'case.buyer-erased-hint': {

@@ -52,6 +52,10 @@ export const refusalTexts = {
   'refusal.same-unit': { en: '{{serial}} is the unit that came back, not a new one', 'zh-CN': '{{serial}} 是退回的机器，不是新机' },
   'refusal.amount-out-of-range': { en: 'More than nothing is needed', 'zh-CN': '金额须大于零' },
   'refusal.amount-out-of-range.most': { en: 'More than nothing and at most {{most}}', 'zh-CN': '金额须大于零，且不超过 {{most}}' },
+  'refusal.in-added-state': {
+    en: 'The case is “{{state}}”: go on from there, or back, first',
+    'zh-CN': '工单处于“{{state}}”：请先继续或退回',
+  },
   'refusal.not-allowed': { en: 'This takes a bench lead: scan a lead’s badge', 'zh-CN': '需要组长：请扫描组长工牌' },
   'refusal.hazard-stays-here': {
     en: 'A safety hazard is neither given back nor sold again. Let a lead scrap it.',

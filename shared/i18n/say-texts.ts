@@ -153,6 +153,8 @@ export const sayTexts = {
   },
   'say.label-confirmed': { en: '{{label}} is the right one', 'zh-CN': '{{label}}核对无误' },
   'say.moved': { en: '{{transition}}: the case is now “{{stage}}”', 'zh-CN': '{{transition}}：工单现为“{{stage}}”' },
+  'say.added-state': { en: 'The case is now “{{state}}”', 'zh-CN': '工单现为“{{state}}”' },
+  'say.back-in-stage': { en: 'Out of “{{state}}”, back to “{{stage}}”', 'zh-CN': '离开“{{state}}”，退回“{{stage}}”' },
   'say.conflict-resolved.standing': { en: 'Settled: the case stays “{{stage}}”', 'zh-CN': '已选定：工单保持“{{stage}}”' },
   'say.conflict-resolved.other': { en: 'Settled: the case is now “{{stage}}”', 'zh-CN': '已选定：工单现为“{{stage}}”' },
   'say.value-taken': { en: 'This value counts from now on', 'zh-CN': '现以此值为准' },

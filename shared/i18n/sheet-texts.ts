@@ -45,6 +45,8 @@ export const sheetTexts = {
   'sheet.command.print.return': { en: 'Print return label', 'zh-CN': '打印回寄标签' },
   'sheet.command.undo': { en: 'Take the last step back', 'zh-CN': '撤销上一步' },
   'sheet.command.put-aside': { en: 'Put aside', 'zh-CN': '放到一旁' },
+  'sheet.command.go-on': { en: 'Go on from a state of our own', 'zh-CN': '从本中心状态继续' },
+  'sheet.command.go-back': { en: 'Back from a state of our own', 'zh-CN': '从本中心状态退回' },
   'sheet.command.buyer-wrote': { en: 'The buyer wrote: {{about}}', 'zh-CN': '买家来信：{{about}}' },
   'sheet.command.buyer-answered': { en: 'The buyer has an answer', 'zh-CN': '已回复买家' },
   'sheet.command.no-serial': { en: 'The part has no number to read', 'zh-CN': '配件没有可读的序列号' },

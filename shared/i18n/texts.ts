@@ -26,6 +26,7 @@ import { searchTexts } from './search-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
 import { sheetTexts } from './sheet-texts.ts'
 import { claimTexts } from './claim-texts.ts'
+import { workflowTexts } from './workflow-texts.ts'
 import { warrantyTexts } from './warranty-texts.ts'
 
 /** Every text of the window. The workflow's own texts come with the workflow. */
@@ -48,6 +49,7 @@ export const TEXTS = {
   ...searchTexts,
   ...settingsTexts,
   ...operatorTexts,
+  ...workflowTexts,
   ...sheetTexts,
   ...claimTexts,
   ...warrantyTexts,

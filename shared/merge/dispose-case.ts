@@ -8,6 +8,7 @@ import { type Placed, isUnseen, told } from './placed.ts'
 
 type Each = Placed<CaseEvent>
 type Moved = Extract<CaseEvent, { type: 'case.moved.v1' }>
+type Entered = Extract<CaseEvent, { type: 'case.added-state-entered.v1' }>
 
 /** A part that was changed, or work begun again: a test that did not know of it proves nothing. */
 function undoesATest({ event }: Each): boolean {
@@ -29,6 +30,12 @@ function disposeMove(state: Case, move: Moved, unseen: readonly Each[]): EventDi
   return isDone ? 'duplicate' : 'superseded'
 }
 
+/** A state of the center's own is a stop on the way out of a stage: past the stage it says nothing any more. */
+function disposeEntered(state: Case, { state: added }: Entered): EventDisposition {
+  if (state.type === 'none' || state.stage.name !== added.from) return 'lost'
+  return state.added?.state.id === added.id ? 'duplicate' : 'accepted'
+}
+
 /** Nobody has both seen and set: the later by the clock stays, however the two reached the cloud. */
 function disposeField(each: Each, field: string, unseen: readonly Each[]): EventDisposition {
   const hlc = clampedHlc(each)
@@ -41,6 +48,7 @@ function disposeOne(state: Case, each: Each, before: readonly Each[]): EventDisp
   const unseen = before.filter((other) => isUnseen(other, each))
   if (unseen.length === 0) return 'accepted'
   if (event.type === 'case.moved.v1') return disposeMove(state, event, unseen)
+  if (event.type === 'case.added-state-entered.v1') return disposeEntered(state, event)
   if (event.type === 'case.conflict-resolved.v1') {
     const isResolved = unseen.some(
       (other) => other.event.type === 'case.conflict-resolved.v1' && other.event.events.some((id) => event.events.includes(id)),

@@ -4,6 +4,7 @@ import { readCase } from '../../../db/views/case-view.ts'
 import { productName, readCenter } from '../../../db/views/catalogue-view.ts'
 import { readDueCases } from '../../../db/views/next-view.ts'
 import { readParcel, readWaitingParcels, rowToParcel } from '../../../db/views/parcel-view.ts'
+import { readWorkflowOf } from '../../../db/views/workflow-of-case.ts'
 import type { DockSubject } from '../../../shared/bench/answer.ts'
 import type { Desk } from '../../../shared/bench/desk.ts'
 import type { LastAtDock } from '../../../shared/bench/dock-machine.ts'
@@ -11,7 +12,6 @@ import { parcelOf } from '../../../shared/bench/open-case.ts'
 import type { NextUp } from '../../../shared/bench/place-machine.ts'
 import type { Shot } from '../../../shared/cases/shots.ts'
 import { missingFrom } from '../../../shared/cases/stage-work.ts'
-import { workflowOf } from '../../../shared/cases/workflows.ts'
 import { dayOf } from '../../../shared/clocks/day-of.ts'
 import { unrecognised } from '../../../shared/scan/unrecognised.ts'
 import { sight } from '../sight.ts'
@@ -28,7 +28,7 @@ function wantedShot(db: ReadableDb, subject: DockSubject): Shot {
   }
   const row = readCase(db, subject.caseId)
   if (row === undefined) return 'other'
-  const missing = missingFrom(row.case, workflowOf(row.case.workflowVersion)).find(({ type }) => type === 'shot')
+  const missing = missingFrom(row.case, readWorkflowOf(db, row.case)).find(({ type }) => type === 'shot')
   return missing?.type === 'shot' ? missing.shot : 'other'
 }
 

@@ -5,7 +5,7 @@ import { pictureFactsOf } from './picture-facts.ts'
 import { develop } from './picture/develop.ts'
 import { letteringOf } from './picture/lettering.ts'
 import { SHOT_SCENES } from './picture/shots.ts'
-import { type ExampleRecord, defineCatalogue, performer } from './record-example.ts'
+import { type ExampleRecord, defineCatalogue, performer, publishWorkflow } from './record-example.ts'
 import { exampleScript } from './example-script.ts'
 import type { PhotoDeed } from './script.ts'
 import { workingTime } from './working-time.ts'
@@ -54,6 +54,7 @@ export async function drawExampleCenter({
     const perform = performer(data, record, (deed) => drawn(photos.get(deed), deed))
     defineCatalogue(data, deeds, record)
     deeds.forEach(perform)
+    publishWorkflow(data, deeds, record)
   }
 }
 

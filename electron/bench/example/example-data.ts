@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { SHOTS } from '../../../shared/cases/shots.ts'
 import { TRANSITIONS } from '../../../shared/cases/workflow.ts'
+import { extensionDraft } from '../../../shared/contract/extension-draft.ts'
 import type { Guide } from '../../../shared/catalogue/guide.ts'
 import type { Partner } from '../../../shared/catalogue/partner.ts'
 import { guideForm } from '../../../shared/contract/guide-form.ts'
@@ -206,6 +207,8 @@ export type ExampleData = {
   readonly cases: readonly ExampleCase[]
   readonly stock: readonly ExampleStock[]
   readonly repairs: readonly ExampleRepair[]
+  /** What the center has added to the workflow. */
+  readonly workflow: z.infer<typeof extensionDraft>
   /** Where returned parcels are addressed to. */
   readonly dock: z.infer<typeof dock>
 }
@@ -223,6 +226,7 @@ export async function readExampleData(dir: string): Promise<ExampleData> {
     cases: await read('cases.json', z.array(exampleCase)),
     stock: await read('stock.json', z.array(stock)),
     repairs: await read('repairs.json', z.array(repair)),
+    workflow: await read('workflow.json', extensionDraft),
     dock: await read('dock.json', dock),
   }
 }

@@ -36,9 +36,17 @@ export function defineCatalogue(
   for (const part of parts) record.define(at, { type: 'part.defined.v1', part })
 }
 
+/** What the center adds to the workflow is published last: the cases of its past began without, those opened from now on have it. */
+export function publishWorkflow({ workflow }: ExampleData, deeds: readonly Pick<Deed, 'at'>[], record: ExampleRecord): void {
+  const last = deeds.at(-1)
+  if (last === undefined) return
+  record.define(new Date(last.at.getTime() + 1000), { type: 'workflow.extended.v1', extension: { version: 1, ...workflow } })
+}
+
 /** Returns what does a deed, to be given them one after the other. A refusal is a mistake in the example's own files: it throws. */
 export function performer(data: ExampleData, record: ExampleRecord, photoOf: (deed: PhotoDeed) => Photo): (deed: Deed | StockDeed) => void {
   const opened = new Map<number, CaseOfExample>()
+  const lead = data.operators.find(({ role }) => role === 'lead')?.id
   return (deed) => {
     if (deed.type === 'stock') {
       const kept = record.stock(deed.at, deed.operator, deed.part, deed.command)
@@ -53,7 +61,9 @@ export function performer(data: ExampleData, record: ExampleRecord, photoOf: (de
     const known = opened.get(of)
     if (known === undefined) throw new Error(`The example's case ${data.cases[of]?.key ?? of} is worked on before it is opened`)
     const command = commandOf(deed, known, photoOf)
-    const done = record.handle(at, operator, known.caseId, command)
+    // A picture is left out by the lead, whoever sits at the bench.
+    const by = command.type === 'waive-shot' ? (lead ?? operator) : operator
+    const done = record.handle(at, by, known.caseId, command)
     if (done.ok) return
     throw new Error(`The example's case ${data.cases[of]?.key ?? of} was refused ${command.type}: ${JSON.stringify(done.error)}`)
   }

@@ -3,7 +3,8 @@ import { keepLocal, readLocal } from '../../../db/local-state.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { readOperators } from '../../../db/views/catalogue-view.ts'
 import { readPolicy } from '../../../db/views/policy-view.ts'
-import { mayActAs } from '../../../shared/catalogue/may-act.ts'
+import { may } from '../../../shared/catalogue/may-act.ts'
+import { PERMISSIONS } from '../../../shared/catalogue/permissions.ts'
 import type { PolicyOutcome, TypedPolicy } from '../../../shared/contract/policies-screen.ts'
 import { type PolicyCommand, type PolicyRefusal, decidePolicy } from '../../../shared/policy/decide-policy.ts'
 import { policyStream } from '../../../shared/policy/policy-events.ts'
@@ -15,7 +16,7 @@ type Place = Pick<Bench, 'writer' | 'desk'>
 
 /** Whether who works at the bench may change policies. */
 export function mayChangePolicies({ writer, desk }: Place): boolean {
-  return mayActAs('lead', desk.read().operator, readOperators(writer.db))
+  return may('change-policy', desk.read().operator, readOperators(writer.db))
 }
 
 function keepText({ db }: Writer, id: string, typed: TypedPolicy | undefined): void {
@@ -36,7 +37,7 @@ export function decideAndWrite(writer: Writer, id: string, command: PolicyComman
 }
 
 function change({ writer, desk }: Place, work: (actor: Actor) => PolicyRefusal | undefined): PolicyOutcome {
-  if (!mayChangePolicies({ writer, desk })) return { refused: { type: 'not-allowed', needs: 'lead' } }
+  if (!mayChangePolicies({ writer, desk })) return { refused: { type: 'not-allowed', needs: PERMISSIONS['change-policy'] } }
   try {
     const refused = work({ operator: desk.read().operator.id, via: 'key' })
     if (refused !== undefined) return { refused }

@@ -2,7 +2,7 @@ import { isDiskFull } from '../../../db/open.ts'
 import { transaction } from '../../../db/transaction.ts'
 import { readOperators } from '../../../db/views/catalogue-view.ts'
 import type { CatalogueEvent } from '../../../shared/catalogue/catalogue.ts'
-import { mayActAs } from '../../../shared/catalogue/may-act.ts'
+import { may } from '../../../shared/catalogue/may-act.ts'
 import { catalogueStream } from '../../../shared/catalogue/streams.ts'
 import type { Bench } from '../bench.ts'
 import { write } from '../writer.ts'
@@ -18,7 +18,7 @@ type Changed<Refusal> = { readonly is: string } | { readonly refused: Refusal | 
 export function changeReference<Refusal>({ writer, desk }: Place, decide: () => Change | { readonly refused: Refusal }): Changed<Refusal> {
   const { db, notices, surroundings } = writer
   const actor = desk.read().operator
-  if (!mayActAs('lead', actor, readOperators(db))) return { refused: { type: 'not-allowed' } }
+  if (!may('change-reference', actor, readOperators(db))) return { refused: { type: 'not-allowed' } }
   try {
     const decided = transaction(db, () => {
       const change = decide()

@@ -11,6 +11,7 @@ import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { caseScreenToday } from '../case-screen-today.ts'
 import { decideAll } from '../decide-all.ts'
+import { withShownBuyers } from '../shown-buyer.ts'
 import { queueMoment } from '../queue-moment.ts'
 import { readSettings } from '../settings.ts'
 import { withHolder } from '../sync/held-by.ts'
@@ -65,22 +66,24 @@ export function caseRoutes(bench: Bench) {
       }),
     },
     queue: {
-      page: queue.page.handler(({ input: { filter, offset, limit } }) => {
-        const page = readQueue(db, filter, offset, limit, queueMoment(db, surroundings.now()))
-        return { ...page, rows: page.rows.map((row) => withHolder(bench, row)) }
+      page: queue.page.handler(({ input: { filter, added, offset, limit } }) => {
+        const page = readQueue(db, filter, offset, limit, queueMoment(db, surroundings.now()), added)
+        return { ...page, rows: withShownBuyers(db, page.rows).map((row) => withHolder(bench, row)) }
       }),
       due: queue.due.handler(() => ({
         ...countDue(db, queueMoment(db, surroundings.now())),
         hours: readSettings(db).dueSoonHours,
         rung: due.rung(),
       })),
-      pick: queue.pick.handler(({ input: { filter, limit } }) => pickCases(db, filter, limit, queueMoment(db, surroundings.now()))),
+      pick: queue.pick.handler(({ input: { filter, added, limit } }) =>
+        pickCases(db, filter, limit, queueMoment(db, surroundings.now()), added),
+      ),
       decide: queue.decide.handler(({ input }) => {
         const decided = decideAll({ writer, queueLabel: printing.queue }, desk.read().operator.id, input)
         printing.wake()
         return decided
       }),
     },
-    search: { find: search.find.handler(({ input }) => ({ rows: findCases(db, input.text, FOUND_AT_MOST) })) },
+    search: { find: search.find.handler(({ input }) => ({ rows: withShownBuyers(db, findCases(db, input.text, FOUND_AT_MOST)) })) },
   }
 }

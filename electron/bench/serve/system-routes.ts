@@ -3,9 +3,13 @@ import { lastEvent, notInCloud } from '../../../db/counts.ts'
 import { keepLocal } from '../../../db/local-state.ts'
 import { purgeDeleted } from '../../../db/purge.ts'
 import { readBenches, readCenter, readWorkingTimes } from '../../../db/views/catalogue-view.ts'
+import { readNewestExtension } from '../../../db/views/extension-view.ts'
+import { NO_EXTENSION } from '../../../shared/cases/extension.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { changeCalendar } from '../change-calendar.ts'
+import { mayNow } from '../may-now.ts'
+import { publishExtension } from '../publish-extension.ts'
 import { forgetBuyer } from '../forget-buyer.ts'
 import { changePlace, isSetUp, setUp } from '../set-up.ts'
 import { readSettings } from '../settings.ts'
@@ -42,9 +46,16 @@ export function systemRoutes(bench: Bench) {
       }),
       calendar: setup.calendar.handler(() => readWorkingTimes(db)),
       changeCalendar: setup.changeCalendar.handler(({ input }) => {
-        changeCalendar(writer, input, bench.desk.read().operator.id)
+        const refused = changeCalendar(writer, input, bench.desk.read().operator.id)
+        if (refused !== undefined) return refused
         for (const topic of ['settings', 'bench', 'queue'] as const) notices.tell({ topic })
         return { done: true as const }
+      }),
+      extension: setup.extension.handler(() => readNewestExtension(db) ?? NO_EXTENSION),
+      publishExtension: setup.publishExtension.handler(({ input }) => {
+        const outcome = publishExtension(writer, input, { operator: bench.desk.read().operator.id, via: 'key' })
+        for (const topic of ['settings', 'bench'] as const) notices.tell({ topic })
+        return outcome
       }),
     },
     settings: {
@@ -88,6 +99,7 @@ export function systemRoutes(bench: Bench) {
         return bench.problems()
       }),
       eraseBuyer: system.eraseBuyer.handler(async ({ input }) => {
+        if (!mayNow(db, 'erase-buyer')) return { erased: false }
         const erased = forgetBuyer(writer, input.caseId, { operator: bench.desk.read().operator.id, via: 'key' })
         if (erased) await purgeDeleted(db)
         notices.tell({ topic: 'case', caseId: input.caseId })

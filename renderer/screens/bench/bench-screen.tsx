@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Step } from '../../../shared/bench/steps.ts'
 import type { BenchScreen as Shown } from '../../../shared/contract/bench-screen.ts'
-import { CURRENT_WORKFLOW, workflowOf } from '../../../shared/cases/workflows.ts'
+import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { HeldBy } from '../../parts/held-by.tsx'
 import { ReadOnly } from '../../parts/read-only.tsx'
+import { workflowOfScreen } from '../../parts/workflow-of-screen.ts'
 import { AskingIdentity } from './asking-identity.tsx'
 import css from './bench-screen.module.css'
 import { CANCEL } from './cancel-step.ts'
@@ -45,7 +46,7 @@ function Bench({ screen }: { readonly screen: Shown }) {
     if (step !== undefined) press(step)
     return step !== undefined
   })
-  const workflow = open === undefined ? CURRENT_WORKFLOW : workflowOf(open.state.workflowVersion)
+  const workflow = open === undefined ? CURRENT_WORKFLOW : workflowOfScreen(open)
   const { answers, bar } = splitSteps(shown, prompt.type)
   // Which partner gets it, and what helped, is asked of the case that lies here, and needs all that is known of it.
   const codeAsked = 'asking' in prompt && prompt.type !== 'which-partner' && prompt.type !== 'which-guide' ? prompt.asking : undefined

@@ -10,7 +10,7 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'question':
       return pick(prompt.question.ask)
     case 'tick':
-      return t('bench.instruction.tick', { item: pick(prompt.item.name) })
+      return t(prompt.item.isOwn === true ? 'bench.instruction.check' : 'bench.instruction.tick', { item: pick(prompt.item.name) })
     case 'print-label':
       return prompt.lacks === 'nothing' ? t(`bench.instruction.print-label.${prompt.label}`) : t(`bench.instruction.lacks.${prompt.lacks}`)
     case 'part-serial':
@@ -20,6 +20,7 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'scan-label':
       return t(`bench.instruction.scan-label.${prompt.label}`)
     case 'go-on':
+      return prompt.added === undefined ? t(`bench.go-on.${prompt.stage}`) : t('bench.go-on.added', { state: pick(prompt.added) })
     case 'finished':
       return t(`bench.go-on.${prompt.stage}`)
     case 'conflict':

@@ -18,7 +18,7 @@ export function ShotList({ open, workflow, now }: { readonly open: CaseScreen; r
         {t('bench.shots')}
         <span className="tabular">{t('bench.shots.count', { done, of: shots.length })}</span>
       </h3>
-      <ol className={css.list}>
+      <ol className={css.list} tabIndex={0}>
         {shots.map(({ shot, taken }) => (
           <li
             key={shot}

@@ -42,7 +42,13 @@ function isGone(stage: StageName): boolean {
 }
 
 /** How far along the case is. A held case stands where it was held, and says what it waits for. */
-export function StageTrack({ state: { stage, disposition }, workflow }: { readonly state: OpenedCase; readonly workflow: Workflow }) {
+export function StageTrack({
+  state: { stage, disposition, added },
+  workflow,
+}: {
+  readonly state: OpenedCase
+  readonly workflow: Workflow
+}) {
   const { t, pick } = useTexts()
   const place = stage.name === 'on-hold' ? stage.before : stage.name
   const decided = trackOf(disposition)
@@ -52,7 +58,11 @@ export function StageTrack({ state: { stage, disposition }, workflow }: { readon
   return (
     <div className={css.track} data-held={stage.name === 'on-hold'}>
       <strong className={css.name}>
-        {stage.name === 'on-hold' ? pick(workflow.transitions[stage.why].name) : t(`stage.${stage.name}`)}
+        {added !== undefined
+          ? pick(added.state.name)
+          : stage.name === 'on-hold'
+            ? pick(workflow.transitions[stage.why].name)
+            : t(`stage.${stage.name}`)}
       </strong>
       <ol
         className={css.steps}

@@ -43,6 +43,8 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
     case 'tick':
     case 'put-aside':
     case 'no-serial':
+    case 'go-on':
+    case 'go-back':
     case 'partner':
       return t(`bench.step.${command.type}`)
     case 'guide':

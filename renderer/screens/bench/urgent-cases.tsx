@@ -22,7 +22,7 @@ export function UrgentCases({ urgent }: { readonly urgent: readonly QueueRow[] }
   if (urgent.length === 0) return <p className={css.none}>{t('bench.idle.none')}</p>
   return (
     <ol className={css.cases} aria-label={t('bench.idle.urgent')}>
-      {urgent.map(({ caseId, rma, product, stage, dueAt }, at) => (
+      {urgent.map(({ caseId, rma, product, stage, added, dueAt }, at) => (
         <li key={caseId} className={css.item}>
           <button type="button" className={css.case} onClick={() => lay(caseId)}>
             <span className={css.words}>
@@ -32,7 +32,7 @@ export function UrgentCases({ urgent }: { readonly urgent: readonly QueueRow[] }
               </span>
               <span className={css.product}>{pick(product)}</span>
               <span className={css.state}>
-                <StageMark stage={stage} size="s" />
+                <StageMark stage={stage} added={added} size="s" />
                 <DueText dueAt={dueAt} />
               </span>
             </span>

@@ -35,6 +35,8 @@ function withoutKept(captures: readonly Capture[], shot: Shot): Asked {
 function next(asked: Asked, reply: BenchReply): Asked {
   // What was read in a picture is told when it is read: nobody asked for it, and nothing was answered.
   if (reply.say.type === 'picture-read') return asked
+  // The lead whose badge the question waits for.
+  if (asked.type === 'reason' && (reply.say.type === 'operator' || reply.say.type === 'pin-asked')) return asked
   if (reply.effect?.type === 'capture')
     return { type: 'capture', captures: [...(asked.type === 'capture' ? asked.captures : []), reply.effect] }
   if (reply.effect !== undefined) return stillAsked(reply)

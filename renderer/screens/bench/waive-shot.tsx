@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { IconIdBadge2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Shot } from '../../../shared/cases/shots.ts'
 import { useAsk } from '../../client/use-ask.ts'
@@ -9,8 +10,15 @@ import css from './waive-shot.module.css'
 
 const QUICK = ['impossible', 'gone', 'no-such', 'danger'] as const
 
-/** A required picture is never left out silently: a reason, by a named person. */
-export function WaiveShot({ caseId, shot }: { readonly caseId: string; readonly shot: Shot }) {
+type Props = {
+  readonly caseId: string
+  readonly shot: Shot
+  /** Whether whoever works here may leave a picture out. Else a lead's badge is waited for: the reason is asked of him. */
+  readonly isLead: boolean
+}
+
+/** A required picture is never left out silently: a reason, by a named lead. */
+export function WaiveShot({ caseId, shot, isLead }: Props) {
   const { t } = useTexts()
   const ask = useAsk()
   const [other, setOther] = useState('')
@@ -19,11 +27,21 @@ export function WaiveShot({ caseId, shot }: { readonly caseId: string; readonly 
   }
   // On top of the steps' own keys while the question stands.
   useKeys((key) => {
-    const quick = QUICK[Number(key) - 1]
+    const quick = isLead ? QUICK[Number(key) - 1] : undefined
     if (quick === undefined) return false
     leaveOut(t(`bench.waive.${quick}`))
     return true
   })
+  if (!isLead) {
+    return (
+      <div className={css.waive}>
+        <p className={css.lead} role="status">
+          <IconIdBadge2 size="2em" aria-hidden="true" />
+          {t('bench.waive.lead')}
+        </p>
+      </div>
+    )
+  }
   return (
     <div className={css.waive}>
       <div className={css.quick}>

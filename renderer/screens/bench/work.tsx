@@ -85,7 +85,7 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
   if (prompt.type === 'which-partner') return <WhichPartner asking={prompt.asking} steps={answers} onPress={onPress} />
   if (prompt.type === 'which-meaning') return <WhichMeaning asking={prompt.asking} steps={answers} onPress={onPress} />
   if (open === undefined) return null
-  if (asked.type === 'reason') return <WaiveShot caseId={open.caseId} shot={asked.shot} />
+  if (asked.type === 'reason') return <WaiveShot caseId={open.caseId} shot={asked.shot} isLead={screen.isLead} />
   const captures = asked.type === 'capture' ? asked.captures.filter(({ caseId }) => caseId === open.caseId) : NO_CAPTURES
   if (prompt.type === 'photograph' || captures.length > 0) {
     const shot = prompt.type === 'photograph' ? prompt.shot : 'other'

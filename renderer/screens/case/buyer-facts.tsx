@@ -9,7 +9,7 @@ import css from './buyer-facts.module.css'
 import { Fact, FactSection, Facts, NoFacts } from './fact-section.tsx'
 
 export function BuyerFacts({ screen, isReadOnly }: { readonly screen: CaseScreen; readonly isReadOnly: boolean }) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const { buyer } = screen
   return (
     <FactSection title={t('case.buyer')}>
@@ -19,6 +19,15 @@ export function BuyerFacts({ screen, isReadOnly }: { readonly screen: CaseScreen
         <>
           <strong>{t('case.buyer-erased')}</strong>
           <NoFacts>{t('case.buyer-erased-hint')}</NoFacts>
+        </>
+      ) : 'isHidden' in buyer ? (
+        <>
+          <Facts>
+            <Fact name={t('case.buyer-name')}>{buyer.initials}</Fact>
+            <Fact name={t('case.buyer-country')}>{buyer.country}</Fact>
+            <Fact name={t('case.buyer-language')}>{new Intl.DisplayNames(language, { type: 'language' }).of(buyer.language)}</Fact>
+          </Facts>
+          <NoFacts>{t('case.buyer-hidden')}</NoFacts>
         </>
       ) : (
         <>

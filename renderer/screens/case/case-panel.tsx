@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { workflowOf } from '../../../shared/cases/workflows.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -9,6 +8,7 @@ import { DueText } from '../../parts/due-text.tsx'
 import { HeldBy } from '../../parts/held-by.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { RmaText } from '../../parts/rma-text.tsx'
+import { workflowOfScreen } from '../../parts/workflow-of-screen.ts'
 import { ActionButton } from './action-button.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseMessage } from './case-message.tsx'
@@ -71,14 +71,14 @@ function Look({ screen, isStale, tab, onTab }: LookProps) {
   const { t, pick } = useTexts()
   const [photo, setPhoto] = useState<number>()
   const { state } = screen
-  const workflow = workflowOf(state.workflowVersion)
+  const workflow = workflowOfScreen(screen)
   return (
     <div className={css.look} data-stale={isStale}>
       <div className={css.head}>
         <h2 className={css.rma}>
           <RmaText rma={state.rma} />
         </h2>
-        <StageMark stage={state.stage.name} size="l" />
+        <StageMark stage={state.stage.name} added={state.added?.state.name} size="l" />
         <DueText dueAt={screen.dueAt} />
         <p className={css.product}>{pick(screen.product.name)}</p>
         {state.complaint === '' ? null : <q className={css.complaint}>{state.complaint}</q>}

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { workflowOf } from '../../../shared/cases/workflows.ts'
 import type { CaseScreen as Screen } from '../../../shared/contract/case-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { workflowOfScreen } from '../../parts/workflow-of-screen.ts'
 import { CHOICES, ConflictChoice } from '../bench/conflict-choice.tsx'
 import { HeldBy } from '../../parts/held-by.tsx'
 import { ReadOnly } from '../../parts/read-only.tsx'
@@ -57,7 +57,7 @@ function Known({ screen }: { readonly screen: Screen }) {
   const [photo, setPhoto] = useState<number>()
   const { isPrinting, print } = usePrinting()
   const { caseId, state } = screen
-  const workflow = workflowOf(state.workflowVersion)
+  const workflow = workflowOfScreen(screen)
 
   const lay = async () => {
     const reply = await ask((client) => client.bench.lay({ caseId }))

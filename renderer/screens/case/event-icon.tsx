@@ -27,6 +27,7 @@ import {
   IconPrinter,
   IconPuzzle,
   IconQuestionMark,
+  IconRoute,
   IconScale,
   IconScan,
   IconShieldCheck,
@@ -83,6 +84,9 @@ const ICONS = {
   'case.quote-sent.v1': IconFileInvoice,
   'case.quote-answered.v1': IconFileCheck,
   'case.taken-back.v1': IconArrowBackUpDouble,
+  'case.extension-pinned.v1': IconRoute,
+  'case.added-state-entered.v1': IconRoute,
+  'case.added-state-left.v1': IconArrowBackUp,
   'case.conflict-resolved.v1': IconGitMerge,
   'case.moved.v1': IconArrowNarrowRight,
 } as const satisfies Record<CaseEvent['type'], unknown>

@@ -168,6 +168,15 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       )
     case 'case.taken-back.v1':
       return words(t('case.event.taken-back'))
+    case 'case.extension-pinned.v1':
+      return words(t('case.event.extension-pinned'), { text: String(event.version) })
+    case 'case.added-state-entered.v1':
+      return words(pick(event.state.name), {
+        label: t('case.event.added-state-entered'),
+        text: pick(workflow.transitions[event.transition].name),
+      })
+    case 'case.added-state-left.v1':
+      return words(t('case.event.added-state-left'))
     case 'case.conflict-resolved.v1':
       return words(t(`case.event.conflict-resolved.${event.keeps}`))
     case 'case.moved.v1':

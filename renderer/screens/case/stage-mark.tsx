@@ -14,6 +14,7 @@ import {
   IconPuzzle,
   IconReceiptRefund,
   IconReplace,
+  IconRoute,
   IconScale,
   IconStars,
   IconStethoscope,
@@ -24,6 +25,7 @@ import {
   IconZoomScan,
 } from '@tabler/icons-react'
 import { type StageName, isEnd } from '../../../shared/cases/workflow.ts'
+import type { Localised } from '../../../shared/i18n/localised.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './stage-mark.module.css'
 
@@ -66,14 +68,22 @@ function lookOf(stage: StageName): Look {
   return isEnd(stage) || stage === 'shipped' || stage === 'delivered' ? 'done' : 'work'
 }
 
+type Props = {
+  readonly stage: StageName
+  /** The state of the center's own in which it is: called by its name. */
+  readonly added?: Localised | undefined
+  readonly size?: 's' | 'm' | 'l'
+}
+
 /** Where a case is: sign, word and colour say the same. The small one shows its sign alone; the word is heard and told on pointing. */
-export function StageMark({ stage, size = 'm' }: { readonly stage: StageName; readonly size?: 's' | 'm' | 'l' }) {
-  const { t } = useTexts()
-  const Icon = ICONS[stage]
+export function StageMark({ stage, added, size = 'm' }: Props) {
+  const { t, pick } = useTexts()
+  const Icon = added === undefined ? ICONS[stage] : IconRoute
+  const word = added === undefined ? t(`stage.${stage}`) : pick(added)
   return (
-    <span className={css.mark} data-look={lookOf(stage)} data-size={size} title={size === 's' ? t(`stage.${stage}`) : undefined}>
+    <span className={css.mark} data-look={lookOf(stage)} data-size={size} title={size === 's' ? word : undefined}>
       <Icon size="1.2em" stroke={1.9} aria-hidden="true" />
-      {size === 's' ? <VisuallyHidden>{t(`stage.${stage}`)}</VisuallyHidden> : <span className={css.word}>{t(`stage.${stage}`)}</span>}
+      {size === 's' ? <VisuallyHidden>{word}</VisuallyHidden> : <span className={css.word}>{word}</span>}
     </span>
   )
 }

@@ -32,7 +32,7 @@ export type Way = { readonly transition: TransitionName; readonly cases: readonl
 export function waysOf(chosen: Chosen, workflow: Workflow): { readonly all: readonly Way[]; readonly some: readonly Way[] } {
   const cases = [...chosen.values()]
   const ways = TRANSITIONS.map((transition): Way => {
-    const isOpen = ({ stage }: PickedCase) => workflow.transitions[transition].from.includes(stage)
+    const isOpen = ({ stage, added }: PickedCase) => added === undefined && workflow.transitions[transition].from.includes(stage)
     return { transition, cases: cases.filter(isOpen), others: cases.filter((picked) => !isOpen(picked)) }
   }).filter((way) => way.cases.length > 0)
   const some = ways.filter(({ others }) => others.length > 0).toSorted((a, b) => a.others.length - b.others.length)

@@ -11,10 +11,14 @@ type Props = {
   readonly filter: QueueFilter
   readonly counts: QueuePage['counts'] | undefined
   readonly onPick: (filter: QueueFilter) => void
+  /** States of the center's own, and the one that is picked. */
+  readonly states: QueuePage['added']
+  readonly state: string | undefined
+  readonly onPickState: (id: string) => void
 }
 
-export function FilterChips({ filter, counts, onPick }: Props) {
-  const { t } = useTexts()
+export function FilterChips({ filter, counts, onPick, states, state, onPickState }: Props) {
+  const { t, pick } = useTexts()
   const formats = useFormats()
   const count = (each: QueueFilter) => {
     const value = counts?.[each]
@@ -28,13 +32,19 @@ export function FilterChips({ filter, counts, onPick }: Props) {
           key={each}
           type="button"
           className={css.chip}
-          aria-pressed={each === filter}
+          aria-pressed={state === undefined && each === filter}
           data-alarm={(each === 'overdue' || each === 'stuck') && (counts?.[each] ?? 0) > 0 ? each : undefined}
           onClick={() => onPick(each)}
         >
           <KeyCap name={String((at + 1) % 10)} />
           <span className={css.name}>{t(`queue.filter.${each}`)}</span>
           <span className={css.count}>{count(each)}</span>
+        </button>
+      ))}
+      {states.map(({ id, name, count: cases }) => (
+        <button key={id} type="button" className={css.chip} aria-pressed={id === state} onClick={() => onPickState(id)}>
+          <span className={css.name}>{pick(name)}</span>
+          <span className={css.count}>{formats.number(cases)}</span>
         </button>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import type { QueueFilter } from '../../../shared/contract/queue-row.ts'
 import type { Selection } from './selection.ts'
 
-export type Place = { readonly filter: QueueFilter; readonly selection: Selection }
+export type Place = { readonly filter: QueueFilter; readonly added?: string | undefined; readonly selection: Selection }
 
 let place: Place = { filter: 'open', selection: { index: 0 } }
 

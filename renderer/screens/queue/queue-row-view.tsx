@@ -121,7 +121,7 @@ function Cells({ index, row, band, now, filter, isChosen, texts, formats, onChoo
         </span>
       </div>
       <div role="gridcell" className={css.stage}>
-        <StageMark stage={row.stage} />
+        <StageMark stage={row.stage} added={row.added} />
         <HeldBy holder={row.heldBy} />
       </div>
       <div role="gridcell" className={css.serial}>

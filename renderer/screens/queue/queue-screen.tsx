@@ -20,6 +20,8 @@ import { useBatch } from './use-batch.ts'
 import { useChosen } from './use-chosen.ts'
 import { useQueueRows } from './use-queue-rows.ts'
 
+const NO_STATES: QueuePage['added'] = []
+
 /** Rows that stand in until the first page tells how many there are. */
 const GUESSED_ROWS = 30
 
@@ -29,8 +31,10 @@ export function QueueScreen() {
   const [selection, setSelection] = useState<Selection>(lastPlace().selection)
   const [pages, setPages] = useState<readonly number[]>([0])
   const [isLooking, setLooking] = useState(false)
-  const rows = useQueueRows(filter, pages)
+  const [state, setState] = useState(lastPlace().added)
+  const rows = useQueueRows(filter, state, pages)
   const counts = useLastKnown(rows.counts)
+  const states = useLastKnown(rows.added) ?? NO_STATES
   const total = rows.total ?? GUESSED_ROWS
   const index = followed(selection, total, rows.indexOf)
   const row = rows.rowAt(index)
@@ -38,12 +42,12 @@ export function QueueScreen() {
   const navigate = useNavigate()
 
   // The rows on the screen are drawn anew when their callbacks change: these never do.
-  const latestRef = useLatest({ rows, filter })
+  const latestRef = useLatest({ rows, filter, state })
   const select = useCallback(
     (next: number) => {
       const selected = { index: next, caseId: latestRef.current.rows.rowAt(next)?.caseId }
       setSelection(selected)
-      rememberPlace({ filter: latestRef.current.filter, selection: selected })
+      rememberPlace({ filter: latestRef.current.filter, added: latestRef.current.state, selection: selected })
     },
     [latestRef],
   )
@@ -54,11 +58,12 @@ export function QueueScreen() {
     },
     [select],
   )
-  const pick = (next: QueueFilter) => {
+  const pick = (next: QueueFilter, added?: string) => {
     setFilter(next)
+    setState(added)
     setPages([0])
     setSelection({ index: 0 })
-    rememberPlace({ filter: next, selection: { index: 0 } })
+    rememberPlace({ filter: next, added, selection: { index: 0 } })
   }
   const latestPick = useLatest(pick)
   useEffect(() => onLed((next) => latestPick.current(next)), [latestPick])
@@ -67,7 +72,7 @@ export function QueueScreen() {
     if (reply !== undefined && reply.tone !== 'refused') await navigate({ to: '/' })
   }
 
-  const { chosen, choose, extend, chooseAll, keep, drop } = useChosen(filter, rows.rowAt)
+  const { chosen, choose, extend, chooseAll, keep, drop } = useChosen(filter, state, rows.rowAt)
   const extendTo = (to: number) => {
     extend(index, to)
     select(to)
@@ -98,7 +103,7 @@ export function QueueScreen() {
     <section className={css.queue}>
       <header className={css.head}>
         <h1 className={css.title}>{t('queue.title')}</h1>
-        <FilterChips filter={filter} counts={counts} onPick={pick} />
+        <FilterChips {...{ filter, counts, states, state }} onPick={(next) => pick(next)} onPickState={(id) => pick('open', id)} />
         {filter === 'expected' ? <ImportLink place="head" /> : null}
       </header>
       <div className={css.body}>
@@ -109,7 +114,7 @@ export function QueueScreen() {
             <EmptyQueue filter={filter} onShowOpen={() => pick('open')} />
           ) : (
             <QueueTable
-              key={filter}
+              key={`${filter} ${state ?? ''}`}
               {...{ filter, rows, total, selected: index, chosen, takeKeys }}
               onPages={setPages}
               onSelect={select}
@@ -134,7 +139,7 @@ export function QueueScreen() {
 }
 
 /** The last value there was: counts stay while another filter's come. */
-function useLastKnown(value: QueuePage['counts'] | undefined): QueuePage['counts'] | undefined {
+function useLastKnown<Value>(value: Value | undefined): Value | undefined {
   const [latest, setLatest] = useState(value)
   if (value !== undefined && value !== latest) setLatest(value)
   return value ?? latest

@@ -16,10 +16,10 @@ type Choosing = {
 }
 
 /** The cases chosen in the queue. Its functions never change: rows on the screen are drawn anew when theirs do. */
-export function useChosen(filter: QueueFilter, rowAt: (index: number) => QueueRow | undefined): Choosing {
+export function useChosen(filter: QueueFilter, added: string | undefined, rowAt: (index: number) => QueueRow | undefined): Choosing {
   const { client } = useBenchClient()
   const [chosen, setChosen] = useState<Chosen>(NONE_CHOSEN)
-  const latest = useLatest({ filter, rowAt })
+  const latest = useLatest({ filter, added, rowAt })
   const choose = useCallback(
     (index: number) => {
       const row = latest.current.rowAt(index)
@@ -42,7 +42,8 @@ export function useChosen(filter: QueueFilter, rowAt: (index: number) => QueueRo
   )
   const chooseAll = useCallback(() => {
     const pickAll = async () => {
-      const all = await client.queue.pick({ filter: latest.current.filter, limit: MOST_AT_ONCE })
+      const { filter: wanted, added: state } = latest.current
+      const all = await client.queue.pick({ filter: wanted, ...(state === undefined ? {} : { added: state }), limit: MOST_AT_ONCE })
       setChosen((before) => allOrNone(before, all))
     }
     void pickAll()

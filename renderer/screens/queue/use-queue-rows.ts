@@ -7,6 +7,7 @@ export type QueueRows = {
   /** Absent until the first page has come. */
   readonly total: number | undefined
   readonly counts: QueuePage['counts'] | undefined
+  readonly added: QueuePage['added'] | undefined
   readonly ages: QueuePage['ages'] | undefined
   /** Absent while its page is on its way. */
   readonly rowAt: (index: number) => QueueRow | undefined
@@ -20,12 +21,14 @@ export type QueueRows = {
 const FORGET_AFTER = 60_000
 
 /** The rows of a filter, of which only the pages asked for are fetched and followed. */
-export function useQueueRows(filter: QueueFilter, pages: readonly number[]): QueueRows {
+export function useQueueRows(filter: QueueFilter, added: string | undefined, pages: readonly number[]): QueueRows {
   const { query } = useBenchClient()
   const asked = pages.includes(0) ? pages : [0, ...pages]
   const results = useQueries({
     queries: asked.map((page) => ({
-      ...query.queue.page.queryOptions({ input: { filter, offset: page * PAGE_ROWS, limit: PAGE_ROWS } }),
+      ...query.queue.page.queryOptions({
+        input: { filter, ...(added === undefined ? {} : { added }), offset: page * PAGE_ROWS, limit: PAGE_ROWS },
+      }),
       gcTime: FORGET_AFTER,
     })),
   })
@@ -36,6 +39,7 @@ export function useQueueRows(filter: QueueFilter, pages: readonly number[]): Que
     total: loaded.get(0)?.total,
     counts: some?.counts,
     ages: some?.ages,
+    added: some?.added,
     rowAt: (index) => {
       const { page, at } = pageOf(index)
       return loaded.get(page)?.rows[at]

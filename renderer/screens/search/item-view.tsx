@@ -117,7 +117,7 @@ function CaseItem({ row, matched, query }: { readonly row: QueueRow; readonly ma
         <Second row={row} matched={matched} query={query} />
       </span>
       <span className={css.side}>
-        <StageMark stage={row.stage} />
+        <StageMark stage={row.stage} added={row.added} />
         <DueText dueAt={row.dueAt} />
       </span>
     </>

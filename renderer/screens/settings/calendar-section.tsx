@@ -3,6 +3,7 @@ import { IconCheck, IconPlus, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type MakeUpDay, WEEKDAYS, type WorkingTimes } from '../../../shared/clocks/working-calendar.ts'
+import type { PermitOutcome } from '../../../shared/contract/permit-outcome.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { type CalendarDraft, type CalendarFault, draftOfTimes, readCalendarDraft } from './calendar-draft.ts'
@@ -23,6 +24,7 @@ type Keep = {
   readonly isPending: boolean
   readonly isError: boolean
   readonly isSuccess: boolean
+  readonly data: PermitOutcome | undefined
 }
 
 function CalendarForm({ times, keep }: { readonly times: WorkingTimes; readonly keep: Keep }) {
@@ -79,6 +81,7 @@ function CalendarForm({ times, keep }: { readonly times: WorkingTimes; readonly 
         </Button>
         <p role="status" className={css.outcome}>
           {keep.isError ? t('settings.not-saved') : null}
+          {keep.data !== undefined && 'refused' in keep.data ? t('settings.lead-needed') : null}
           {keep.isSuccess && !isChanged ? (
             <>
               <IconCheck size="1.2em" aria-hidden="true" /> {t('settings.place.kept')}

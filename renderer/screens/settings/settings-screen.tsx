@@ -1,4 +1,14 @@
-import { IconBook, IconCloud, IconDatabase, IconDeviceDesktop, IconMapPin, IconScan, IconTool, IconUsers } from '@tabler/icons-react'
+import {
+  IconBook,
+  IconCloud,
+  IconDatabase,
+  IconDeviceDesktop,
+  IconMapPin,
+  IconRoute,
+  IconScan,
+  IconTool,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useBenchClient } from '../../client/use-bench-client.ts'
@@ -13,6 +23,7 @@ import { GuidesSection } from './guides-section.tsx'
 import { OperatorsSection } from './operators-section.tsx'
 import { PartnersSection } from './partners-section.tsx'
 import { PlaceSection } from './place-section.tsx'
+import { WorkflowSection } from './workflow-section.tsx'
 import css from './settings-screen.module.css'
 
 /** Each on the key of its place. */
@@ -24,6 +35,7 @@ const SECTIONS = [
   { name: 'data', Icon: IconDatabase, Content: DataSection },
   { name: 'partners', Icon: IconTool, Content: PartnersSection },
   { name: 'guides', Icon: IconBook, Content: GuidesSection },
+  { name: 'workflow', Icon: IconRoute, Content: WorkflowSection },
   { name: 'cloud', Icon: IconCloud, Content: CloudSection },
 ] as const
 

@@ -34,6 +34,8 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
     case 'dismiss':
     case 'new-case':
     case 'no-serial':
+    case 'go-on':
+    case 'go-back':
     case 'partner':
     case 'buyer-answered':
     case 'counted':

@@ -90,6 +90,7 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('send-quote' as const), draft: fc.constantFrom(DRAFT, { ...DRAFT, lines: [] }) }),
   fc.record({ type: fc.constant('answer-quote' as const), revision: fc.integer({ min: 0, max: 3 }), answer: quoteAnswer }),
   fc.record({ type: fc.constant('move' as const), transition: fc.constantFrom(...TRANSITIONS) }),
+  fc.record({ type: fc.constantFrom('go-on' as const, 'go-back' as const) }),
 )
 
 /** Random commands begun anywhere along a case's story, so that late stages are reached as often as early ones. */

@@ -16,7 +16,16 @@ const dir = mkdtempSync(join(tmpdir(), 'mendbench-example-'))
 
 /** The example with three of its cases: one expected, one held, one gone the whole way. */
 async function smallExample(change: (cases: ExampleCase[]) => void = () => undefined): Promise<void> {
-  for (const name of ['products.json', 'parts.json', 'operators.json', 'partners.json', 'guides.json', 'dock.json', 'stock.json'])
+  for (const name of [
+    'products.json',
+    'parts.json',
+    'operators.json',
+    'partners.json',
+    'guides.json',
+    'dock.json',
+    'stock.json',
+    'workflow.json',
+  ])
     copyFileSync(join(EXAMPLE_FOLDER, name), join(dir, name))
   const all = JSON.parse(await readFile(join(EXAMPLE_FOLDER, 'cases.json'), 'utf8')) as ExampleCase[]
   const some = all.filter(({ key }) => ['kettle-oregon', 'drill-nullport', 'scooter-immaginaria'].includes(key))

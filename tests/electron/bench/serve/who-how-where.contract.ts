@@ -360,6 +360,12 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   'setup.change': ({ client }) =>
     client.setup.change({ center: 'Shenzhen 3', bench: 'Bench 08', timeZone: 'Asia/Shanghai', address: ['Nanshan', 'China'] }),
   'setup.calendar': 'no event',
+  'setup.extension': 'no event',
+  'setup.publishExtension': ({ client }) =>
+    client.setup.publishExtension({
+      states: [],
+      checklists: [{ id: 'a', category: 'kettle', stage: 'testing', items: [{ id: 'b', name: { en: 'Dry', 'zh-CN': '干燥' } }] }],
+    }),
   'setup.changeCalendar': ({ client }) => client.setup.changeCalendar({ holidays: [{ day: '2026-10-01', name: '国庆节' }] }),
   'settings.get': 'no event',
   'settings.set': 'no event',

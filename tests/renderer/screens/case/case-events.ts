@@ -119,6 +119,20 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
   'case.quote-sent.v1': { type: 'case.quote-sent.v1', quote: { ...DRAFT, revision: 1 } },
   'case.quote-answered.v1': { type: 'case.quote-answered.v1', revision: 1, answer: 'accepted', lines: [1, 3], told: 'phone' },
   'case.taken-back.v1': { type: 'case.taken-back.v1', events: ['e1'] },
+  'case.extension-pinned.v1': { type: 'case.extension-pinned.v1', version: 2 },
+  'case.added-state-entered.v1': {
+    type: 'case.added-state-entered.v1',
+    state: {
+      id: 'drying',
+      name: { en: 'Drying', 'zh-CN': '干燥' },
+      from: 'received',
+      transition: 'open',
+      move: 'ours',
+      checklist: [],
+    },
+    transition: 'open',
+  },
+  'case.added-state-left.v1': { type: 'case.added-state-left.v1' },
   'case.moved.v1': { type: 'case.moved.v1', transition: 'diagnose', from: 'inspecting', to: 'diagnosing' },
 }
 

@@ -1,0 +1,28 @@
+/** Who a rule asks for at least. */
+export type Needed = 'lead'
+
+/** What not everybody may do, and who must at least do it. One table: the bench process asks it before it acts, the window before it offers. */
+export const PERMISSIONS = {
+  /** Decide otherwise than the warranty. */
+  'override-warranty': 'lead',
+  /** Leave out a required picture. */
+  'waive-shot': 'lead',
+  /** Take a way that the workflow's table keeps for a lead, as scrapping is. */
+  approve: 'lead',
+  /** Publish states and checklists of the center's own. */
+  'publish-workflow': 'lead',
+  /** Read a buyer's name, address, e-mail and telephone. Labels and quotes carry them whoever prints. */
+  'see-buyer': 'lead',
+  /** Make a buyer's data unreadable for good. */
+  'erase-buyer': 'lead',
+  'change-calendar': 'lead',
+  /** Draft, publish and roll back what the center decides by. */
+  'change-policy': 'lead',
+  /** Partners and guides. */
+  'change-reference': 'lead',
+} as const satisfies Readonly<Record<string, Needed>>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** Why it was not done. The screen turns it into words. */
+export type NotPermitted = { readonly refused: 'not-allowed'; readonly needs: Needed }

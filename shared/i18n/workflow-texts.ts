@@ -1,0 +1,38 @@
+import type { TextTable } from './text-table.ts'
+
+export const workflowTexts = {
+  'settings.section.workflow': { en: 'Workflow & checklists', 'zh-CN': '流程与检查单' },
+  'settings.lead-needed': { en: 'This takes a bench lead: scan a lead’s badge', 'zh-CN': '需要组长：请扫描组长工牌' },
+  'workflow.states': { en: 'States of our own', 'zh-CN': '本中心的状态' },
+  'workflow.states-hint': {
+    en: 'Each stands on a way between two fixed stages. New cases follow what is published; those that are here keep the version they began with.',
+    'zh-CN': '每个状态位于两个固定阶段之间的步骤上。新工单采用已发布的版本，现有工单保持原来的版本。',
+  },
+  'workflow.add-state': { en: 'Add a state', 'zh-CN': '添加状态' },
+  'workflow.name-en': { en: 'Name, English', 'zh-CN': '英文名称' },
+  'workflow.name-zh': { en: 'Name, Chinese', 'zh-CN': '中文名称' },
+  'workflow.place': { en: 'Where it stands', 'zh-CN': '位置' },
+  'workflow.place-of': { en: '{{stage}}, before “{{way}}”', 'zh-CN': '{{stage}}，“{{way}}”之前' },
+  'workflow.move': { en: 'Whose move it is', 'zh-CN': '由谁处理' },
+  'workflow.move.ours': { en: 'Ours: clocks run', 'zh-CN': '我方：计时继续' },
+  'workflow.move.buyer': { en: 'The buyer’s: clocks wait', 'zh-CN': '买家：计时暂停' },
+  'workflow.move.supplier': { en: 'A supplier’s: clocks wait', 'zh-CN': '供应商：计时暂停' },
+  'workflow.items': { en: 'Checklist', 'zh-CN': '检查单' },
+  'workflow.items-hint': { en: 'An item a line: Dry inside | 内部干燥', 'zh-CN': '每行一项：Dry inside | 内部干燥' },
+  'workflow.retire': { en: 'Retire this state', 'zh-CN': '停用此状态' },
+  'workflow.lists': { en: 'Checklists by category', 'zh-CN': '按品类的检查单' },
+  'workflow.lists-hint': {
+    en: 'Ticked in a stage for every unit of the category; no way leads on before.',
+    'zh-CN': '该品类的每台机器在此阶段都须逐项勾选，未完成不能进入下一步。',
+  },
+  'workflow.add-list': { en: 'Add a checklist', 'zh-CN': '添加检查单' },
+  'workflow.retire-list': { en: 'Retire this checklist', 'zh-CN': '停用此检查单' },
+  'workflow.category': { en: 'Category', 'zh-CN': '品类' },
+  'workflow.stage': { en: 'Stage', 'zh-CN': '阶段' },
+  'workflow.publish': { en: 'Publish as version {{version}}', 'zh-CN': '发布为版本 {{version}}' },
+  'workflow.published': { en: 'Version {{version}} is what new cases follow', 'zh-CN': '新工单采用版本 {{version}}' },
+  'workflow.fault.name': { en: 'It needs a name in both languages', 'zh-CN': '请填写中英文名称' },
+  'workflow.fault.items': { en: 'A line has no words', 'zh-CN': '有空白的条目' },
+  'workflow.fault.list': { en: 'It needs an item at least, each with words', 'zh-CN': '至少需要一项，且每项都要有文字' },
+  'workflow.fault.twice': { en: 'This category has a list in this stage already', 'zh-CN': '该品类在此阶段已有检查单' },
+} as const satisfies TextTable
