@@ -27,7 +27,7 @@ export function readBenchScreen(bench: Bench): BenchScreen {
   const { db, desk, surroundings } = bench
   const { desk: lies, open, operator } = desk.read()
   const workflow = open?.workflow ?? CURRENT_WORKFLOW
-  const prompt = promptOf(lies, open?.state, workflow)
+  const prompt = promptOf(lies, open?.state, workflow, open?.twin)
   const screen = open === undefined ? undefined : withHolder(bench, caseScreenToday(bench.writer, open.caseId))
   const isQuoting = open !== undefined && workflow.stages[open.state.stage.name].quote === true
   const everybody = readOperators(db)

@@ -7,6 +7,7 @@ import { HeldBy } from '../../parts/held-by.tsx'
 import { RmaText } from '../../parts/rma-text.tsx'
 import { thumbUrl } from '../case/media-url.ts'
 import { StageMark } from '../case/stage-mark.tsx'
+import { TwinMark } from './twin-mark.tsx'
 import { type QueueBand, firstCell } from './first-cell.ts'
 import css from './queue-row-view.module.css'
 import { waitWords } from './wait-words.ts'
@@ -123,6 +124,7 @@ function Cells({ index, row, band, now, filter, isChosen, texts, formats, onChoo
       <div role="gridcell" className={css.stage}>
         <StageMark stage={row.stage} added={row.added} />
         <HeldBy holder={row.heldBy} />
+        <TwinMark twin={row.twin} mergedInto={row.mergedInto} />
       </div>
       <div role="gridcell" className={css.serial}>
         {row.serial === undefined ? <span className={css.none}>{t('queue.none')}</span> : <span className="code">{row.serial}</span>}
