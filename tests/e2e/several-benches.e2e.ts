@@ -5,18 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { issueCode } from '../../cloud/admin/centers.ts'
 import { findChromium } from '../../electron/browser/open-chromium.ts'
-import { placeOf } from '../../shared/scan/keyboards.ts'
 import { cloudForTests, newCenter } from '../cloud/cloud-for-tests.ts'
 import { type Cable, cableTo } from '../electron/bench/sync/cable.ts'
 import type { BenchClient } from './bench-client.ts'
 import { type HeadlessWindow, openHeadlessWindow } from './headless-window.ts'
-
-/** The stroke by which an American keyboard types a character, as the browser is told of it. */
-function strokeOf(character: string) {
-  const place = placeOf('us', character)
-  if (place === undefined) throw new Error(`no key types ${character}`)
-  return { key: character, code: place.code, text: character, modifiers: place.level === 'shift' ? 8 : 0 }
-}
+import { scanInto } from './scan-into.ts'
 
 describe.skipIf(findChromium(process.env) === undefined)('two benches and a cloud on one machine', () => {
   const cloud = cloudForTests()
@@ -35,18 +28,7 @@ describe.skipIf(findChromium(process.env) === undefined)('two benches and a clou
     throw new Error(`waited in vain: ${what}`)
   }
   const sees = ({ page }: HeadlessWindow, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 30_000 })
-  /** All keys are on their way before the first is answered: a scanner waits for nobody. */
-  const scan = async ({ page }: HeadlessWindow, code: string) => {
-    const keyboard = await page.context().newCDPSession(page)
-    const strokes = [...Array.from(code, strokeOf), { key: 'Enter', code: 'Enter', text: '\r', modifiers: 0 }]
-    await Promise.all(
-      strokes.flatMap(({ text, ...stroke }) => [
-        keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', text, ...stroke }),
-        keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke }),
-      ]),
-    )
-    await keyboard.detach()
-  }
+  const scan = ({ page }: HeadlessWindow, code: string) => scanInto(page, code)
   async function isCurrent({ cloud: asked }: BenchClient): Promise<boolean> {
     const status = await asked.status()
     return status.type === 'enrolled' && status.work.type === 'current' && status.unsent.events === 0
