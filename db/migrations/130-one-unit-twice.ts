@@ -8,7 +8,7 @@ export function up(db: WritableDb): void {
     ALTER TABLE case_view ADD COLUMN twin TEXT;
     CREATE INDEX case_view_twin ON case_view (due_key, no) WHERE twin IS NOT NULL;
     ALTER TABLE case_view ADD COLUMN merged_into TEXT;
-    CREATE INDEX case_view_merged ON case_view (merged_into) WHERE merged_into IS NOT NULL;
+    CREATE INDEX case_view_merged ON case_view (merged_into, case_id) WHERE merged_into IS NOT NULL;
     ALTER TABLE case_view ADD COLUMN merged_told TEXT;
     CREATE INDEX case_view_merged_told ON case_view (merged_told) WHERE merged_told IS NOT NULL;
     CREATE TABLE part_piece (

@@ -38,8 +38,7 @@ const tellOf = prepared<{ part: string; serial: string }, { how: 'in' | 'out'; c
     .innerJoin('case_view', 'case_view.case_id', 'part_piece.case_id')
     .select(['part_piece.how', 'part_piece.case_id', 'case_view.rma'])
     .where('part_piece.part', '=', p('part'))
-    .where('part_piece.serial', '=', p('serial'))
-    .orderBy('part_piece.case_id'),
+    .where('part_piece.serial', '=', p('serial')),
 )
 const inSeveral = prepared<object, { part: string; serial: string }>(() =>
   sql
@@ -53,7 +52,7 @@ const inSeveral = prepared<object, { part: string; serial: string }>(() =>
 /** The cases in whose units a piece lies by what they say, where that is more than one unit. */
 function doubled(db: ReadableDb, { part, serial }: { readonly part: string; readonly serial: string }): DoubledPiece | undefined {
   const told = tellOf.all(db, { part, serial })
-  const putIn = told.filter(({ how }) => how === 'in')
+  const putIn = told.filter(({ how }) => how === 'in').toSorted((one, other) => (one.case_id < other.case_id ? -1 : 1))
   if (!isDoubled(putIn.length, told.length - putIn.length)) return undefined
   return { part, serial, cases: putIn.map(({ case_id: caseId, rma }): OtherCase => ({ caseId, rma: rma as Rma })) }
 }

@@ -17,10 +17,8 @@ const sharing = prepared<{ caseId: string }, { case_id: string }>((p) =>
     .selectFrom('unit_mark as its')
     .innerJoin('unit_mark as other', 'other.mark', 'its.mark')
     .select('other.case_id')
-    .distinct()
     .where('its.case_id', '=', p('caseId'))
-    .where('other.case_id', '!=', p('caseId'))
-    .orderBy('other.case_id'),
+    .where('other.case_id', '!=', p('caseId')),
 )
 const stateOf = prepared<{ caseId: string }, { state: string; twin: string | null }>((p) =>
   sql.selectFrom('case_view').select(['state', 'twin']).where('case_id', '=', p('caseId')),
@@ -37,7 +35,7 @@ function marksOf(known: Known | undefined): readonly string[] {
 }
 
 function sharers(db: ReadableDb, caseId: string): readonly string[] {
-  return sharing.all(db, { caseId }).map(({ case_id }) => case_id)
+  return [...new Set(sharing.all(db, { caseId }).map(({ case_id }) => case_id))].toSorted()
 }
 
 /** The open cases about the same unit, the one opened first in front. */
