@@ -35,9 +35,11 @@ import { policyFor } from './policy-view.ts'
 import { factsOfCase } from './facts-of-case.ts'
 import { isOpened } from './case-row.ts'
 import { readRiskHistory } from './risk-view.ts'
+import { readTwins } from './twin-view.ts'
 import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
-function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
+/** Earlier and later cases of the number; one opened for the same return once more is none. */
+function sameUnit(db: ReadableDb, caseId: string, serial: string | null, beside: readonly string[]): readonly RelatedCase[] {
   if (serial === null) return []
   const query = sql
     .selectFrom('case_view')
@@ -46,7 +48,8 @@ function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readon
     .where('case_id', '!=', caseId)
     .orderBy('no', 'desc')
     .limit(10)
-  return all(db, query).map((row) => ({
+  const others = all(db, query).filter((row) => !beside.includes(row.case_id))
+  return others.map((row) => ({
     caseId: row.case_id,
     rma: row.rma as Rma,
     stage: row.stage as StageName,
@@ -148,7 +151,12 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const partner = state.partner === undefined ? undefined : readPartner(db, state.partner)
   const calendar = readCalendar(db)
   const told = timelineOf(db, caseId)
-  const related = sameUnit(db, caseId, row.serial)
+  const twins = row.twin === null ? [] : readTwins(db, caseId)
+  const related = sameUnit(db, caseId, row.serial, [
+    ...twins,
+    ...readMergedInto(db, caseId),
+    ...(row.merged_into === null ? [] : [readSurvivor(db, caseId)]),
+  ])
   const product = readProductOrSku(db, state.unit.sku)
   const facts = factsOfCase(db, state, row.opened_at)
   const policy = policyFor(db, facts)

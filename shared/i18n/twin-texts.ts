@@ -35,7 +35,7 @@ export const twinTexts = {
     en: 'Work goes on there. What was done here stays here.',
     'zh-CN': '后续工作在该工单进行。此处的记录保留不变。',
   },
-  'twin.part-again': { en: 'They are two units: take this case up again', 'zh-CN': '是两台机器：恢复此工单' },
+  'twin.part-again': { en: 'Two units: take it up again', 'zh-CN': '是两台机器：恢复此工单' },
   'twin.goes-on': { en: 'Goes on', 'zh-CN': '继续' },
   'twin.other-case': { en: 'Other case', 'zh-CN': '另一工单' },
   'twin.from': { en: 'from {{rma}}', 'zh-CN': '来自 {{rma}}' },

@@ -130,6 +130,7 @@ describe.skipIf(missing.length > 0)(
       await scanInto(window.page, 'MB:MERGE:2')
       await says('merged')
       await expect.poll(async () => (await open()).caseId, patient).toBe(worked.caseId)
+      await sees(`${formatRma(again.state.rma)} ended: ${formatRma(worked.state.rma)} goes on`)
       await window.page.keyboard.press('u')
       await says('taken-back')
       await expect.poll(async () => (await open()).caseId, patient).toBe(again.caseId)
@@ -155,7 +156,7 @@ describe.skipIf(missing.length > 0)(
       expect(reply.say).toEqual({ type: 'refused', refusal: { type: 'merged', rma: worked.state.rma } })
     })
 
-    test('two units are told apart by Esc on the page of the case, and not asked about again', async () => {
+    test('two units are told apart on the page of the case, and not asked about again', async () => {
       const third = await receivedOnceMore()
       await show(`/case/${third.caseId}`)
       await asks()

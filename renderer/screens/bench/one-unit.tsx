@@ -1,11 +1,10 @@
 import { IconArrowMerge, IconLock } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { commandCode } from '../../../shared/bench/command-word.ts'
 import type { Step } from '../../../shared/bench/steps.ts'
 import type { Buyer } from '../../../shared/cases/buyer.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
 import type { EndHindrance } from '../../../shared/cases/merged-case.ts'
-import type { Rma } from '../../../shared/cases/rma.ts'
+import { type Rma, formatRma } from '../../../shared/cases/rma.ts'
 import type { CaseBeside, CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { readingName } from '../../../shared/policy/policy-names.ts'
 import { useKeys } from '../../client/use-keys.ts'
@@ -36,7 +35,8 @@ export const MERGES: readonly Step[] = ([0, 1] as const).map((at) => {
 
 const DISMISS = { type: 'dismiss' } as const
 /** They are two units. */
-export const TWO_UNITS: Step = { command: DISMISS, code: commandCode(DISMISS), key: 'Esc', role: 'aside' }
+const TWO_UNITS: Step = { command: DISMISS, code: commandCode(DISMISS), key: 'Esc', role: 'aside' }
+export const PAGE_TWO_UNITS: Step = { ...TWO_UNITS, key: '0' }
 
 type Side = {
   readonly rma: Rma
@@ -57,7 +57,8 @@ function sideOf({ state, openedAt, timeline, buyer, heldBy }: CaseScreen): Side 
 export function OneUnit({ open, steps, onPress, hasCodes = true }: OneUnitProps) {
   const { t } = useTexts()
   useKeys((key) => {
-    if (key !== 'Escape') return false
+    // On a page of its own this key leads back.
+    if (key !== 'Escape' || !hasCodes) return false
     onPress(TWO_UNITS)
     return true
   })
@@ -70,9 +71,16 @@ export function OneUnit({ open, steps, onPress, hasCodes = true }: OneUnitProps)
   ]
   return (
     <div className={css.choice}>
-      <p className={css.why}>
-        {t('twin.why')} {hasCodes ? null : t('conflict.on-bench')}
-      </p>
+      <div className={css.why}>
+        <p>
+          {t('twin.why')} {hasCodes ? null : t('conflict.on-bench')}
+        </p>
+        {hasCodes ? null : (
+          <ActionButton keyName={PAGE_TWO_UNITS.key} onPress={() => onPress(PAGE_TWO_UNITS)}>
+            {t('twin.two-units')}
+          </ActionButton>
+        )}
+      </div>
       <div className={css.sides}>
         {sides.map(({ name, side, keeps }, at) => {
           const step = steps[at]
@@ -103,13 +111,6 @@ export function OneUnit({ open, steps, onPress, hasCodes = true }: OneUnitProps)
           )
         })}
       </div>
-      {hasCodes ? null : (
-        <div>
-          <ActionButton keyName="Esc" onPress={() => onPress(TWO_UNITS)}>
-            {t('twin.two-units')}
-          </ActionButton>
-        </div>
-      )}
     </div>
   )
 }
@@ -125,42 +126,58 @@ function nameOf(buyer: CaseScreen['buyer']): string | undefined {
 function Told({ side, other, partNames }: ToldProps) {
   const { t, pick } = useTexts()
   const formats = useFormats()
-  const { state, openedAt, openedBy, buyer, heldBy } = side
-  const serial = state.serialFound ?? state.unit.serial
+  const { state, openedAt, openedBy, heldBy } = side
   const photos = state.shots.flatMap((taken) => ('photo' in taken ? [taken] : []))
-  const parts = state.parts.map(({ part }) => pick(partNames[part] ?? { en: part, 'zh-CN': part }))
-  const readings = (state.measured ?? []).map(({ kind, value, unit }) => `${pick(readingName(kind))} ${value} ${unit}`)
-  const isUntouched = photos.length + parts.length + readings.length + Object.keys(state.answers).length === 0
-  const differs = (one: string | undefined, two: string | undefined) => one !== undefined && two !== undefined && one !== two
+  const list = (words: readonly string[] | undefined) => (words === undefined || words.length === 0 ? undefined : formats.list(words))
+  const partsOf = (of: Side | undefined) => list(of?.state.parts.map(({ part }) => pick(partNames[part] ?? { en: part, 'zh-CN': part })))
+  const readingsOf = (of: Side | undefined) =>
+    list(of?.state.measured?.map(({ kind, value, unit }) => `${pick(readingName(kind))} ${value} ${unit}`))
+  const isUntouched = photos.length + state.parts.length + Object.keys(state.answers).length === 0 && readingsOf(side) === undefined
+  const lines = [
+    lineOf(t('field.serial'), (of) => of?.state.serialFound ?? of?.state.unit.serial, true),
+    lineOf(t('field.lpn'), (of) => of?.state.unit.lpn, true),
+    lineOf(t('field.order'), (of) => of?.state.order?.orderId, true),
+    lineOf(t('field.tracking'), (of) => of?.state.inbound?.tracking, true),
+    lineOf(t('twin.buyer'), (of) => nameOf(of?.buyer)),
+    lineOf(t('case.parts'), partsOf),
+    lineOf(t('twin.readings'), readingsOf),
+  ]
+  /** What neither case has is told of neither. */
+  function lineOf(name: string, valueOf: (of: Side | undefined) => string | undefined, isCode = false) {
+    return { name, value: valueOf(side), others: valueOf(other), isCode }
+  }
   return (
-    <div className={css.told}>
+    <div className={css.told} tabIndex={0} role="region" aria-label={formatRma(side.rma)}>
       <p className={css.rma}>
         <RmaText rma={side.rma} />
         <HeldBy holder={heldBy} />
       </p>
-      <p className={css.opened}>
-        {t('twin.opened', { when: formats.dateTime(openedAt), name: openedBy.operatorName, bench: openedBy.benchName })}
-      </p>
-      {state.complaint === '' ? null : <q className={css.complaint}>{state.complaint}</q>}
-      <dl className={css.facts}>
-        <Line name={t('field.serial')} isOther={differs(serial, other?.state.serialFound ?? other?.state.unit.serial)}>
-          {serial === undefined ? undefined : <span className="code">{serial}</span>}
-        </Line>
-        <Line name={t('field.lpn')} isOther={differs(state.unit.lpn, other?.state.unit.lpn)}>
-          {state.unit.lpn === undefined ? undefined : <span className="code">{state.unit.lpn}</span>}
-        </Line>
-        <Line name={t('field.order')} isOther={differs(state.order?.orderId, other?.state.order?.orderId)}>
-          {state.order === undefined ? undefined : <span className="code">{state.order.orderId}</span>}
-        </Line>
-        <Line name={t('field.tracking')} isOther={differs(state.inbound?.tracking, other?.state.inbound?.tracking)}>
-          {state.inbound === undefined ? undefined : <span className="code">{state.inbound.tracking}</span>}
-        </Line>
-        <Line name={t('twin.buyer')} isOther={differs(nameOf(buyer), nameOf(other?.buyer))}>
-          {nameOf(buyer)}
-        </Line>
-        <Line name={t('case.parts')}>{parts.length === 0 ? undefined : formats.list(parts)}</Line>
-        <Line name={t('twin.readings')}>{readings.length === 0 ? undefined : formats.list(readings)}</Line>
-      </dl>
+      <div className={css.words}>
+        <p className={css.opened}>
+          {t('twin.opened', { when: formats.dateTime(openedAt), name: openedBy.operatorName, bench: openedBy.benchName })}
+        </p>
+        {state.complaint === '' ? null : <q className={css.complaint}>{state.complaint}</q>}
+        <dl className={css.facts}>
+          {lines.map(({ name, value, others, isCode }) =>
+            value === undefined && others === undefined ? null : (
+              <div key={name} className={css.line}>
+                <dt>{name}</dt>
+                <dd>
+                  {value === undefined ? (
+                    <span className={css.none}>{t('twin.none')}</span>
+                  ) : (
+                    <span className={isCode ? 'code' : undefined}>{value}</span>
+                  )}
+                  {value !== undefined && others !== undefined && value !== others ? (
+                    <span className={css.differs}>{t('twin.differs')}</span>
+                  ) : null}
+                </dd>
+              </div>
+            ),
+          )}
+        </dl>
+      </div>
+      {isUntouched ? <p className={css.none}>{t('twin.nothing-done')}</p> : null}
       {photos.length === 0 ? null : (
         <ul className={css.photos} aria-label={t('twin.pictures')}>
           {photos.map(({ shot, photo }, at) => (
@@ -170,20 +187,6 @@ function Told({ side, other, partNames }: ToldProps) {
           ))}
         </ul>
       )}
-      {isUntouched ? <p className={css.none}>{t('twin.nothing-done')}</p> : null}
-    </div>
-  )
-}
-
-function Line({ name, isOther = false, children }: { readonly name: string; readonly isOther?: boolean; readonly children: ReactNode }) {
-  const { t } = useTexts()
-  return (
-    <div className={css.line} data-other={isOther}>
-      <dt>{name}</dt>
-      <dd>
-        {children ?? <span className={css.none}>{t('twin.none')}</span>}
-        {isOther ? <span className={css.differs}>{t('twin.differs')}</span> : null}
-      </dd>
     </div>
   )
 }

@@ -47,12 +47,16 @@ export function TimelineLine({ caseId, group, photos: all, workflow, partNames, 
           {taken.length > 0
             ? t('bench.pictures', { count: taken.length, names: formats.list(taken.map((shot) => t(`shot.${shot}`))) })
             : words[0]?.title}
-          <OfCase rma={first.ofCase} />
           {first.isTakenBack ? <span className={css.gone}>{t('case.taken-back')}</span> : null}
           <span className={css.who} title={first.benchName}>
             {t('bench.who-how', { name: first.operatorName, via: viaWords(first.via, t) })}
           </span>
         </p>
+        {first.ofCase === undefined ? null : (
+          <p className={css.detail}>
+            <OfCase rma={first.ofCase} />
+          </p>
+        )}
         <Fate caseId={caseId} entry={first} value={words[0]?.details.at(-1)?.text} isReadOnly={first.ofCase !== undefined} />
         {photos.length > 0 ? (
           <ul className={css.strip}>

@@ -7,7 +7,7 @@ import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { workflowOfScreen } from '../../parts/workflow-of-screen.ts'
 import { CHOICES, ConflictChoice } from '../bench/conflict-choice.tsx'
-import { MERGES, OneUnit } from '../bench/one-unit.tsx'
+import { MERGES, OneUnit, PAGE_TWO_UNITS } from '../bench/one-unit.tsx'
 import { TwinBanner } from '../../parts/twin-banner.tsx'
 import { HeldBy } from '../../parts/held-by.tsx'
 import { ReadOnly } from '../../parts/read-only.tsx'
@@ -79,7 +79,7 @@ function Known({ screen }: { readonly screen: Screen }) {
   const takeUpAgain = (into: string) => void ask((client) => client.cases.keepApart({ caseId, from: state.merged?.caseId ?? into }))
   const isJoining = screen.conflict === undefined && twin !== undefined
   useKeys((key) => {
-    const merge = isJoining ? MERGES.find((step) => step.key === key) : undefined
+    const merge = isJoining ? [...MERGES, PAGE_TWO_UNITS].find((step) => step.key === key) : undefined
     if (merge !== undefined) {
       join(merge)
       return true
@@ -107,7 +107,7 @@ function Known({ screen }: { readonly screen: Screen }) {
       <ChainState screen={screen} />
       {isJoining ? null : <TwinBanner screen={screen} />}
       {isJoining ? (
-        <section className={css.conflict} aria-label={t('bench.instruction.one-unit')}>
+        <section className={`${css.conflict} ${css.twins}`} aria-label={t('bench.instruction.one-unit')}>
           <h2>{t('bench.instruction.one-unit')}</h2>
           <OneUnit open={screen} steps={MERGES} hasCodes={false} onPress={join} />
         </section>

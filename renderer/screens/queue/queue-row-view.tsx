@@ -102,6 +102,7 @@ function Cells({ index, row, band, now, filter, isChosen, texts, formats, onChoo
       </div>
       <div role="gridcell" className={css.rma}>
         <RmaText rma={row.rma} />
+        <TwinMark twin={row.twin} mergedInto={row.mergedInto} />
       </div>
       <div role="gridcell" className={css.product}>
         <span className={css.thumb}>
@@ -124,7 +125,6 @@ function Cells({ index, row, band, now, filter, isChosen, texts, formats, onChoo
       <div role="gridcell" className={css.stage}>
         <StageMark stage={row.stage} added={row.added} />
         <HeldBy holder={row.heldBy} />
-        <TwinMark twin={row.twin} mergedInto={row.mergedInto} />
       </div>
       <div role="gridcell" className={css.serial}>
         {row.serial === undefined ? <span className={css.none}>{t('queue.none')}</span> : <span className="code">{row.serial}</span>}

@@ -31,7 +31,8 @@ function does(db: WritableDb, caseId: string, ...commands: readonly CaseCommand[
 }
 
 const named = (number: number) => ({ caseId: `case-${number}`, rma: rmaFromNumber(number * 7919) })
-const flags = (db: WritableDb) => db.prepare('SELECT case_id, twin FROM case_view ORDER BY case_id').raw().all()
+const flags = (db: WritableDb) =>
+  db.prepare('SELECT case_id, twin FROM case_view ORDER BY case_id').raw().all() as readonly (readonly [string, string | null])[]
 const page = (db: WritableDb, filter: 'open' | 'twins' | 'finished' | 'expected') => readQueue(db, filter, 0, 50, MOMENT)
 
 describe('given two open cases of one serial number', () => {
