@@ -84,7 +84,11 @@ export function openMediaStore(dataDir: string, { random, log }: Pick<Surroundin
         return false
       }
       const handle = await open(part, 'r+')
-      await handle.sync().finally(() => handle.close())
+      try {
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
       await rename(part, file)
       await syncFolder(dirname(file))
       const picture = await read(file)
