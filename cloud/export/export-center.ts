@@ -26,7 +26,7 @@ async function emptyFolder(folder: string): Promise<void> {
 }
 
 /** So many lines of a longer run; `isOver` once there are no more. */
-function portions(lines: AsyncGenerator<unknown>) {
+function portions(lines: AsyncGenerator) {
   let next: IteratorResult<unknown> | undefined
   let taken = 0
   return {

@@ -18,12 +18,14 @@ async function readKeys(db: CenterDb, center: string, after: number, upTo: numbe
   return rows
 }
 
-async function readSeals(db: CenterDb, center: string, benches: readonly string[]): Promise<PullReply['seals']> {
+/** Every bench's every word for an event of the page: whoever holds both can send the events again as they came, and in that order. */
+async function readSeals(db: CenterDb, center: string, after: number, upTo: number): Promise<PullReply['seals']> {
   const { rows } = await db.query<PullReply['seals'][number]>({
-    name: 'seals-of-benches',
-    text: `SELECT asked.bench, s.bench_seq AS "benchSeq", encode(s.hash, 'hex') AS hash, s.signature FROM unnest($2::text[]) AS asked(bench),
-      LATERAL (SELECT * FROM seal WHERE center = $1 AND bench = asked.bench ORDER BY bench_seq DESC LIMIT 1) s`,
-    values: [center, benches],
+    name: 'seals-of-page',
+    text: `SELECT s.bench, s.bench_seq AS "benchSeq", encode(s.hash, 'hex') AS hash, s.signature
+      FROM event e JOIN seal s ON s.center = e.center AND s.bench = e.bench AND s.bench_seq = e.bench_seq AND s.hash = e.hash
+      WHERE e.center = $1 AND e.seq > $2 AND e.seq <= $3 ORDER BY e.seq`,
+    values: [center, after, upTo],
   })
   return rows
 }
@@ -36,7 +38,7 @@ async function pull(db: CenterDb, center: string, asked: PullRequest, now: numbe
   // Nothing more: what was written since the head was read comes with the next page, and so does its key.
   const next = events.at(-1)?.seq ?? asked.after
   const buyerKeys = await readKeys(db, center, asked.after, next)
-  const seals = await readSeals(db, center, [...new Set(events.map(({ bench }) => bench))])
+  const seals = await readSeals(db, center, asked.after, next)
   return ok({ epoch, events, buyerKeys, next, head: Math.max(head, next), seals, now })
 }
 

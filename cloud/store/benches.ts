@@ -25,6 +25,12 @@ export async function lockBench(db: CenterDb, bench: string): Promise<BenchRow |
   return rows[0]
 }
 
+/** The key of a bench of this center, whatever became of the bench. */
+export async function publicKeyOfBench(db: CenterDb, bench: string): Promise<Buffer | undefined> {
+  const { rows } = await db.query<{ public_key: Buffer }>('SELECT public_key FROM bench WHERE bench = $1', [bench])
+  return rows[0]?.public_key
+}
+
 /** What an admin reads where the numbers of cases cannot be parted among more benches. */
 export const NO_ORDINAL = 'this center has had as many benches as the numbers of cases can be parted among'
 
