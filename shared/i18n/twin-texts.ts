@@ -39,7 +39,6 @@ export const twinTexts = {
   'twin.goes-on': { en: 'Goes on', 'zh-CN': '继续' },
   'twin.other-case': { en: 'Other case', 'zh-CN': '另一工单' },
   'twin.from': { en: 'from {{rma}}', 'zh-CN': '来自 {{rma}}' },
-  'twin.absorbed': { en: 'Merged into this case', 'zh-CN': '已并入此工单' },
   'piece.doubled': {
     en: 'Piece {{serial}} of {{part}} is said to be in this unit and in',
     'zh-CN': '{{part}} 的部件 {{serial}} 同时登记在此机器和',

@@ -47,7 +47,10 @@ describe.skipIf(missing.length > 0)(
         for (const colours of ['dark', 'light'] as const) {
           await window.bench.settings.set({ ...before, language, theme: colours })
           await expect.poll(() => window.page.evaluate(() => document.documentElement.lang), patient).toBe(language)
-          expect([where, ...(await seriousFaults(window.page))]).toEqual([where])
+          await expect
+            .poll(() => window.page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme')), patient)
+            .toBe(colours)
+          expect([where, ...(await seriousFaults(window.page))].join('\n')).toBe(where)
           const picture = process.env['MENDBENCH_PICTURES']
           if (picture !== undefined) await window.page.screenshot({ path: join(picture, `${where}-${language}-${colours}.png`) })
         }

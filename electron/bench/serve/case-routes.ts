@@ -14,7 +14,7 @@ import { decideAll } from '../decide-all.ts'
 import { withShownBuyers } from '../shown-buyer.ts'
 import { queueMoment } from '../queue-moment.ts'
 import { readSettings } from '../settings.ts'
-import { withHolder } from '../sync/held-by.ts'
+import { withHolder, withHolders } from '../sync/held-by.ts'
 
 const FOUND_AT_MOST = 50
 
@@ -25,7 +25,7 @@ export function caseRoutes(bench: Bench) {
   return {
     cases: {
       get: cases.get.handler(({ input }) => {
-        const screen = withHolder(bench, caseScreenToday(writer, input.caseId))
+        const screen = withHolders(bench, caseScreenToday(writer, input.caseId))
         const shots = screen === undefined ? undefined : [screen, ...screen.absorbed].flatMap(({ state }) => state.shots)
         const pictures = shots?.flatMap((shot) => ('photo' in shot ? [shot.photo.sha256] : []))
         if (pictures !== undefined) cloud.bring(input.caseId, pictures)
