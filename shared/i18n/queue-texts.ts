@@ -13,7 +13,7 @@ export const queueTexts = {
   'queue.filter.soon': { en: 'Due soon', 'zh-CN': '即将到期' },
   'queue.filter.today': { en: 'Due today', 'zh-CN': '今天到期' },
   'queue.filter.stuck': { en: 'Stuck', 'zh-CN': '停滞' },
-  'queue.filter.twins': { en: 'Opened twice', 'zh-CN': '重复立单' },
+  'queue.filter.twins': { en: 'Doubles', 'zh-CN': '重复立单' },
   'queue.filter.ageing': { en: 'Ageing', 'zh-CN': '久未结' },
   'queue.filter.expected': { en: 'Expected', 'zh-CN': '待到货' },
   'queue.filter.waiting': { en: 'On hold', 'zh-CN': '暂停中' },

@@ -115,7 +115,7 @@ describe.skipIf(missing.length > 0)(
 
     test('the queue flags both, and shows them by a chip of their own', async () => {
       await show('/queue')
-      await window.page.getByRole('button', { name: /Opened twice/ }).click()
+      await window.page.getByRole('button', { name: /Doubles/ }).click()
       await window.page
         .getByLabel(`Same unit as ${formatRma(worked.state.rma)}`)
         .first()
@@ -161,8 +161,10 @@ describe.skipIf(missing.length > 0)(
 
     test('two units are told apart on the page of the case, and not asked about again', async () => {
       const third = await receivedOnceMore()
-      await show(`/case/${third.caseId}`)
+      // A case that is new leads to the bench.
       await asks()
+      await show(`/case/${third.caseId}`)
+      await sees('This case')
       await noFault('one-unit-case')
       await window.page.getByRole('button', { name: 'They are two units' }).click()
       await says('kept-apart')
