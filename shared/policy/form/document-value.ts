@@ -41,7 +41,7 @@ export function withItem(held: unknown, at: number, value: unknown): readonly un
 }
 
 /** The list with an entry moved by so many places, as far as there are any. */
-export function withMoved(items: readonly unknown[], at: number, by: number): readonly unknown[] {
+export function withMoved<Item>(items: readonly Item[], at: number, by: number): readonly Item[] {
   const to = Math.min(Math.max(at + by, 0), items.length - 1)
-  return at < items.length ? items.toSpliced(at, 1).toSpliced(to, 0, items[at]) : items
+  return items.toSpliced(at, 1).toSpliced(to, 0, ...items.slice(at, at + 1))
 }
