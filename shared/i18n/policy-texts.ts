@@ -21,8 +21,6 @@ export const policyTexts = {
   'policy.for': { en: 'For {{names}}', 'zh-CN': '适用于 {{names}}' },
   'policy.not-published': { en: 'Not published yet', 'zh-CN': '尚未发布' },
   'policy.draft': { en: 'Draft', 'zh-CN': '草稿' },
-  'policy.draft-by': { en: 'Draft of {{name}}, {{time}}', 'zh-CN': '{{name}} 的草稿，{{time}}' },
-  'policy.typed': { en: 'Typed here, {{time}}', 'zh-CN': '本机输入，{{time}}' },
   'policy.edit': { en: 'Edit a draft', 'zh-CN': '编辑草稿' },
   'policy.go-on': { en: 'Go on with the draft', 'zh-CN': '继续编辑草稿' },
   'policy.export': { en: 'Export', 'zh-CN': '导出' },
@@ -48,7 +46,6 @@ export const policyTexts = {
   'policy.differences_other': { en: '{{count}} changes', 'zh-CN': '{{count}} 处改动' },
   'policy.was': { en: 'Was', 'zh-CN': '原来' },
   'policy.is': { en: 'Is', 'zh-CN': '现在' },
-  'policy.added': { en: 'added', 'zh-CN': '新增' },
   'policy.removed': { en: 'removed', 'zh-CN': '删除' },
   'policy.nothing': { en: 'nothing', 'zh-CN': '无' },
 
@@ -73,8 +70,6 @@ export const policyTexts = {
   'policy.saved': { en: 'Every change is kept', 'zh-CN': '每次改动都已保存' },
   'policy.saving': { en: 'Keeping…', 'zh-CN': '正在保存…' },
   'policy.not-saved': { en: 'Not kept: {{reason}}', 'zh-CN': '未保存：{{reason}}' },
-  'policy.done.published': { en: 'Published as version {{version}}', 'zh-CN': '已发布为第 {{version}} 版' },
-  'policy.done.drafted': { en: 'Kept as a draft', 'zh-CN': '已保存为草稿' },
   'policy.valid': { en: 'The document is whole', 'zh-CN': '文件完整无误' },
   'policy.faults_one': { en: '{{count}} place does not fit', 'zh-CN': '{{count}} 处不符合要求' },
   'policy.faults_other': { en: '{{count}} places do not fit', 'zh-CN': '{{count}} 处不符合要求' },
@@ -96,7 +91,6 @@ export const policyTexts = {
   'policy.json.expected.less-depth': { en: 'fewer brackets inside one another', 'zh-CN': '更少的括号嵌套' },
 
   'policy.try.case': { en: 'RMA number of a case', 'zh-CN': '工单 RMA 号' },
-  'policy.try.add': { en: 'Add the case', 'zh-CN': '加入工单' },
   'policy.try.hint': {
     en: 'What is said now, and what the draft would say. Nothing is written.',
     'zh-CN': '现在的结论与草稿的结论对照。不会写入任何内容。',
@@ -113,10 +107,6 @@ export const policyTexts = {
     'zh-CN': '其决定依据 {{id}} 第 {{version}} 版，不会改变。',
   },
   'policy.try.remove': { en: 'Take it off the list', 'zh-CN': '移出列表' },
-  'policy.try.recommended': { en: 'Proposed', 'zh-CN': '建议' },
-  'policy.try.none': { en: 'none', 'zh-CN': '无' },
-  'policy.try.compensation': { en: 'Compensation', 'zh-CN': '补偿' },
-  'policy.try.grade': { en: 'Grade', 'zh-CN': '等级' },
   'policy.try.mend': {
     en: 'A document with faults cannot be tried. Mend these places first:',
     'zh-CN': '有错误的文件无法试算，请先修正：',
@@ -193,7 +183,6 @@ export const policyTexts = {
   'policy.form.check': { en: 'If “{{question}}” is {{answers}}: {{grade}}', 'zh-CN': '若“{{question}}”为 {{answers}}：{{grade}}' },
   'policy.form.first-fault_one': { en: '{{count}} place does not fit: go to it', 'zh-CN': '{{count}} 处不符合要求：前往' },
   'policy.form.first-fault_other': { en: '{{count}} places do not fit: go to the first', 'zh-CN': '{{count}} 处不符合要求：前往第一处' },
-  'policy.form.only-in-text': { en: 'Only the text shows these', 'zh-CN': '以下内容仅在文本中显示' },
 
   'policy.unit.percent': { en: '%', 'zh-CN': '%' },
   'policy.unit.days': { en: 'days', 'zh-CN': '天' },
@@ -210,7 +199,6 @@ export const policyTexts = {
   'policy.live.grading': { en: 'Grade', 'zh-CN': '等级' },
   'policy.live.problem': { en: 'Judged', 'zh-CN': '判定' },
   'policy.live.impossible': { en: 'cannot be judged', 'zh-CN': '无法判定' },
-  'policy.live.option': { en: '{{option}}', 'zh-CN': '{{option}}' },
   'policy.live.state.eligible': { en: 'possible', 'zh-CN': '可行' },
   'policy.live.state.not-eligible': { en: 'not possible', 'zh-CN': '不可行' },
   'policy.live.state.open': { en: 'open', 'zh-CN': '未定' },

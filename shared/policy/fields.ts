@@ -19,7 +19,9 @@ export const count = z.int('expected a whole number').min(0, 'expected 0 or more
 export const positive = z.int('expected a whole number').min(1, 'expected 1 or more')
 
 /** An amount in the smallest unit of the document's currency. */
-export const minor = noted(z.int('expected a whole number of the smallest unit of the currency').min(0, 'expected 0 or more'), { unit: 'money' })
+export const minor = noted(z.int('expected a whole number of the smallest unit of the currency').min(0, 'expected 0 or more'), {
+  unit: 'money',
+})
 
 export const percent = noted(z.number('expected a number of percent').min(0, 'expected 0 or more').max(100, 'expected 100 or less'), {
   unit: 'percent',
@@ -44,7 +46,10 @@ export const symptom = noted(id, { of: 'symptom' })
 
 /** What a rule is about. Naming nothing, it is about everything; otherwise one match is enough. */
 export const scope = {
-  skus: z.array(noted(text, { of: 'sku' })).min(1).exactOptional(),
+  skus: z
+    .array(noted(text, { of: 'sku' }))
+    .min(1)
+    .exactOptional(),
   categories: z.array(category).min(1).exactOptional(),
 }
 

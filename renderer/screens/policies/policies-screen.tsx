@@ -52,7 +52,8 @@ export function PoliciesScreen() {
     <section className={css.policies}>
       <PoliciesHead mayChange={mayChange} taken={policies.map(({ id }) => id)} failed={change.refused} onFile={take} onNew={edit} />
       <div className={css.body}>
-        <PolicyList policies={policies} 
+        <PolicyList
+          policies={policies}
           shown={lost?.event ?? keyOf(card, shown?.version)}
           onChoose={(id, version) => setChosen({ id, version })}
           onLost={(id, event) => setChosen({ id, lost: event })}

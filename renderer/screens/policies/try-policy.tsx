@@ -1,5 +1,7 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { TriedCase } from '../../../shared/contract/policies-screen.ts'
+import type { Words } from '../../../shared/i18n/words.ts'
 import { judgedDifferences } from '../../../shared/policy/judged-differences.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useWords } from '../../i18n/use-words.ts'
@@ -21,9 +23,13 @@ function useLastWhole(text: string, isWhole: boolean): string | undefined {
   return whole
 }
 
+function isOtherwise(tried: TriedCase, words: Words): boolean {
+  return tried.type !== 'unknown' && judgedDifferences(tried.before, tried.after, words).length > 0
+}
+
 type Props = { readonly text: string; readonly isWhole: boolean; readonly draft: string }
 
-/** What the draft would say of real cases and of the kept examples, beside what is said now: while it is typed. */
+/** What the draft would say of real cases and of the kept examples, beside what is said now, while it is typed; those that differ first. */
 export function TryPolicy({ text, isWhole, draft }: Props) {
   const words = useWords()
   const { t } = words
@@ -34,21 +40,22 @@ export function TryPolicy({ text, isWhole, draft }: Props) {
   const { data } = useQuery(query.policies.tryOut.queryOptions({ input, placeholderData: keepPreviousData }))
   const add = (rma: string) => setCases((held) => (held.includes(rma) ? held : [rma, ...held].slice(0, 20)))
   const tried = data?.type === 'tried' ? data.cases : []
-  const judged = tried.filter((each) => each.type !== 'unknown')
-  const count = judged.filter(({ before, after }) => judgedDifferences(before, after, words).length > 0).length
+  const listed = tried.map((each, at) => ({ tried: each, rma: cases[at], at, isOtherwise: isOtherwise(each, words) }))
+  const all = tried.filter(({ type }) => type !== 'unknown').length
+  const differing = listed.filter((each) => each.isOtherwise)
   return (
     <>
       <p className={css.count} role="status">
-        {t('policy.live.differ', { count, all: judged.length })}
+        {t('policy.live.differ', { count: differing.length, all })}
       </p>
       {isWhole ? null : <p className={css.hint}>{t('policy.live.stale')}</p>}
       <ol className={css.cases}>
-        {tried.map((each, at) => (
+        {[...differing, ...listed.filter((each) => !each.isOtherwise)].map(({ tried: each, rma, at }) => (
           <TriedCaseView
-            key={cases[at] ?? at}
+            key={rma ?? at - cases.length}
             tried={each}
             draft={draft}
-            onRemove={cases[at] === undefined ? undefined : () => setCases(cases.filter((_, index) => index !== at))}
+            onRemove={rma === undefined ? undefined : () => setCases(cases.filter((one) => one !== rma))}
           />
         ))}
       </ol>

@@ -17,8 +17,7 @@ export function editText(text: string, path: DocumentPath, value: unknown): stri
   const read = readJsonText(text)
   if (!read.ok) return text
   const span = read.value.spanOf(path)
-  if (span !== undefined && value !== undefined)
-    return text.slice(0, span.from) + written(value, text, span.from) + text.slice(span.to)
+  if (span !== undefined && value !== undefined) return text.slice(0, span.from) + written(value, text, span.from) + text.slice(span.to)
   const key = path.at(-1)
   if (key === undefined || (span === undefined && value === undefined)) return text
   const around = path.slice(0, -1)

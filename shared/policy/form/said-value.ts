@@ -24,7 +24,11 @@ function namedIn(entries: readonly unknown[], key: string, language: Words['lang
 }
 
 /** What can be named where ids of this kind stand: of the draft itself or of the diagnosis. Of the catalogue this says nothing. */
-export function namedChoices(of: Listed | undefined, draft: unknown, { language, pick }: Pick<Words, 'language' | 'pick'>): readonly NamedChoice[] {
+export function namedChoices(
+  of: Listed | undefined,
+  draft: unknown,
+  { language, pick }: Pick<Words, 'language' | 'pick'>,
+): readonly NamedChoice[] {
   switch (of) {
     case 'cause':
       return namedIn(listAt(draft, ['warranty', 'causes']), 'id', language)
@@ -60,7 +64,9 @@ export function saidValue(value: unknown, shape: Shape, draft: unknown, words: W
     case 'choice':
       return choiceWords(String(value), shape.words, words)
     case 'names': {
-      const names = textsAt(value, []).map((each) => (shape.choices === undefined ? told(shape.of, each, draft, words) : choiceWords(each, shape.words, words)))
+      const names = textsAt(value, []).map((each) =>
+        shape.choices === undefined ? told(shape.of, each, draft, words) : choiceWords(each, shape.words, words),
+      )
       return names.length === 0 ? words.t('policy.nothing') : words.formats.list(names)
     }
     case 'term': {
@@ -75,7 +81,12 @@ export function saidValue(value: unknown, shape: Shape, draft: unknown, words: W
 }
 
 /** What an entry of a list is called: by its name, else by what it says. */
-export function saidEntry(entry: unknown, { shape }: Field, draft: unknown, words: Words): { readonly title: string; readonly rest: string } {
+export function saidEntry(
+  entry: unknown,
+  { shape }: Field,
+  draft: unknown,
+  words: Words,
+): { readonly title: string; readonly rest: string } {
   if (shape.type !== 'object') return { title: saidValue(entry, shape, draft, words) ?? '', rest: '' }
   const parts = shape.fields.flatMap((field) => {
     const value = valueAt(entry, [field.key])

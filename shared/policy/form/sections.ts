@@ -6,8 +6,21 @@ export const FORM_SECTIONS = [
   { name: 'general', paths: [['name'], ['appliesTo'], ['currency']] },
   { name: 'terms', paths: [['warranty', 'lines']] },
   { name: 'exclusions', paths: [['warranty', 'exclusions']] },
-  { name: 'causes', paths: [['warranty', 'outside'], ['warranty', 'causes'], ['warranty', 'readings']] },
-  { name: 'returnWindows', paths: [['returnWindows']] },
+  {
+    name: 'causes',
+    paths: [
+      ['warranty', 'outside'],
+      ['warranty', 'causes'],
+      ['warranty', 'readings'],
+    ],
+  },
+  {
+    name: 'returnWindows',
+    paths: [
+      ['returnWindows', 'days'],
+      ['returnWindows', 'byMarketplace'],
+    ],
+  },
   {
     name: 'eligibility',
     paths: [
@@ -35,9 +48,34 @@ export const FORM_SECTIONS = [
   },
   { name: 'repairs', paths: [['costs', 'repairs']] },
   { name: 'freight', paths: [['costs', 'freight']] },
-  { name: 'planningRates', paths: [['planningRates']] },
-  { name: 'compensation', paths: [['compensation']] },
-  { name: 'grading', paths: [['grading']] },
+  {
+    name: 'planningRates',
+    paths: [
+      ['planningRates', 'on'],
+      ['planningRates', 'rates'],
+    ],
+  },
+  {
+    name: 'compensation',
+    paths: [
+      ['compensation', 'lowPriceUpTo'],
+      ['compensation', 'leadAbove'],
+      ['compensation', 'lowPrice'],
+      ['compensation', 'highPrice'],
+      ['compensation', 'shares'],
+      ['compensation', 'severityOf'],
+    ],
+  },
+  {
+    name: 'grading',
+    paths: [
+      ['grading', 'trees'],
+      ['grading', 'grades'],
+      ['grading', 'expected'],
+      ['grading', 'faultyPercent'],
+      ['grading', 'faultlessCauses'],
+    ],
+  },
   { name: 'sources', paths: [['sources']] },
 ] as const satisfies readonly { readonly name: string; readonly paths: readonly DocumentPath[] }[]
 

@@ -22,7 +22,14 @@ export const eligibilitySection = z
     /** A repair that costs more than this share of the price is beyond economic repair. */
     economicRepair: z.strictObject({ percentOfPrice: share, percentWithPersonalValue: share }),
     /** In the order they are tried where they cost the same. One that is not listed is not offered. */
-    options: z.array(z.strictObject({ option: noted(z.enum(OPTIONS), { words: 'option.name' }), needs: z.array(noted(z.enum(NEEDS), { words: 'policy.need' })) })).min(1),
+    options: z
+      .array(
+        z.strictObject({
+          option: noted(z.enum(OPTIONS), { words: 'option.name' }),
+          needs: z.array(noted(z.enum(NEEDS), { words: 'policy.need' })),
+        }),
+      )
+      .min(1),
   })
   .check(({ value, issues }) => {
     const { faults, options } = value

@@ -52,7 +52,9 @@ function anyValue(shape: Shape): fc.Arbitrary<unknown> {
     case 'choice':
       return fc.constantFrom(...shape.choices)
     case 'names':
-      return shape.choices === undefined ? fc.array(words, { minLength: 1, maxLength: 3 }) : fc.subarray([...shape.choices], { minLength: 1 })
+      return shape.choices === undefined
+        ? fc.array(words, { minLength: 1, maxLength: 3 })
+        : fc.subarray([...shape.choices], { minLength: 1 })
     default:
       return fc.constant(blankOf({ key: '', shape, isOptional: false }))
   }
@@ -69,11 +71,9 @@ export function anyEdit(document: Policy): fc.Arbitrary<Edit> {
 }
 
 /** A valid document that some edits made of the standard one: those that would make it invalid are left out. */
-export const anyPolicy: fc.Arbitrary<Policy> = fc
-  .array(anyEdit(STANDARD_V2), { maxLength: 8 })
-  .map((edits) =>
-    edits.reduce((policy: Policy, { path, value }) => {
-      const parsed = parsePolicy(withValue(policy, path, value))
-      return parsed.ok ? parsed.value : policy
-    }, STANDARD_V2),
-  )
+export const anyPolicy: fc.Arbitrary<Policy> = fc.array(anyEdit(STANDARD_V2), { maxLength: 8 }).map((edits) =>
+  edits.reduce((policy: Policy, { path, value }) => {
+    const parsed = parsePolicy(withValue(policy, path, value))
+    return parsed.ok ? parsed.value : policy
+  }, STANDARD_V2),
+)

@@ -20,7 +20,10 @@ function named(value: unknown, path: readonly string[]): unknown {
 
 const pathsOf = (before: Policy, after: Policy) => policyDiff(before, after).map(({ path }) => changePath(path))
 const isOrder = ({ path, before, after }: PolicyChange, [one, other]: readonly [Policy, Policy]) =>
-  Array.isArray(named(one, path)) && JSON.stringify(named(one, path)) !== JSON.stringify(before) && Array.isArray(after) && named(other, path) !== after
+  Array.isArray(named(one, path)) &&
+  JSON.stringify(named(one, path)) !== JSON.stringify(before) &&
+  Array.isArray(after) &&
+  named(other, path) !== after
 
 describe('any two documents', () => {
   it('differ at the places that are named, by the values that are named there', () => {

@@ -17,18 +17,20 @@ import { useOpened } from './opened.ts'
 type Props = {
   readonly path: DocumentPath
   readonly field: Field
+  /** It was just added: it begins open. */
+  readonly isBegun: boolean
   readonly isLast: boolean
   readonly onMove: (by: 1 | -1) => void
   readonly onRemove: () => void
 }
 
 /** An entry of a list in one line, which opens to its fields. */
-export function EntryView({ path, field, isLast, onMove, onRemove }: Props) {
+export function EntryView({ path, field, isBegun, isLast, onMove, onRemove }: Props) {
   const words = useWords()
   const { draft, inForce, faults } = usePolicyForm()
   const led = useOpened()
   const isLed = led !== undefined && startsWith(led, path)
-  const [isOpen, setOpen] = useState(isLed)
+  const [isOpen, setOpen] = useState(isLed || isBegun)
   useEffect(() => {
     if (isLed) setOpen(true)
   }, [isLed, led])

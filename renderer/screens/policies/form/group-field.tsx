@@ -71,6 +71,9 @@ export function GroupFaults({ path, shape }: { readonly path: DocumentPath; read
   return <Wrong id={`${elementOf(path)}-wrong`} texts={texts} />
 }
 
-function isWide({ type }: Shape): boolean {
+/** Whether a value takes the whole width. */
+export function isWide(shape: Shape): boolean {
+  const { type } = shape
+  if (shape.type === 'text') return !shape.isId
   return type === 'names' || type === 'localised' || type === 'list' || type === 'table' || type === 'object' || type === 'told'
 }

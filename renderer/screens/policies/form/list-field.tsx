@@ -22,6 +22,7 @@ export function ListField({ path, field, shape }: Props) {
   const name = useFieldName(path)
   const group = useRef<HTMLFieldSetElement>(null)
   const [held, setHeld] = useState<readonly number[]>([])
+  const [added, setAdded] = useState<number>()
   const items = listAt(draft, path)
   const before = inForce === undefined ? undefined : inForceAt(inForce, draft, path)
   const isChanged = before !== undefined && entryNames(listAt(before.value, [])).join('\n') !== entryNames(items).join('\n')
@@ -36,7 +37,9 @@ export function ListField({ path, field, shape }: Props) {
     requestAnimationFrame(() => group.current?.querySelector<HTMLElement>(`:scope > ol > li:nth-child(${at + 1}) button`)?.focus())
   const add = () => {
     const at = shape.endsWithRest && items.length > 0 ? items.length - 1 : items.length
-    keep(items.toSpliced(at, 0, blankOf(entry, items)), keys.toSpliced(at, 0, Math.max(-1, ...keys) + 1))
+    const key = Math.max(-1, ...keys) + 1
+    keep(items.toSpliced(at, 0, blankOf(entry, items)), keys.toSpliced(at, 0, key))
+    setAdded(key)
     focus(at)
   }
   return (
@@ -45,7 +48,12 @@ export function ListField({ path, field, shape }: Props) {
       {isChanged ? (
         <p className={css.changed}>
           {t('policy.form.changed-list')}
-          <ActionIcon variant="subtle" aria-label={t('policy.form.back', { name })} title={t('policy.form.back', { name })} onClick={() => set(path, before.value)}>
+          <ActionIcon
+            variant="subtle"
+            aria-label={t('policy.form.back', { name })}
+            title={t('policy.form.back', { name })}
+            onClick={() => set(path, before.value)}
+          >
             <IconArrowBackUp size="1.2em" aria-hidden="true" />
           </ActionIcon>
         </p>
@@ -57,6 +65,7 @@ export function ListField({ path, field, shape }: Props) {
             key={keys[at] ?? at}
             path={[...path, at]}
             field={entry}
+            isBegun={keys[at] === added}
             isLast={at === items.length - 1}
             onMove={(by) => {
               keep(withMoved(items, at, by), withMoved(keys, at, by))

@@ -10,6 +10,7 @@ import { useBenchClient } from '../../../client/use-bench-client.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
 import { FieldView } from './field-view.tsx'
 import { PolicyFormContext, elementOf } from './form-context.ts'
+import { isWide } from './group-field.tsx'
 import { OpenedContext } from './opened.ts'
 import css from './policy-form-view.module.css'
 import { SectionNav } from './section-nav.tsx'
@@ -71,7 +72,11 @@ export function PolicyFormView({ draft, inForce, faults, section, led, onSection
               const field = fieldAt(path, DOCUMENT)
               if (field === undefined) return null
               const isNotMeant = path[0] === 'appliesTo' && isStandard && valueAt(draft, path) === undefined
-              return isNotMeant ? <p key="appliesTo">{t('policy.for-everything')}</p> : <FieldView key={path.join()} path={path} field={field} />
+              return (
+                <div key={path.join()} data-wide={isWide(field.shape)}>
+                  {isNotMeant ? <p>{t('policy.for-everything')}</p> : <FieldView path={path} field={field} />}
+                </div>
+              )
             })}
           </div>
         </div>

@@ -19,8 +19,7 @@ type Props = {
 /** The sections; those with a fault and those that say something else than what is in force are marked. */
 export function SectionNav({ draft, inForce, faults, section, onSection }: Props) {
   const { t } = useTexts()
-  const countOf = ({ paths }: FormSection) =>
-    faults.filter(({ keys }) => paths.some((path: DocumentPath) => startsWith(keys, path))).length
+  const countOf = ({ paths }: FormSection) => faults.filter(({ keys }) => paths.some((path: DocumentPath) => startsWith(keys, path))).length
   const isChanged = ({ paths }: FormSection) =>
     inForce !== undefined && paths.some((path: DocumentPath) => !isSame(valueAt(draft, path), valueAt(inForce, path)))
   return (

@@ -148,6 +148,11 @@ it('a new entry has a name nothing else has, and what is still to be said is a f
   const read = readPolicyText(text)
   const paths = read.ok ? [] : read.error.flatMap((fault) => (fault.type === 'document' ? [fault.path] : []))
   expect(paths).toEqual(
-    expect.arrayContaining(['warranty.lines[2].name.en', 'warranty.lines[2].name["zh-CN"]', 'warranty.lines[2].term', 'warranty.lines[2].covers']),
+    expect.arrayContaining([
+      'warranty.lines[2].name.en',
+      'warranty.lines[2].name["zh-CN"]',
+      'warranty.lines[2].term',
+      'warranty.lines[2].covers',
+    ]),
   )
 })
