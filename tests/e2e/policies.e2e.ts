@@ -152,6 +152,7 @@ it('a lead fills in the form with the keyboard alone: told at the field what doe
   expect(await days.inputValue()).toBe('12')
 
   await enter(/^Publish as version 3/)
+  await expect.poll(focused).toBe('Publish')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /Edit a draft/ }).waitFor()
   expect(await bench.policies.document({ id: 'standard', version: 3 })).toMatchObject({ returnWindows: { days: 12 } })

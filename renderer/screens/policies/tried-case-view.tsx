@@ -1,15 +1,20 @@
 import { CloseButton } from '@mantine/core'
 import { formatRma } from '../../../shared/cases/rma.ts'
 import type { Judged, TriedCase } from '../../../shared/contract/policies-screen.ts'
-import { judgedDifferences } from '../../../shared/policy/judged-differences.ts'
+import type { JudgedDifference } from '../../../shared/policy/judged-differences.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { problemWords } from '../../parts/option-problem-words.ts'
 import css from './try-policy.module.css'
 
-type Props = { readonly tried: TriedCase; readonly draft: string; readonly onRemove: (() => void) | undefined }
+type Props = {
+  readonly tried: TriedCase
+  readonly differences: readonly JudgedDifference[]
+  readonly draft: string
+  readonly onRemove: (() => void) | undefined
+}
 
 /** One case, or one example: what would be said otherwise, old and new, and both explanations beneath it. */
-export function TriedCaseView({ tried, draft, onRemove }: Props) {
+export function TriedCaseView({ tried, differences, draft, onRemove }: Props) {
   const words = useWords()
   const { t, pick } = words
   const remove = onRemove === undefined ? null : <CloseButton size="lg" aria-label={t('policy.try.remove')} onClick={onRemove} />
@@ -23,7 +28,6 @@ export function TriedCaseView({ tried, draft, onRemove }: Props) {
       </li>
     )
   const { before, after } = tried
-  const differences = judgedDifferences(before, after, words)
   const isSame = differences.length === 0
   const judge = policyOf(after)
   return (

@@ -20,6 +20,12 @@ export function listAt(document: unknown, path: DocumentPath): readonly unknown[
   return Array.isArray(value) ? value : []
 }
 
+/** A text of a draft; where something else stands there, an empty one. */
+export function textAt(document: unknown, path: DocumentPath): string {
+  const value = valueAt(document, path)
+  return typeof value === 'string' ? value : ''
+}
+
 /** The texts of a list of a draft. */
 export function textsAt(document: unknown, path: DocumentPath): readonly string[] {
   return listAt(document, path).filter((each) => typeof each === 'string')

@@ -1,7 +1,7 @@
 import { DIAGNOSIS_QUESTIONS } from '../../cases/diagnosis-v1.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Listed } from '../field-notes.ts'
-import { isObject, listAt, textsAt, valueAt } from './document-value.ts'
+import { isObject, listAt, textAt, textsAt, valueAt } from './document-value.ts'
 import { choiceWords } from './field-words.ts'
 import type { Field, Shape } from './shape.ts'
 import { typedOf } from './typed-value.ts'
@@ -52,17 +52,17 @@ export function saidValue(value: unknown, shape: Shape, draft: unknown, words: W
   if (value === undefined) return words.t('policy.nothing')
   switch (shape.type) {
     case 'number': {
-      const currency = String(valueAt(draft, ['currency']) ?? '')
+      const currency = textAt(draft, ['currency'])
       const typed = typedOf(value, shape, currency)
       if (shape.unit === undefined || typeof value !== 'number') return typed
       return words.t(`policy.unit-value.${shape.unit}`, { value: shape.unit === 'money' ? `${currency} ${typed}` : typed })
     }
     case 'text':
-      return told(shape.of, String(value), draft, words)
+      return told(shape.of, textAt(value, []), draft, words)
     case 'localised':
       return nameIn({ name: value }, words.language) ?? ''
     case 'choice':
-      return choiceWords(String(value), shape.words, words)
+      return choiceWords(textAt(value, []), shape.words, words)
     case 'names': {
       const names = textsAt(value, []).map((each) =>
         shape.choices === undefined ? told(shape.of, each, draft, words) : choiceWords(each, shape.words, words),
@@ -74,7 +74,7 @@ export function saidValue(value: unknown, shape: Shape, draft: unknown, words: W
       return unit === 'days' || unit === 'months' ? words.t(`policy.unit-value.${unit}`, { value: String(count) }) : ''
     }
     case 'day':
-      return String(value)
+      return textAt(value, [])
     default:
       return undefined
   }

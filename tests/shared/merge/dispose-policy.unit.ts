@@ -20,7 +20,7 @@ function published(bench: string, version: number, days: number, { seq, basis, s
   }
 }
 
-const dispose = (...events: readonly Placed<PolicyEvent>[]) => disposeStream('policy:standard', events as readonly Placed[])
+const dispose = (...events: readonly Placed<PolicyEvent>[]) => disposeStream('policy:standard', events)
 
 it('given two benches published version 3 without knowing of each other, then the one the cloud placed first is in force', () => {
   expect(dispose(published('one', 3, 60, { seq: 5, basis: 0 }), published('two', 3, 90, { seq: 6, basis: 0 }))).toEqual([

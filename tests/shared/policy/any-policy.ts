@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { blankOf } from '../../../shared/policy/form/blank.ts'
 import { isObject, valueAt, withEntry, withItem } from '../../../shared/policy/form/document-value.ts'
 import { DOCUMENT, type DocumentPath, type Field, type Shape, fieldAt } from '../../../shared/policy/form/shape.ts'

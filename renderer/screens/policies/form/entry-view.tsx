@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { valueAt } from '../../../../shared/policy/form/document-value.ts'
 import { startsWith } from '../../../../shared/policy/form/faults-at.ts'
 import { inForceAt } from '../../../../shared/policy/form/in-force-at.ts'
@@ -8,7 +8,6 @@ import { saidEntry } from '../../../../shared/policy/form/said-value.ts'
 import type { DocumentPath, Field } from '../../../../shared/policy/form/shape.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useChange } from './field-frame.tsx'
-import { FieldView } from './field-view.tsx'
 import { usePolicyForm } from './form-context.ts'
 import { Fields, GroupFaults } from './group-field.tsx'
 import css from './list-field.module.css'
@@ -27,13 +26,15 @@ type Props = {
 /** An entry of a list in one line, which opens to its fields. */
 export function EntryView({ path, field, isBegun, isLast, onMove, onRemove }: Props) {
   const words = useWords()
-  const { draft, inForce, faults } = usePolicyForm()
+  const { draft, inForce, faults, show } = usePolicyForm()
   const led = useOpened()
   const isLed = led !== undefined && startsWith(led, path)
   const [isOpen, setOpen] = useState(isLed || isBegun)
-  useEffect(() => {
+  const [seen, setSeen] = useState(led)
+  if (seen !== led) {
+    setSeen(led)
     if (isLed) setOpen(true)
-  }, [isLed, led])
+  }
   const at = Number(path.at(-1))
   const isChanged = useChange(path) !== undefined
   const isNew = inForce !== undefined && inForceAt(inForce, draft, path) === undefined
@@ -68,7 +69,7 @@ export function EntryView({ path, field, isBegun, isLast, onMove, onRemove }: Pr
       </div>
       {isOpen ? (
         <div className={css.body}>
-          {field.shape.type === 'object' ? <Fields path={path} shape={field.shape} /> : <FieldView path={path} field={field} />}
+          {field.shape.type === 'object' ? <Fields path={path} shape={field.shape} /> : show(path, field)}
           <GroupFaults path={path} shape={field.shape} />
         </div>
       ) : null}

@@ -1,7 +1,7 @@
-import { createContext, useContext } from 'react'
+import { type ReactNode, createContext, useContext } from 'react'
 import type { Policy } from '../../../../shared/policy/policy-document.ts'
 import type { DocumentFault } from '../../../../shared/policy/form/faults-at.ts'
-import type { DocumentPath } from '../../../../shared/policy/form/shape.ts'
+import type { DocumentPath, Field } from '../../../../shared/policy/form/shape.ts'
 
 /** What every field of the form reads and does. */
 export type PolicyForm = {
@@ -17,6 +17,8 @@ export type PolicyForm = {
   /** `undefined` takes it out. */
   readonly set: (path: DocumentPath, value: unknown) => void
   readonly goToText: (path: DocumentPath) => void
+  /** The field of a place: groups, lists and tables hold any of them. */
+  readonly show: (path: DocumentPath, field: Field) => ReactNode
 }
 
 export const PolicyFormContext = createContext<PolicyForm | undefined>(undefined)

@@ -7,7 +7,6 @@ import { faultsAt } from '../../../../shared/policy/form/faults-at.ts'
 import type { DocumentPath, Field, Shape } from '../../../../shared/policy/form/shape.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { Wrong, useFieldName } from './field-frame.tsx'
-import { FieldView } from './field-view.tsx'
 import { elementOf, usePolicyForm } from './form-context.ts'
 import css from './group-field.module.css'
 
@@ -53,11 +52,12 @@ export function GroupField({ path, field, shape }: Props) {
 
 /** The fields of a group side by side where they are short. */
 export function Fields({ path, shape }: Omit<Props, 'field'>) {
+  const { show } = usePolicyForm()
   return (
     <div className={css.fields}>
       {shape.fields.map((each) => (
         <div key={each.key} data-wide={isWide(each.shape)} hidden={each.shape.type === 'fixed'}>
-          <FieldView path={[...path, each.key]} field={each} />
+          {show([...path, each.key], each)}
         </div>
       ))}
     </div>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { DOCUMENT, type DocumentPath, fieldAt } from '../../../../shared/policy/form/shape.ts'
+import { DOCUMENT, type DocumentPath, type Field, fieldAt } from '../../../../shared/policy/form/shape.ts'
 import { FORM_SECTIONS, type FormSectionName } from '../../../../shared/policy/form/sections.ts'
 import type { DocumentFault } from '../../../../shared/policy/form/faults-at.ts'
-import { valueAt } from '../../../../shared/policy/form/document-value.ts'
+import { textAt, valueAt } from '../../../../shared/policy/form/document-value.ts'
 import type { Policy } from '../../../../shared/policy/policy-document.ts'
 import { RELEASED_POLICY } from '../../../../shared/policy/policies.ts'
 import { useBenchClient } from '../../../client/use-bench-client.ts'
@@ -32,7 +32,7 @@ export function PolicyFormView({ draft, inForce, faults, section, led, onSection
   const { t } = useTexts()
   const { query } = useBenchClient()
   const { data: products } = useQuery(query.catalogue.products.queryOptions())
-  const currency = String(valueAt(draft, ['currency']) ?? '')
+  const currency = textAt(draft, ['currency'])
   const form = useMemo(
     () => ({
       draft,
@@ -43,11 +43,12 @@ export function PolicyFormView({ draft, inForce, faults, section, led, onSection
       skus: (products ?? []).map(({ sku }) => sku),
       set: onSet,
       goToText: onText,
+      show: (path: DocumentPath, field: Field) => <FieldView path={path} field={field} />,
     }),
     [currency, draft, faults, inForce, onSet, onText, products],
   )
   useEffect(() => {
-    if (led === undefined) return
+    if (led === undefined) return undefined
     // The nearest place around it that is on the screen, once its entry is open.
     const frame = requestAnimationFrame(() => {
       for (let length = led.length; length > 0; length -= 1) {

@@ -7,7 +7,6 @@ import { namedChoices } from '../../../../shared/policy/form/said-value.ts'
 import type { DocumentPath, Field, Shape } from '../../../../shared/policy/form/shape.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import { useFieldName } from './field-frame.tsx'
-import { FieldView } from './field-view.tsx'
 import { elementOf, usePolicyForm } from './form-context.ts'
 import { GroupFaults } from './group-field.tsx'
 import css from './table-field.module.css'
@@ -17,7 +16,7 @@ type Props = { readonly path: DocumentPath; readonly field: Field; readonly shap
 /** Names that are typed, each with a value: marketplaces, currencies, symptoms. */
 export function TableField({ path, shape }: Props) {
   const words = useWords()
-  const { draft, set } = usePolicyForm()
+  const { draft, set, show } = usePolicyForm()
   const name = useFieldName(path)
   const [key, setKey] = useState('')
   const value = valueAt(draft, path)
@@ -35,7 +34,7 @@ export function TableField({ path, shape }: Props) {
       <ul className={css.rows}>
         {keys.map((each) => (
           <li key={each}>
-            <FieldView path={[...path, each]} field={{ key: each, shape: shape.value, isOptional: false }} />
+            {show([...path, each], { key: each, shape: shape.value, isOptional: false })}
             <ActionIcon
               variant="subtle"
               size="lg"

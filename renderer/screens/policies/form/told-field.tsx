@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCode } from '@tabler/icons-react'
-import { listAt, textsAt, valueAt } from '../../../../shared/policy/form/document-value.ts'
+import { listAt, textAt, textsAt, valueAt } from '../../../../shared/policy/form/document-value.ts'
 import type { DocumentPath, Field } from '../../../../shared/policy/form/shape.ts'
 import { useWords } from '../../../i18n/use-words.ts'
 import css from './told-field.module.css'
@@ -37,21 +37,21 @@ function useSentences(path: DocumentPath): readonly string[] {
   const { t, language, formats } = useWords()
   const { draft } = usePolicyForm()
   const questions = listAt(draft, [...path.slice(0, -1), 'questions'])
-  const ask = (question: unknown) => String(valueAt(question, ['ask', language]) ?? '')
+  const ask = (question: unknown) => textAt(question, ['ask', language])
   const answersOf = (question: unknown, ids?: readonly string[]) =>
     formats.list(
       listAt(question, ['choices'])
-        .filter((choice) => ids === undefined || ids.includes(String(valueAt(choice, ['id']))))
-        .map((choice) => `“${String(valueAt(choice, ['name', language]) ?? '')}”`),
+        .filter((choice) => ids === undefined || ids.includes(textAt(choice, ['id'])))
+        .map((choice) => `“${textAt(choice, ['name', language])}”`),
     )
   return listAt(draft, path).map((each) => {
     if (valueAt(each, ['ask']) !== undefined) return t('policy.form.question', { ask: ask(each), answers: answersOf(each) })
     const question = questions.find((one) => valueAt(one, ['id']) === valueAt(each, ['question']))
-    const id = String(valueAt(each, ['grade']))
+    const id = textAt(each, ['grade'])
     return t('policy.form.check', {
       question: ask(question),
       answers: answersOf(question, textsAt(each, ['answers'])),
-      grade: String(valueAt(draft, ['grading', 'grades', id, 'name', language]) ?? id),
+      grade: textAt(draft, ['grading', 'grades', id, 'name', language]) || id,
     })
   })
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entryNames } from '../../../../shared/policy/entry-names.ts'
 import { blankOf } from '../../../../shared/policy/form/blank.ts'
