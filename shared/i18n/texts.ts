@@ -16,6 +16,7 @@ import { partSayTexts } from './part-say-texts.ts'
 import { partnerTexts } from './partner-texts.ts'
 import { guideTexts } from './guide-texts.ts'
 import { partTexts } from './part-texts.ts'
+import { policyFieldTexts } from './policy-field-texts.ts'
 import { policyTexts } from './policy-texts.ts'
 import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
@@ -56,6 +57,7 @@ export const TEXTS = {
   ...optionTexts,
   ...partSayTexts,
   ...partTexts,
+  ...policyFieldTexts,
   ...policyTexts,
   ...partnerTexts,
   ...guideTexts,
