@@ -4,6 +4,7 @@ import { caseTexts } from './case-texts.ts'
 import { clockTexts } from './clock-texts.ts'
 import { cloudTexts } from './cloud-texts.ts'
 import { codeTexts } from './code-texts.ts'
+import { diagnosisTexts } from './diagnosis-texts.ts'
 import { dockTexts } from './dock-texts.ts'
 import { domainTexts } from './domain-texts.ts'
 import { firstRunTexts } from './first-run-texts.ts'
@@ -43,6 +44,7 @@ export const TEXTS = {
   ...queueTexts,
   ...listTexts,
   ...batchTexts,
+  ...diagnosisTexts,
   ...dockTexts,
   ...caseTexts,
   ...clockTexts,

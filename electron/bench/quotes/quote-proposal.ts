@@ -1,4 +1,4 @@
-import { readParts } from '../../../db/views/catalogue-view.ts'
+import { readParts } from '../../../db/views/part-view.ts'
 import { policyFor } from '../../../db/views/policy-view.ts'
 import type { ReadableDb } from '../../../db/handles.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
@@ -22,6 +22,6 @@ function likelyParts(db: ReadableDb, state: OpenedCase): readonly string[] {
 /** What the next quote of a case begins with, in the language of its buyer, or the bench's own where nobody is known. */
 export function quoteProposal(db: ReadableDb, { state, product, buyer }: CaseScreen, today: string): QuoteProposal {
   const language = buyer === undefined || buyer === 'erased' ? readSettings(db).language : buyer.language
-  const fitting = readParts(db).filter(({ fits }) => fits.includes(product.sku))
+  const fitting = readParts(db).filter(({ fits, isRetired }) => isRetired !== true && fits.includes(product.sku))
   return proposeQuote({ state, product, policy: policyFor(db, product), fitting, likely: likelyParts(db, state), language, today })
 }

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
-import { readOperators, readParts, readProducts } from '../../../db/views/catalogue-view.ts'
+import { readOperators, readProducts } from '../../../db/views/catalogue-view.ts'
+import { readParts } from '../../../db/views/part-view.ts'
 import { readGuides } from '../../../db/views/guide-view.ts'
 import { readPartners } from '../../../db/views/partner-view.ts'
 import { contract } from '../../../shared/contract/contract.ts'
