@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { destination } from 'pino'
-import { COMMANDS, USAGE, runCommand } from './admin/commands.ts'
+import { COMMANDS, USAGE, runCommand, tellChecked } from './admin/commands.ts'
 import { mediaKept } from './media/media-settings.ts'
 import { openLog } from './log.ts'
 import { databaseToAdminister, databaseToServe } from './postgres/find-database.ts'
@@ -12,10 +12,14 @@ import { openPool } from './store/pool.ts'
 /** Requests under way may take so long when the service ends. */
 const LONGEST_END_MS = 20_000
 
+const folderOf = (env: NodeJS.ProcessEnv) => cloudFolder(env, process.platform, process.getuid?.() === 0)
+
+const print = (line: string) => void process.stdout.write(`${line}\n`)
+
 async function serve(): Promise<void> {
   const { env } = process
   const log = openLog(destination(2))
-  const folder = cloudFolder(env, process.platform, process.getuid?.() === 0)
+  const folder = folderOf(env)
   mkdirSync(join(folder, 'media'), { recursive: true })
   const { database, close } = await databaseToServe(env)
   const pool = openPool(database.app, connections(env))
@@ -54,7 +58,8 @@ async function administer(words: readonly string[]): Promise<void> {
     if (database.owner === undefined) throw new Error("commands need the owner's DATABASE_URL")
     const owner = openPool(database.owner, 1)
     try {
-      await runCommand(owner, words, (line) => process.stdout.write(`${line}\n`))
+      const { store } = mediaKept(process.env, owner, folderOf(process.env))
+      await runCommand(owner, store, words, print)
     } finally {
       await owner.end()
     }
@@ -65,13 +70,15 @@ async function administer(words: readonly string[]): Promise<void> {
 
 async function main(words: readonly string[]): Promise<void> {
   const [command] = words
-  if (command !== undefined && !COMMANDS.has(command)) {
+  if (command !== undefined && command !== 'check-export' && !COMMANDS.has(command)) {
     process.stderr.write(`${USAGE}\n`)
     process.exitCode = command === '--help' ? 0 : 2
     return
   }
   try {
-    await (command === undefined ? serve() : administer(words))
+    if (command === undefined) await serve()
+    else if (command === 'check-export') await tellChecked(words[1], print)
+    else await administer(words)
   } catch (error) {
     process.stderr.write(`Mendbench cloud: ${error instanceof Error ? error.message : String(error)}\n`)
     process.exitCode = 1

@@ -26,6 +26,12 @@ export function arePlacesForgotten(db: ReadableDb): boolean {
   return readLocal(db, 'placesForgotten') != null
 }
 
+/** Whether another bench may still send what it wrote again, so that it is waited for. */
+export function isPatient(db: ReadableDb, now: number): boolean {
+  const since = readLocal(db, 'placesForgotten')
+  return since != null && Math.abs(now - since) <= PATIENCE
+}
+
 /** The first event of another bench that waits for that bench to send it again. */
 function firstMissing(db: ReadableDb): number | undefined {
   const former = readLocal(db, 'formerBench') ?? ''
@@ -40,11 +46,15 @@ function firstMissing(db: ReadableDb): number | undefined {
  * sends up to where another's turn is, so that the old order comes about again.
  */
 export function lastToSend(db: ReadableDb, bench: string, now: number): number {
-  const since = readLocal(db, 'placesForgotten')
-  const missing = since == null || Math.abs(now - since) > PATIENCE ? undefined : firstMissing(db)
+  const missing = isPatient(db, now) ? firstMissing(db) : undefined
   if (missing === undefined) return Number.MAX_SAFE_INTEGER
   const row = db.prepare('SELECT max(bench_seq) AS last FROM event WHERE bench = ? AND seq < ?').get(bench, missing)
   return (row as { last: number | null }).last ?? 0
+}
+
+/** How many events that are here have no place in the center's log. */
+export function unplacedEvents(db: ReadableDb): number {
+  return (db.prepare('SELECT count(*) AS n FROM event WHERE server_seq IS NULL').get() as { n: number }).n
 }
 
 /** Placed anew, events may stand otherwise than the views were folded: folds them once more, however often the placing broke off. */

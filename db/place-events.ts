@@ -11,6 +11,7 @@ import { arePlacesForgotten } from './forget-places.ts'
 import { type FoldedPage, foldPlaced } from './fold-placed.ts'
 import type { WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
+import { nextSeal } from './seals.ts'
 import { setAside } from './set-aside.ts'
 import { sql } from './sql.ts'
 import type { EventTable } from './tables.ts'
@@ -60,8 +61,8 @@ function numbered(bench: string, benchSeq: number): string {
 
 /**
  * What the row of an event that comes is called: by its id, unless an event of that id has its place already. Copies of a store write what waited in it
- * again, each under its own name: of those the first in the cloud counts. One of this bench that waits is called by its number from then on; of
- * another bench, which has gone on under that other name, none will come.
+ * again, each under its own name: of those the first in the cloud counts. One of this bench that waits is called by its number from then on, and so is one
+ * of another bench that this one can send again; of what else that bench wrote, which has gone on under that other name, nothing will come.
  */
 function calledBy(
   db: WritableDb,
@@ -73,7 +74,8 @@ function calledBy(
   const holder = holderOf.first(db, { id })
   if (holder === undefined) return id
   if (holder.server_seq !== null) return numbered(bench, benchSeq)
-  if (!own.has(holder.bench)) gone.push(...setAside(db, holder.bench, holder.bench_seq, Date.parse(receivedAt)))
+  const isSent = own.has(holder.bench) || nextSeal(db, holder.bench, holder.bench_seq) !== undefined
+  if (!isSent) gone.push(...setAside(db, holder.bench, holder.bench_seq, Date.parse(receivedAt)))
   else callOtherwise.run(db, { seq: holder.seq, id: numbered(holder.bench, holder.bench_seq) })
   return id
 }

@@ -7,6 +7,7 @@ import type { WritableDb } from './handles.ts'
 import { keepIdentity } from './identity.ts'
 import { keepLocal } from './local-state.ts'
 import { retell } from './fold-placed.ts'
+import { dropSeal } from './seals.ts'
 import { transaction } from './transaction.ts'
 
 type Row = { seq: number; bench: string; body: string; hash: string }
@@ -15,8 +16,9 @@ function takeOut(db: WritableDb, rows: readonly Row[], now: number): readonly Re
   const keep = db.prepare('INSERT INTO event_set_aside (bench, body, at) VALUES (?, ?, ?)')
   const unqueue = db.prepare('DELETE FROM outbox WHERE seq = ?')
   const remove = db.prepare('DELETE FROM event WHERE seq = ?')
-  for (const { seq, bench, body } of rows) {
+  for (const { seq, bench, body, hash } of rows) {
     keep.run(bench, body, new Date(now).toISOString())
+    dropSeal(db, bench, hash)
     unqueue.run(seq)
     remove.run(seq)
   }

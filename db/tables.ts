@@ -41,6 +41,7 @@ export type Tables = {
   /** By what a buyer is known again, hashed by a key of this store. */
   buyer_mark: { mark: string; case_no: number }
   media_upload: MediaUploadTable
+  seal: { bench: string; bench_seq: number; signature: string }
   photo_use: { sha256: string; case_no: number }
   /** How many cases there are; a pair without any has no row. */
   case_count: { finished: 0 | 1; stage: string; cases: number }

@@ -1,4 +1,7 @@
 import type { Pool } from 'pg'
+import { checkExport } from '../export/check-export.ts'
+import { exportCenter } from '../export/export-center.ts'
+import type { MediaStore } from '../media/media-store.ts'
 import { createAdmin } from './accounts.ts'
 import { type Center, beginEpoch, benchesOf, createCenter, findCenter, issueCode, listCenters, revokeBench } from './centers.ts'
 import { qrLines } from './qr.ts'
@@ -10,6 +13,8 @@ export const USAGE = `usage: npm run cloud                                      
        npm run cloud -- revoke BENCH                        takes a bench's access away
        npm run cloud -- create-admin NAME                   who may use the page at /admin; prints his password and the code for his app
        npm run cloud -- restored                            after a backup of the files was put back: benches compare and send again
+       npm run cloud -- export CENTER FOLDER [--with-buyers]    all that is kept of a center, as files
+       npm run cloud -- check-export FOLDER                 reads an export again and says whether it is whole
        npm run cloud -- migrate                             makes the schema and the service's role, and ends
 Settings: PORT, HOST, MENDBENCH_CLOUD_DATA, DATABASE_URL, DATABASE_APP_URL (docs/cloud.md).`
 
@@ -43,8 +48,35 @@ function minutesOf(words: readonly string[]): number {
   return minutes
 }
 
+async function writeExport(owner: Pool, media: MediaStore, words: readonly string[], out: Output): Promise<void> {
+  const [named, folder] = words.filter((word) => !word.startsWith('--'))
+  if (folder === undefined) throw new Error('export needs a center and a folder')
+  const center = await centerNamed(owner, named)
+  const withBuyerKeys = words.includes('--with-buyers')
+  const written = await exportCenter({ owner, store: media, center, now: new Date(), withBuyerKeys }, folder)
+  out(`${written.events} events, ${written.media.there} pictures and films of ${center.name} are in ${folder}`)
+  for (const sha256 of written.media.missing) out(`MISSING: ${sha256} is in the log and not in the store, or was changed there`)
+  out(
+    withBuyerKeys
+      ? "It can read the buyers' names and addresses: keep it as you keep those."
+      : "The buyers' names and addresses cannot be read from it; --with-buyers adds their keys.",
+  )
+}
+
+/** Needs no database: an export is checked wherever it is. */
+export async function tellChecked(folder: string | undefined, out: Output): Promise<void> {
+  if (folder === undefined) throw new Error('check-export needs a folder')
+  const { manifest, faults, remarks } = await checkExport(folder)
+  for (const remark of remarks) out(remark)
+  for (const fault of faults) out(fault)
+  if (faults.length > 0) throw new Error(`${folder} is not what was exported`)
+  out(
+    `${manifest.center.name}, ${manifest.exportedAt}: ${manifest.events} events and ${manifest.media.there} pictures and films, all as they were`,
+  )
+}
+
 /** Carries out one command of the admin, as the owner. Throws with words what is wrong with it. */
-export async function runCommand(owner: Pool, [command, ...words]: readonly string[], out: Output): Promise<void> {
+export async function runCommand(owner: Pool, media: MediaStore, [command, ...words]: readonly string[], out: Output): Promise<void> {
   const now = new Date()
   const [first] = words
   switch (command) {
@@ -79,6 +111,8 @@ export async function runCommand(owner: Pool, [command, ...words]: readonly stri
     case 'restored':
       out(`${await beginEpoch(owner)} centers go on in another epoch`)
       return
+    case 'export':
+      return writeExport(owner, media, words, out)
     case 'migrate':
       out('The schema is up to date.')
       return
@@ -94,5 +128,6 @@ export const COMMANDS: ReadonlySet<string> = new Set([
   'list',
   'revoke',
   'restored',
+  'export',
   'migrate',
 ])

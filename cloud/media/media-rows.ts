@@ -36,8 +36,9 @@ export async function touchUpload(db: CenterDb, center: string, upload: string, 
   await db.query('UPDATE media SET moved_at = $3 WHERE center = $1 AND upload = $2', [center, upload, at])
 }
 
-/** False where another upload brought the same content first. */
+/** False where another upload brought the same content first. One at a time per content: neither may look before the other has said so. */
 export async function completeUpload(db: CenterDb, center: string, { upload, sha256 }: MediaRow, at: Date): Promise<boolean> {
+  await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${center}/${sha256}`])
   const { rowCount } = await db.query(
     `UPDATE media SET state = 'there', completed_at = $4 WHERE center = $1 AND upload = $2
       AND NOT EXISTS (SELECT FROM media WHERE center = $1 AND sha256 = $3 AND state = 'there')`,

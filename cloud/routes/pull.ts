@@ -1,45 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { SyncError } from '../../shared/protocol/error.ts'
-import { type PullReply, type PullRequest, type PulledEvent, pullRequest } from '../../shared/protocol/pull.ts'
+import { type PullReply, type PullRequest, pullRequest } from '../../shared/protocol/pull.ts'
 import { type Result, ok } from '../../shared/result.ts'
 import type { Cloud } from '../cloud.ts'
 import { type CenterDb, inCenter } from '../store/in-center.ts'
+import { readPage } from '../store/log-page.ts'
 import { readHead } from '../store/read-head.ts'
 import { refuseBench } from '../wire/refusal.ts'
 import { signedRoute } from '../wire/signed-route.ts'
-
-/** A page ends before its texts come to more, but has at least one event. */
-const MOST_PAGE_BYTES = 4_000_000
-
-type Row = {
-  seq: number
-  bench: string
-  bench_seq: number
-  body: string
-  odd_body: Buffer | null
-  disposition: PulledEvent['disposition']
-  received_at: Date
-}
-
-async function readPage(db: CenterDb, center: string, { after, limit }: PullRequest): Promise<PulledEvent[]> {
-  const { rows } = await db.query<Row>({
-    name: 'page',
-    text: `SELECT seq, bench, bench_seq, body, odd_body, disposition, received_at FROM (
-        SELECT *, sum(octet_length(body) + coalesce(octet_length(odd_body), 0)) OVER (ORDER BY seq) AS bytes,
-          row_number() OVER (ORDER BY seq) AS place
-        FROM (SELECT * FROM event WHERE center = $1 AND seq > $2 ORDER BY seq LIMIT $3) next
-      ) page WHERE bytes <= $4 OR place = 1 ORDER BY seq`,
-    values: [center, after, limit, MOST_PAGE_BYTES],
-  })
-  return rows.map((row) => ({
-    seq: row.seq,
-    bench: row.bench,
-    benchSeq: row.bench_seq,
-    body: row.odd_body?.toString('utf8') ?? row.body,
-    disposition: row.disposition,
-    receivedAt: row.received_at.toISOString(),
-  }))
-}
 
 async function readKeys(db: CenterDb, center: string, after: number, upTo: number): Promise<PullReply['buyerKeys']> {
   const { rows } = await db.query<PullReply['buyerKeys'][number]>({
@@ -50,12 +18,14 @@ async function readKeys(db: CenterDb, center: string, after: number, upTo: numbe
   return rows
 }
 
-async function readSeals(db: CenterDb, center: string, benches: readonly string[]): Promise<PullReply['seals']> {
+/** Every bench's every word for an event of the page: whoever holds both can send the events again as they came, and in that order. */
+async function readSeals(db: CenterDb, center: string, after: number, upTo: number): Promise<PullReply['seals']> {
   const { rows } = await db.query<PullReply['seals'][number]>({
-    name: 'seals-of-benches',
-    text: `SELECT asked.bench, s.bench_seq AS "benchSeq", encode(s.hash, 'hex') AS hash, s.signature FROM unnest($2::text[]) AS asked(bench),
-      LATERAL (SELECT * FROM seal WHERE center = $1 AND bench = asked.bench ORDER BY bench_seq DESC LIMIT 1) s`,
-    values: [center, benches],
+    name: 'seals-of-page',
+    text: `SELECT s.bench, s.bench_seq AS "benchSeq", encode(s.hash, 'hex') AS hash, s.signature
+      FROM event e JOIN seal s ON s.center = e.center AND s.bench = e.bench AND s.bench_seq = e.bench_seq AND s.hash = e.hash
+      WHERE e.center = $1 AND e.seq > $2 AND e.seq <= $3 ORDER BY e.seq`,
+    values: [center, after, upTo],
   })
   return rows
 }
@@ -68,7 +38,7 @@ async function pull(db: CenterDb, center: string, asked: PullRequest, now: numbe
   // Nothing more: what was written since the head was read comes with the next page, and so does its key.
   const next = events.at(-1)?.seq ?? asked.after
   const buyerKeys = await readKeys(db, center, asked.after, next)
-  const seals = await readSeals(db, center, [...new Set(events.map(({ bench }) => bench))])
+  const seals = await readSeals(db, center, asked.after, next)
   return ok({ epoch, events, buyerKeys, next, head: Math.max(head, next), seals, now })
 }
 

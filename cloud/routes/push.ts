@@ -1,20 +1,35 @@
 import type { FastifyInstance } from 'fastify'
+import type { SyncError } from '../../shared/protocol/error.ts'
 import { pushRequest } from '../../shared/protocol/push.ts'
-import { ok } from '../../shared/result.ts'
+import { type Result, ok } from '../../shared/result.ts'
+import type { Admitted } from '../auth/admit.ts'
 import type { Cloud } from '../cloud.ts'
 import { readBatch } from '../push/read-batch.ts'
 import { storeBatch } from '../push/store-batch.ts'
+import { publicKeyOfBench } from '../store/benches.ts'
 import { inCenter } from '../store/in-center.ts'
 import { refuseBench } from '../wire/refusal.ts'
 import { signedRoute } from '../wire/signed-route.ts'
+
+/**
+ * Who wrote what is pushed, by whose key its seal is judged: the bench that asks, or another one of its center, also one whose access was taken away. Whoever
+ * holds such events can send them again and can change nothing of them.
+ */
+async function writerOf(cloud: Cloud, from: Admitted, of: string | undefined): Promise<Result<Admitted, SyncError>> {
+  if (of === undefined || of === from.bench) return ok(from)
+  const publicKey = await inCenter(cloud.pool, from.center, (db) => publicKeyOfBench(db, of))
+  return publicKey === undefined ? refuseBench('not-found', 'no bench of this center has that name') : ok({ ...from, bench: of, publicKey })
+}
 
 /** `POST /v1/push`. What is read and checked without the database is done before a transaction begins. */
 export function pushRoute(app: FastifyInstance, cloud: Cloud): void {
   signedRoute(app, cloud, '/v1/push', pushRequest, async (_, { from, message }) => {
     if (from.state === 'replaced') return refuseBench('fork', 'this bench goes on under another identity')
-    const batch = readBatch(from, message)
+    const writer = await writerOf(cloud, from, message.of)
+    if (!writer.ok) return writer
+    const batch = readBatch(writer.value, message)
     if (!batch.ok) return batch
-    const stored = await inCenter(cloud.pool, from.center, (db) => storeBatch(db, from, batch.value, cloud.now()))
+    const stored = await inCenter(cloud.pool, from.center, (db) => storeBatch(db, writer.value, batch.value, cloud.now()))
     if (!stored.ok) return stored
     const { reply, disposed } = stored.value
     for (const { disposition } of disposed) cloud.counted.pushed.inc({ disposition })

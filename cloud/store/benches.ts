@@ -21,6 +21,12 @@ export async function lockBench(db: CenterDb, bench: string): Promise<BenchRow |
   return rows[0]
 }
 
+/** The key of a bench of this center, whatever became of the bench. */
+export async function publicKeyOfBench(db: CenterDb, bench: string): Promise<Buffer | undefined> {
+  const { rows } = await db.query<{ public_key: Buffer }>('SELECT public_key FROM bench WHERE bench = $1', [bench])
+  return rows[0]?.public_key
+}
+
 /** False where a bench of any center has this name already. */
 export async function insertBench(db: CenterDb, center: string, { bench, name, publicKey, replaces, at }: NewBench): Promise<boolean> {
   const { rowCount } = await db.query(

@@ -52,7 +52,10 @@ export function decidePublish(
   const record = records.find(({ entry }) => entryKey(entry) === entryKey({ ...said, id }))
   if ((record?.entry.revision ?? 0) !== seen) return { fault: { type: 'changed-meanwhile' } }
   const entry: DiagnosisEntry = {
-    ...{ of, id, name, revision: seen + 1 },
+    of,
+    id,
+    name,
+    revision: seen + 1,
     ...(category === undefined ? {} : { category }),
     ...(countsAs === undefined ? {} : { countsAs }),
     ...(said.isRetired === true ? { isRetired: true } : {}),

@@ -33,7 +33,11 @@ export function diagnosisLines(
     const entry = exact?.entry ?? about.find((each) => each.entry.id === id)?.entry
     const state = entry?.isRetired === true ? 'retired' : choice === undefined ? 'own' : entry === undefined ? 'released' : 'renamed'
     return {
-      ...{ id, state, isOwn: choice === undefined, seen: exact?.entry.revision ?? 0, others: exact?.others ?? [] },
+      id,
+      state,
+      isOwn: choice === undefined,
+      seen: exact?.entry.revision ?? 0,
+      others: exact?.others ?? [],
       name: entry?.name ?? choice?.name ?? { en: id, 'zh-CN': id },
       ...(entry?.countsAs === undefined ? {} : { countsAs: entry.countsAs }),
     }

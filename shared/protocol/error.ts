@@ -9,7 +9,7 @@ import { z } from 'zod'
  * - `gap`: push from `expected` on. `fork`: the cloud has another event under this number: this bench must go on under a new identity.
  * - `epoch`: the cloud was restored from a backup: push again from its head, pull again from the beginning.
  * - `too-large`, `too-many`: smaller pieces. `busy`, `down`: later; `retryAfter` says when.
- * - `not-found`: such a picture is not there (yet).
+ * - `not-found`: such a picture is not there (yet); no bench of the center has the name an event was sent for.
  * - `version`: the cloud speaks another version of the protocol.
  */
 export const SYNC_ERRORS = [

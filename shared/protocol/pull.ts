@@ -34,7 +34,7 @@ export const pullReply = z.object({
   /** Ask again after this number: the last one of the page, or where the log ends. */
   next: z.number().int().nonnegative(),
   head: z.number().int().nonnegative(),
-  /** The words of the benches whose events these are, newest of each. */
+  /** The benches' words for these events, as they came with them: with the last one of each push. */
   seals: z.array(seal.extend({ bench: z.string() })),
   now: z.number().int(),
 })

@@ -7,11 +7,16 @@ export const buyerKey = z.object({ buyer: z.string().min(1).max(100), key: base6
 export type BuyerKey = z.infer<typeof buyerKey>
 
 /**
- * `POST /v1/push`: the next events of this bench, in its order, exactly as they are stored. Sending them again changes nothing. `Content-Encoding`
+ * `POST /v1/push`: the next events of a bench, in its order, exactly as they are stored. Sending them again changes nothing. `Content-Encoding`
  * is `zstd`, `gzip` or none.
  */
 export const pushRequest = z.object({
-  /** The bench's number of the first event. */
+  /**
+   * Whose events these are, where it is another bench of the center: after the cloud was put back from a backup whoever holds them sends what it lost,
+   * since their bench may be gone. `seal` is then that bench's word.
+   */
+  of: z.string().min(3).max(100).optional(),
+  /** Their bench's number of the first event. */
   from: z.number().int().positive(),
   events: z.array(z.string().min(2)).min(1).max(MOST_EVENTS),
   /** For the last of these events. */
@@ -21,7 +26,7 @@ export const pushRequest = z.object({
 export type PushRequest = z.infer<typeof pushRequest>
 
 export const pushReply = z.object({
-  /** The last event of this bench that is durable in the cloud. */
+  /** The last event of that bench that is durable in the cloud. */
   ack: z.object({ benchSeq: z.number().int().nonnegative(), hash }),
   epoch: z.string(),
   head: z.number().int().nonnegative(),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
+import { formatRma } from '../../shared/cases/rma.ts'
 import { badgeCode } from '../../shared/catalogue/badge.ts'
 import { type AtTheBench, PRICE, atTheBench, daysAgo } from './at-the-bench.ts'
 import { hasCommand } from './display.ts'
@@ -198,6 +199,10 @@ describe.skipIf(missing.length > 0)(`every flow of a case${missing.length > 0 ? 
     const { bench, display, page } = at
     for (let number = 0; number < CASES; number += 1)
       await bench.bench.newCase({ sku: 'LB-L2-WG', complaint: `x ${number}`, kind: 'return', received: false })
+    const { say } = (await bench.bench.screen()).replies.at(-1) ?? {}
+    if (say?.type !== 'case-opened') throw new Error('the last case was not opened')
+    // The window follows each answer; a key pressed before it has heard the last would be overtaken.
+    await at.sees(`New case ${formatRma(say.rma)}`)
     display.pressKey('F3')
     await button(/Expected/).waitFor()
     const expected = (await bench.queue.page({ filter: 'expected', offset: 0, limit: 1 })).total

@@ -15,6 +15,7 @@ import { RELEASED_POLICY } from '../../shared/policy/policies.ts'
 import { classify } from '../../shared/scan/classify.ts'
 import { hasCommand } from './display.ts'
 import { type HeadlessWindow, openHeadlessWindow } from './headless-window.ts'
+import { scanInto } from './scan-into.ts'
 import { seriousFaults } from './serious-faults.ts'
 
 const missing = ['chromium', 'pdftoppm'].filter((name) => !hasCommand(name))
@@ -119,8 +120,7 @@ describe.skipIf(missing.length > 0)(
       await bench.bench.scan({ text: badgeCode(mei.badge), source: 'wedge' })
       await asksForPin()
       await type('73')
-      await page.keyboard.type(TRACKING)
-      await press('Enter')
+      await scanInto(page, TRACKING)
       await says('received')
       expect((await bench.bench.screen()).replies.at(-1)).toMatchObject({ stillWorks: 'Lin' })
       await page.getByText('No PIN was typed: still recorded as Lin').waitFor()

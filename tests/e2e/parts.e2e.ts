@@ -144,6 +144,7 @@ describe.skipIf(missing.length > 0)(
       display.pressKey('F1')
       await hears('at-bench')
       expect(await bench.parts.count()).toMatchObject({ isOn: false, now: { quantity: 20 } })
+      await sees('Scan anything')
       display.pressKey('F5')
       await sees('A count waits: 20 × SV-PAD-01')
       await bench.bench.press({ code: 'MB:COUNT' })

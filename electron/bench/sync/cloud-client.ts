@@ -38,9 +38,12 @@ const PATIENCE = 20_000
 /** The last piece of a film is answered when all of it was read. */
 const MEDIA_PATIENCE = 120_000
 
+/** HTTP's word for a piece that begins where the whole ends. */
+const PAST_THE_END = 416
+
 const NOT_THERE: CloudProblem = { type: 'said', error: { kind: 'not-found', origin: 'bench', reason: 'it is not there' } }
 
-type MediaRequest = Pick<Exchange, 'method' | 'body' | 'signal'> & {
+type MediaRequest = Pick<Exchange, 'method' | 'body' | 'signal' | 'take'> & {
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly again?: boolean
@@ -108,8 +111,19 @@ export function cloudClient({ address, bench, key, release, surroundings }: Call
     return post(name, message, schema, { patience, signal, again: false })
   }
 
-  /** A request with or for media: its answer is bytes. What the cloud refuses comes as its word; of `HEAD` only the status says so. */
-  async function media({ method, path, headers = {}, body, signal, again = true }: MediaRequest): Promise<Result<Answered, CloudProblem>> {
+  /**
+   * A request with or for media: its answer is bytes. What the cloud refuses comes as its word; of `HEAD` only the status says so. That nothing is left of a
+   * picture from where it was asked for (416) is an answer.
+   */
+  async function media({
+    method,
+    path,
+    headers = {},
+    body,
+    signal,
+    take,
+    again = true,
+  }: MediaRequest): Promise<Result<Answered, CloudProblem>> {
     const url = new URL(path, address.url)
     const answered = await exchange({
       url,
@@ -117,10 +131,11 @@ export function cloudClient({ address, bench, key, release, surroundings }: Call
       headers: { 'tus-resumable': '1.0.0', ...headers, ...signedHeaders(method, url.pathname, STREAMED_BODY) },
       patience: MEDIA_PATIENCE,
       ...(body === undefined ? {} : { body }),
+      ...(take === undefined ? {} : { take }),
       ...(address.pin === undefined ? {} : { pin: address.pin }),
       ...(signal === undefined ? {} : { signal }),
     })
-    if (!answered.ok || answered.value.status < 300) return answered
+    if (!answered.ok || answered.value.status < 300 || answered.value.status === PAST_THE_END) return answered
     const { status, body: said } = answered.value
     if (method === 'HEAD') return refuse(status === 404 ? NOT_THERE : { type: 'not-a-cloud', detail: `HEAD ${status}` })
     const told = understood(said.toString('utf8'), status, syncError)
@@ -134,6 +149,7 @@ export function cloudClient({ address, bench, key, release, surroundings }: Call
       headers,
       again: false,
       ...(body === undefined ? {} : { body }),
+      ...(take === undefined ? {} : { take }),
       ...(signal === undefined ? {} : { signal }),
     })
   }

@@ -59,7 +59,7 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     },
     close: async () => {
       silence()
-      await Promise.all([sync?.close(), sender.close()])
+      await Promise.all([sync?.close(), sender.close(), fetcher.close()])
     },
   }
 }

@@ -14,9 +14,14 @@ export type Exchange = {
   /** SHA-256 of the certificate the cloud must show, hex; without one the system's authorities decide. */
   readonly pin?: string
   readonly signal?: AbortSignal
+  /** Takes the body of an answer 2xx as it comes, where it may be too long to be held in memory. What it took before the line was cut stays taken. */
+  readonly take?: (answer: Head, pieces: AsyncIterable<Buffer>) => Promise<void>
 }
 
-export type Answered = { readonly status: number; readonly headers: IncomingMessage['headers']; readonly body: Buffer }
+type Head = { readonly status: number; readonly headers: IncomingMessage['headers'] }
+
+/** `body` is empty where it was taken as it came. */
+export type Answered = Head & { readonly body: Buffer }
 
 /** `unreachable`: no answer came. `untrusted`: whoever answers cannot prove to be the cloud. */
 export type NoAnswer = { readonly type: 'unreachable' | 'untrusted'; readonly detail: string }
@@ -55,7 +60,7 @@ async function readAll(message: IncomingMessage): Promise<Buffer> {
 }
 
 /** One request over HTTP or HTTPS. Whatever the cloud answers is an answer; only its silence is a refusal. */
-export async function exchange({ url, method, headers, body, patience, pin, signal }: Exchange): Promise<Result<Answered, NoAnswer>> {
+export async function exchange({ url, method, headers, body, patience, pin, signal, take }: Exchange): Promise<Result<Answered, NoAnswer>> {
   const isSecure = url.protocol === 'https:'
   const options = {
     method,
@@ -73,7 +78,10 @@ export async function exchange({ url, method, headers, body, patience, pin, sign
       if (isSecure && pin !== undefined) holdToPin(sent, pin)
       sent.end(body)
     })
-    return ok({ status: message.statusCode ?? 0, headers: message.headers, body: await readAll(message) })
+    const head: Head = { status: message.statusCode ?? 0, headers: message.headers }
+    if (take === undefined || head.status < 200 || head.status > 299) return ok({ ...head, body: await readAll(message) })
+    await take(head, message as AsyncIterable<Buffer>)
+    return ok({ ...head, body: Buffer.alloc(0) })
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException
     return refuse({ type: TRUST_ERRORS.test(code) ? 'untrusted' : 'unreachable', detail: `${code} ${message}`.trim() })

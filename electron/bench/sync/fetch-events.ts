@@ -2,6 +2,7 @@ import { setImmediate as others } from 'node:timers/promises'
 import { keepBuyerKey } from '../../../db/buyer-vault.ts'
 import type { WritableDb } from '../../../db/handles.ts'
 import { keepLocal } from '../../../db/local-state.ts'
+import { keepSeals } from '../../../db/seals.ts'
 import { type PlaceRefusal, placeEvents } from '../../../db/place-events.ts'
 import { transaction } from '../../../db/transaction.ts'
 import type { CloudLink } from '../../../shared/contract/cloud.ts'
@@ -33,13 +34,19 @@ export async function fetchEvents({ db, client, link, onSlice }: Fetching): Prom
     const { cursor, epoch } = link()
     const pulled = await client.pull({ after: cursor, limit: MOST_PULLED, epoch })
     if (!pulled.ok) return pulled
-    const { events, buyerKeys, next, head } = pulled.value
+    const { events, buyerKeys, next, head, seals } = pulled.value
     keepKeys(db, buyerKeys)
     for (let at = 0; at < events.length; at += SLICE) {
       const slice = events.slice(at, at + SLICE)
+      const names = new Set(slice.map(({ bench, benchSeq }) => `${bench}/${benchSeq}`))
       const placed = transaction(db, () => {
         const done = placeEvents(db, slice)
-        if (done.ok) keepLocal(db, 'cloud', { ...link(), cursor: slice.at(-1)?.seq ?? cursor })
+        if (!done.ok) return done
+        keepLocal(db, 'cloud', { ...link(), cursor: slice.at(-1)?.seq ?? cursor })
+        keepSeals(
+          db,
+          seals.filter(({ bench, benchSeq }) => names.has(`${bench}/${benchSeq}`)),
+        )
         return done
       })
       if (!placed.ok) return refuse(placed.error)

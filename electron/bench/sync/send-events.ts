@@ -35,7 +35,8 @@ function buyerOf(body: string): string | undefined {
   return typeof buyerId === 'string' ? buyerId : undefined
 }
 
-function keysFor(db: ReadableDb, events: readonly OwnEvent[]): readonly BuyerKey[] {
+/** The keys by which the buyers these events name can be read. */
+export function keysFor(db: ReadableDb, events: readonly OwnEvent[]): readonly BuyerKey[] {
   const buyers = new Set(events.flatMap(({ body }) => buyerOf(body) ?? []))
   return [...buyers].flatMap((buyer) => {
     const key = readBuyerKey(db, buyer)

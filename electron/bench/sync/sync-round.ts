@@ -1,6 +1,6 @@
 import { hashOfBenchSeq } from '../../../db/events-of-bench.ts'
 import { lastBenchSeq } from '../../../db/event-log.ts'
-import { forgetPlaces, lastToSend } from '../../../db/forget-places.ts'
+import { arePlacesForgotten, forgetPlaces, lastToSend, unplacedEvents } from '../../../db/forget-places.ts'
 import { keepLocal } from '../../../db/local-state.ts'
 import { sendAllAgain } from '../../../db/media-upload.ts'
 import type { PlaceRefusal } from '../../../db/place-events.ts'
@@ -13,6 +13,7 @@ import type { BenchKey } from './bench-key.ts'
 import type { CloudClient, CloudProblem } from './cloud-client.ts'
 import { fetchEvents } from './fetch-events.ts'
 import { sendEvents } from './send-events.ts'
+import { sendLost } from './send-lost.ts'
 
 /** `fork`: the cloud holds other events under this bench's numbers. */
 export type RoundProblem =
@@ -60,7 +61,7 @@ export async function askStatus({ db, client, link, unsent, holding, now }: Roun
 
 /** Sends everything there is to send, then takes everything there is to take. What was done stays done when it breaks off. */
 export async function syncRound(round: Round): Promise<Result<StatusReply, RoundProblem>> {
-  const { db, bench, link, unsent, now, onWork, onStreams } = round
+  const { db, bench, link, unsent, now, onWork } = round
   const asked = await askStatus(round)
   if (!asked.ok) return asked
   const { yours, head } = asked.value
@@ -74,18 +75,41 @@ export async function syncRound(round: Round): Promise<Result<StatusReply, Round
     )
     if (!sent.ok) return isFork(sent.error) ? refuse({ type: 'fork' }) : sent
   }
-  const from = link().cursor
-  if (head > from || last > (yours?.benchSeq ?? 0)) {
-    const fetched = await fetchEvents({
-      ...round,
-      onSlice: (streams, done, of) => {
-        onStreams(streams)
-        onWork({ type: 'fetching', done: done - from, of: of - from })
-      },
-    })
-    if (!fetched.ok) return refuse(roundProblem(fetched.error, bench))
+  if (head > link().cursor || last > (yours?.benchSeq ?? 0)) {
+    const fetched = await fetchAll(round)
+    if (!fetched.ok) return fetched
   }
-  return asked
+  const mended = await mendCloud(round)
+  return mended.ok ? asked : mended
+}
+
+async function fetchAll(round: Round): Promise<Result<undefined, RoundProblem>> {
+  const { bench, link, onStreams, onWork } = round
+  const from = link().cursor
+  const fetched = await fetchEvents({
+    ...round,
+    onSlice: (streams, done, of) => {
+      onStreams(streams)
+      onWork({ type: 'fetching', done: done - from, of: of - from })
+    },
+  })
+  return fetched.ok ? fetched : refuse(roundProblem(fetched.error, bench))
+}
+
+/** Sends a cloud that was put back from a backup what it lost, for as long as that gets events their place again. */
+async function mendCloud(round: Round): Promise<Result<undefined, RoundProblem>> {
+  const { db, unsent, onWork } = round
+  for (let before = Number.POSITIVE_INFINITY; arePlacesForgotten(db); ) {
+    const left = unplacedEvents(db)
+    if (left === 0 || left >= before) break
+    before = left
+    const sent = await sendLost({ ...round, onBatch: () => onWork({ type: 'sending', left: unsent().events }) })
+    if (!sent.ok) return isFork(sent.error) ? refuse({ type: 'fork' }) : sent
+    if (sent.value === 0) break
+    const fetched = await fetchAll(round)
+    if (!fetched.ok) return fetched
+  }
+  return ok(undefined)
 }
 
 function heldNow(holding: StatusRequest['holding']): Pick<StatusRequest, 'holding'> {

@@ -40,7 +40,14 @@ export function draftOfPart(part: Part | undefined): PartDraft {
   if (part === undefined) return NEW
   const { number, name, fits, alternatives = [], price, minimum = '', supplier = '', unitOf = '' } = part
   return {
-    ...{ number, en: name.en, zh: name['zh-CN'], fits, alternatives, minimum, supplier, unitOf },
+    number,
+    en: name.en,
+    zh: name['zh-CN'],
+    fits,
+    alternatives,
+    minimum,
+    supplier,
+    unitOf,
     price: price === undefined ? '' : plainAmount(price),
     currency: price?.currency ?? '',
     isTracked: part.isTracked === true,

@@ -1,11 +1,18 @@
 import { connect, createServer } from 'node:net'
 
-export type CuttingProxy = { readonly address: string; readonly cuts: () => number; readonly close: () => void }
+export type CuttingProxy = {
+  readonly address: string
+  readonly cuts: () => number
+  /** Bytes that came from the cloud. */
+  readonly came: () => number
+  readonly close: () => void
+}
 
-/** A line to the cloud that is cut after so many bytes, so many times; then it holds. */
+/** A line to the cloud that is cut after so many bytes there and back, so many times; then it holds. */
 export async function cuttingProxy(cloud: string, afterBytes: number, times: number): Promise<CuttingProxy> {
   const { port } = new URL(cloud)
   let cuts = 0
+  let came = 0
   const server = createServer((bench) => {
     const service = connect(Number(port), '127.0.0.1')
     let passed = 0
@@ -22,11 +29,22 @@ export async function cuttingProxy(cloud: string, afterBytes: number, times: num
       }
     })
     bench.on('close', () => service.destroy())
-    service.on('data', (bytes) => bench.write(bytes))
+    service.on('data', (bytes) => {
+      passed += bytes.length
+      came += bytes.length
+      if (passed > afterBytes && cuts < times) {
+        cuts += 1
+        bench.destroy()
+        service.destroy()
+      } else if (!bench.write(bytes)) {
+        service.pause()
+        bench.once('drain', () => service.resume())
+      }
+    })
     service.on('close', () => bench.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
-  return { address: `http://127.0.0.1:${address.port}`, cuts: () => cuts, close: () => server.close() }
+  return { address: `http://127.0.0.1:${address.port}`, cuts: () => cuts, came: () => came, close: () => server.close() }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { append } from '../../../../db/event-log.ts'
@@ -7,14 +8,15 @@ import { keepLocal } from '../../../../db/local-state.ts'
 import { nextUpload, unsentPictures } from '../../../../db/media-upload.ts'
 import { transaction } from '../../../../db/transaction.ts'
 import type { Bench } from '../../../../electron/bench/bench.ts'
-import { mediaFile } from '../../../../electron/bench/evidence/media-store.ts'
+import { checkMedia, mediaFile, mediaPart } from '../../../../electron/bench/evidence/media-store.ts'
 import { KEY_FILE, readKeyFile } from '../../../../electron/bench/sync/bench-key.ts'
 import { cloudClient } from '../../../../electron/bench/sync/cloud-client.ts'
 import { createMediaFetcher } from '../../../../electron/bench/sync/media-fetcher.ts'
 import { createMediaSender } from '../../../../electron/bench/sync/media-sender.ts'
 import { caseStream } from '../../../../shared/event.ts'
-import { cloudForTests } from '../../../cloud/cloud-for-tests.ts'
+import { cloudForTests, enrolledBench } from '../../../cloud/cloud-for-tests.ts'
 import { cuttingProxy } from '../../../cloud/media/cutting-proxy.ts'
+import { sendMedia, sha256Of, someMedia } from '../../../cloud/media/send-media.ts'
 import { twoBenches, until } from './given-center.ts'
 
 const cloud = cloudForTests()
@@ -50,6 +52,51 @@ function sending(bench: Bench, url = cloud.address) {
   onTestFinished(sender.close)
   return sender
 }
+
+function fetching(bench: Bench, url = cloud.address) {
+  const fetcher = createMediaFetcher({ dataDir: bench.dataDir, media: bench.media, client: () => clientOf(bench, url) })
+  onTestFinished(fetcher.close)
+  return fetcher
+}
+
+describe('a film of 200 MB that another bench took', () => {
+  it('comes over a line that is cut twenty times, going on where it broke off, and is what was sent', async () => {
+    const { two, center } = await twoBenches(cloud, cloud.address)
+    const film = someMedia(200_000_000)
+    const sha256 = sha256Of(film)
+    expect((await sendMedia(await enrolledBench(cloud, center), film)).status).toBe(204)
+    const line = await cuttingProxy(cloud.address, 9_000_000, 20)
+    onTestFinished(line.close)
+    expect(await fetching(two, line.address).fetch(sha256)).toBe('here')
+    expect(line.cuts()).toBe(20)
+    expect(await checkMedia(two.dataDir, sha256)).toBe('sound')
+    expect(existsSync(mediaPart(two.dataDir, sha256))).toBe(false)
+  })
+
+  it('goes on from what was here when the bench ended, and begins anew where that is of something else', async () => {
+    const { two, center } = await twoBenches(cloud, cloud.address)
+    const sender = await enrolledBench(cloud, center)
+    const [film, other, whole] = [someMedia(3_000_000), someMedia(3_100_000), someMedia(3_200_000)]
+    for (const each of [film, other, whole]) await sendMedia(sender, each)
+    const leave = (name: Buffer, bytes: Buffer) => {
+      const part = mediaPart(two.dataDir, sha256Of(name))
+      mkdirSync(dirname(part), { recursive: true })
+      writeFileSync(part, bytes)
+    }
+    leave(film, film.subarray(0, 2_500_000))
+    leave(other, Buffer.alloc(2_500_000))
+    leave(whole, whole)
+    const line = await cuttingProxy(cloud.address, 0, 0)
+    onTestFinished(line.close)
+    const fetcher = fetching(two, line.address)
+    expect(await fetcher.fetch(sha256Of(film))).toBe('here')
+    expect(line.came()).toBeLessThan(600_000)
+    expect(await fetcher.fetch(sha256Of(other))).toBe('here')
+    expect(await fetcher.fetch(sha256Of(whole))).toBe('here')
+    for (const each of [film, other, whole]) expect(await checkMedia(two.dataDir, sha256Of(each))).toBe('sound')
+    expect(statSync(mediaFile(two.dataDir, sha256Of(other))).size).toBe(3_100_000)
+  })
+})
 
 describe('a picture another bench took', () => {
   it('is still there until that has sent it, then it is fetched when it is looked at', async () => {

@@ -36,5 +36,7 @@ it('given two benches publish without hearing each other, then both have all of 
   const records = readDiagnosisRecords(two.db)
   expect(records.map(({ entry }) => entry.name.en)).toEqual(expect.arrayContaining(['Lid cracked', 'Glue too thin']))
   const motor = records.find(({ entry }) => entry.id === 'f04-motor')
-  expect([motor?.entry, ...(motor?.others ?? [])].map((entry) => entry?.name.en).toSorted()).toEqual(['Drive', 'Engine'])
+  const said = [motor?.entry, ...(motor?.others ?? [])].map((entry) => entry?.name.en)
+  expect(new Set(said)).toEqual(new Set(['Drive', 'Engine']))
+  expect(said).toHaveLength(2)
 })

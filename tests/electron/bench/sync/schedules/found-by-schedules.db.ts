@@ -156,6 +156,20 @@ describe('given a cloud that was put back from a backup', () => {
     allHoldTheSame(one, two)
   })
 
+  it('when the bench that opened a case is gone then whoever has it sends its opening, before what came after', async () => {
+    const [gone, two, three] = await benches(3)
+    const caseId = open(gone, 1)
+    await settle(gone, two, three)
+    receive(two, caseId)
+    await settle(two, three)
+    open(three, 2)
+    await cloud.putBack(0)
+    await settle(three, two)
+    expect([...new Set(cloud.all().map(({ bench }) => bench))]).toEqual(['b-1', 'b-2', 'b-3'])
+    expect([stageOf(two, caseId), stageOf(three, caseId)]).toEqual(['received', 'received'])
+    allHoldTheSame(two, three)
+  })
+
   it('when the line breaks while its log is fetched anew then the views are folded by the new order all the same', async () => {
     const [one, two] = await benches(2)
     count(one, 3)

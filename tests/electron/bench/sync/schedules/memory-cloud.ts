@@ -8,6 +8,8 @@ import { disposeStream } from '../../../../../shared/merge/dispose-stream.ts'
 import type { Placed } from '../../../../../shared/merge/placed.ts'
 import type { SyncError } from '../../../../../shared/protocol/error.ts'
 import type { PulledEvent } from '../../../../../shared/protocol/pull.ts'
+import { isSigned } from '../../../../../cloud/auth/ed25519.ts'
+import { type Seal, sealedText } from '../../../../../shared/protocol/seal.ts'
 import type { AnyCloud } from './schedule.ts'
 import { publicKeyOf } from './sim-bench.ts'
 import { type Result, ok, refuse } from '../../../../../shared/result.ts'
@@ -31,6 +33,7 @@ export function memoryCloud(): MemoryCloud {
   let hashes = new Map<string, string>()
   let streams = new Map<string, Placed[]>()
   let ids = new Set<string>()
+  let seals = new Map<string, Seal>()
 
   function keep(entry: Entry, placed: Placed): void {
     log.push(entry)
@@ -51,21 +54,32 @@ export function memoryCloud(): MemoryCloud {
     const { bench, benchSeq, id } = event
     keep({ seq, bench, benchSeq, body, disposition, receivedAt, id, stream, hash }, { ...fresh, disposition })
   }
-  function clientOf(bench: string, { publicKey }: Pick<BenchKey, 'publicKey'>): SyncClient {
+  function sealsOf(events: readonly Entry[]) {
+    return events.flatMap(({ bench, benchSeq }) => {
+      const seal = seals.get(`${bench}/${benchSeq}`)
+      return seal === undefined ? [] : [{ ...seal, bench }]
+    })
+  }
+  function clientOf(asker: string, { publicKey }: Pick<BenchKey, 'publicKey'>): SyncClient {
     const refused = () => {
-      const known = benches.get(bench)
+      const known = benches.get(asker)
       if (known === undefined) return said('unknown-bench')
       return known.publicKey === publicKey ? undefined : said('unsigned')
     }
     return {
       status: async () => {
-        const yours = heads.get(bench)
+        const yours = heads.get(asker)
         return refused() ?? ok({ epoch: String(epoch), head: log.length, ...(yours && { yours }), held: [], now: cloud.now })
       },
-      push: async ({ from, events }) => {
+      push: async ({ of: bench = asker, from, events, seal }) => {
         const no = refused()
         if (no !== undefined) return no
-        if (benches.get(bench)?.isReplaced === true) return said('fork')
+        if (benches.get(asker)?.isReplaced === true) return said('fork')
+        const writer = benches.get(bench)
+        if (writer === undefined) return said('not-found')
+        if (seal.benchSeq !== from + events.length - 1 || seal.hash !== hashOf(events.at(-1) ?? '')) return said('malformed')
+        const isHis = () => isSigned(Buffer.from(writer.publicKey, 'base64'), sealedText(bench, seal.benchSeq, seal.hash), seal.signature)
+        if (bench !== asker && !isHis()) return said('malformed')
         const head = heads.get(bench) ?? { benchSeq: 0, hash: GENESIS }
         if (from > head.benchSeq + 1) return said('gap', { expected: head.benchSeq + 1 })
         const known = events.slice(0, head.benchSeq + 1 - from)
@@ -74,6 +88,7 @@ export function memoryCloud(): MemoryCloud {
         const [next] = fresh
         if (next !== undefined && readEventBody(0, '', next).prevHash !== head.hash) return said('fork')
         for (const body of fresh) take(body)
+        if (fresh.length > 0) seals.set(`${bench}/${seal.benchSeq}`, seal)
         return ok({ ack: heads.get(bench) ?? head, epoch: String(epoch), head: log.length, now: cloud.now })
       },
       pull: async (asked) => {
@@ -82,17 +97,17 @@ export function memoryCloud(): MemoryCloud {
         if ((asked.epoch !== undefined && asked.epoch !== String(epoch)) || asked.after > log.length) return said('epoch')
         const events = log.slice(asked.after, asked.after + asked.limit)
         const next = events.at(-1)?.seq ?? asked.after
-        return ok({ epoch: String(epoch), events, buyerKeys: [], next, head: log.length, seals: [], now: cloud.now })
+        return ok({ epoch: String(epoch), events, buyerKeys: [], next, head: log.length, seals: sealsOf(events), now: cloud.now })
       },
       newIdentity: async (asked) => {
         const no = refused()
         const there = benches.get(asked.bench.id)
-        const isSame = there?.replaces === bench && there.publicKey === asked.publicKey && !there.isReplaced
+        const isSame = there?.replaces === asker && there.publicKey === asked.publicKey && !there.isReplaced
         if (no !== undefined) return no
         if (there !== undefined && !isSame) return said('fork')
         if (there === undefined) {
-          benches.set(asked.bench.id, { publicKey: asked.publicKey, isReplaced: false, replaces: bench })
-          const former = benches.get(bench)
+          benches.set(asked.bench.id, { publicKey: asked.publicKey, isReplaced: false, replaces: asker })
+          const former = benches.get(asker)
           if (former !== undefined) former.isReplaced = true
         }
         return ok({ bench: asked.bench.id, now: cloud.now })
@@ -106,8 +121,6 @@ export function memoryCloud(): MemoryCloud {
     all: () => log,
     epoch: async () => String(epoch),
     ids: async () => log.map(({ id }) => id),
-    lastOfReplaced: async (givenUp) =>
-      log.findLast(({ bench }) => benches.get(bench)?.isReplaced === true || givenUp.includes(bench))?.seq ?? 0,
     putBack: async (seq) => {
       const kept = log.slice(0, seq)
       epoch += 1
@@ -116,8 +129,12 @@ export function memoryCloud(): MemoryCloud {
       hashes = new Map()
       streams = new Map()
       ids = new Set()
+      const words = seals
+      seals = new Map()
       for (const entry of kept) {
         const { seq: place, receivedAt, disposition, body, hash } = entry
+        const seal = words.get(`${entry.bench}/${entry.benchSeq}`)
+        if (seal !== undefined) seals.set(`${entry.bench}/${entry.benchSeq}`, seal)
         keep(entry, { ...readEventBody<AnyEvent>(0, hash, body), place: { seq: place, receivedAt }, disposition })
       }
     },

@@ -16,6 +16,10 @@ forgetStores()
 
 /** Makes the log of a center what a backup from then would hold. */
 async function putBack({ owner }: CloudForTests, center: string, seq: number): Promise<void> {
+  await owner.query(
+    'DELETE FROM seal s USING event e WHERE e.center = $1 AND e.seq > $2 AND s.center = $1 AND s.bench = e.bench AND s.bench_seq = e.bench_seq',
+    [center, seq],
+  )
   await owner.query('DELETE FROM event WHERE center = $1 AND seq > $2', [center, seq])
   await owner.query('DELETE FROM bench_head WHERE center = $1', [center])
   await owner.query(
@@ -52,12 +56,6 @@ async function realCloud(address: string): Promise<AnyCloud> {
       return one<readonly string[]>(text)
     },
     putBack: (seq) => putBack(cloud, center, seq),
-    lastOfReplaced: (givenUp) =>
-      one<number>(
-        `SELECT coalesce(max(seq), 0) AS one FROM event JOIN bench USING (center, bench)
-         WHERE center = $1 AND (state = 'replaced' OR bench = ANY ($2))`,
-        [givenUp],
-      ),
   }
 }
 

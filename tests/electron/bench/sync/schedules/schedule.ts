@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
 import { notInCloud } from '../../../../../db/counts.ts'
-import { arePlacesForgotten } from '../../../../../db/forget-places.ts'
-import { readLocal } from '../../../../../db/local-state.ts'
 import { dumpViews, rebuildViews } from '../../../../../db/project.ts'
 import { verifyChain } from '../../../../../db/verify-chain.ts'
 import type { BenchKey } from '../../../../../electron/bench/sync/bench-key.ts'
@@ -27,8 +25,6 @@ export type AnyCloud = {
   readonly ids: () => Promise<readonly string[]>
   /** Loses what stands after a number, as a backup from then would, and says so by another epoch. */
   readonly putBack: (seq: number) => Promise<void>
-  /** The last number of a bench that nobody goes on for by its own name, or of these that are about to be such: it could not send it again. */
-  readonly lastOfReplaced: (givenUp: readonly string[]) => Promise<number>
   /** Nothing goes wrong from here on. */
   readonly onMending?: () => void
 }
@@ -61,12 +57,6 @@ function hasAll({ db }: SimBench, epoch: string, events: number): boolean {
   return notInCloud(db) === 0 && placed === events && linkOf({ db }).epoch === epoch
 }
 
-/** The name of a bench whose disk is from an earlier time than what the cloud has of it. */
-function givenUp({ db }: SimBench): readonly string[] {
-  const former = readLocal(db, 'formerBench')
-  return former == null ? [] : [former]
-}
-
 function idsOf({ db }: SimBench): readonly string[] {
   return (db.prepare("SELECT json_extract(body, '$.id') AS id FROM event").all() as { id: string }[]).map(({ id }) => id)
 }
@@ -87,6 +77,7 @@ export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happe
     await cloud.enrol(bench)
     benches.push(bench)
   }
+  let made = benches.length
   const [first] = benches
   if (first === undefined) throw new Error('no bench')
   cloud.now = START
@@ -108,6 +99,14 @@ export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happe
     for (const id of written) if (!here.has(id)) written.delete(id)
   }
 
+  /** The cloud is put back from a backup. What only the lost part of its log held is lost with it. */
+  async function putBack(): Promise<void> {
+    const last = (await cloud.ids()).length
+    await cloud.putBack(Math.floor((0.4 + random() * 0.6) * last))
+    await forgetLost()
+    count('put back')
+  }
+
   const steps = 30 + Math.floor(random() ** 2 * 31)
   for (let step = 0; step < steps; step += 1) {
     cloud.now += Math.floor(random() * 10 * MINUTES)
@@ -117,25 +116,28 @@ export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happe
       if (!bench.isOffline) await round(bench, true)
     } else if (dice < 0.43) bench.isOffline = !bench.isOffline
     else if (dice < 0.445) {
-      const last = (await cloud.ids()).length
-      await cloud.putBack(Math.max(await cloud.lastOfReplaced(benches.flatMap(givenUp)), Math.floor((0.4 + random() * 0.6) * last)))
-      count('put back')
+      await putBack()
     } else if (dice < 0.465 && benches.length < MOST_BENCHES) {
-      const twin = await emptyBench(benches.length, bench.name, bench.skew)
+      const twin = await emptyBench(made, bench.name, bench.skew)
+      made += 1
       cloneInto(twin, bench)
       benches.push(twin)
       count('copied')
     } else if (dice < 0.49) backups.set(bench, copyOf(bench))
     else if (dice < 0.52) {
       const backup = backups.get(bench)
-      // What only this disk and the lost part of the cloud's log held would be gone with both.
-      const epoch = await cloud.epoch()
-      const isLost = benches.some((each) => linkOf(each).epoch !== epoch || arePlacesForgotten(each.db))
-      if (backup === undefined || isLost) continue
+      if (backup === undefined) continue
       for (const id of idsOf(bench)) written.add(id)
       restore(bench, backup)
       await forgetLost()
       count('restored')
+    } else if (dice < 0.53) {
+      // For good: its disk is gone too. Often what it had sent is lost at the cloud as well.
+      if (benches.length < 3) continue
+      benches.splice(benches.indexOf(bench), 1)
+      await forgetLost()
+      count('died')
+      if (random() < 0.6) await putBack()
     } else {
       const isBefore = bench.db.prepare('SELECT max(seq) AS last FROM event').get() as { last: number }
       workOnce({
@@ -170,8 +172,9 @@ export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happe
     missing = benches.filter((bench) => !hasAll(bench, epoch, events))
   }
   if (missing.length > 0) expect.fail(`${missing.map(({ name }) => name).join(', ')} never get everything: ${JSON.stringify(problem)}`)
-  const log = logOf(first)
-  const views = dumpViews(first.db)
+  const [one = first] = benches
+  const log = logOf(one)
+  const views = dumpViews(one.db)
   for (const bench of benches) {
     expect(logOf(bench), bench.name).toBe(log)
     const found = dumpViews(bench.db)
@@ -179,8 +182,8 @@ export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happe
     expect(verifyChain(bench.db).faults).toEqual([])
   }
   // The same log in all of them: what one rebuilds, all would.
-  rebuildViews(first.db)
-  expect(views).toBe(dumpViews(first.db))
+  rebuildViews(one.db)
+  expect(views).toBe(dumpViews(one.db))
   const inLog = new Set(await cloud.ids())
   expect([...written].filter((id) => !inLog.has(id))).toEqual([])
 }

@@ -95,7 +95,7 @@ export async function emptyBench(at: number, name: string, skew: number): Promis
   return Object.assign(bench, { name, skew, isOffline: false, dieAfter: 0 })
 }
 
-const KEPT = ['event', 'outbox', 'event_set_aside', 'identity', 'buyer_key', 'local'] as const
+const KEPT = ['event', 'outbox', 'event_set_aside', 'seal', 'identity', 'buyer_key', 'local'] as const
 
 export type Copy = { readonly tables: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]> }
 
