@@ -20,7 +20,7 @@ export const PERMISSIONS = {
   'change-calendar': 'lead',
   /** Draft, publish and roll back what the center decides by. */
   'change-policy': 'lead',
-  /** Partners, guides and parts. */
+  /** Partners, guides, parts and products. */
   'change-reference': 'lead',
 } as const satisfies Readonly<Record<string, Needed>>
 

@@ -35,6 +35,7 @@ import { type CasePart, type CountScreen, type LastTime, PART_FILTERS, type Part
 import { type GuideOutcome, guideForm } from './guide-form.ts'
 import { partForm } from './part-form.ts'
 import { type PartnerOutcome, partnerForm } from './partner-form.ts'
+import { type ProductOutcome, productForm } from './product-form.ts'
 import { printerSettings } from './printer-settings.ts'
 import { stockCommand } from './stock-command.ts'
 import { type DiagnosisOutcome, type DiagnosisScreen, diagnosisDraft } from './diagnosis-draft.ts'
@@ -188,6 +189,8 @@ export const contract = {
     /** Without `id` a new one. A lead or an administrator may. */
     keepGuide: oc.input(z.object({ id: id.optional(), guide: guideForm })).output(type<GuideOutcome>()),
     retireGuide: oc.input(z.object({ id })).output(type<GuideOutcome>()),
+    /** `isNew`: no product has its number yet. A lead or an administrator may. */
+    keepProduct: oc.input(z.object({ product: productForm, isNew: z.boolean() })).output(type<ProductOutcome>()),
     switchOperator: oc.input(z.object({ operator: id })).output(type<BenchReply>()),
   },
   devices: {

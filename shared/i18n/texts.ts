@@ -18,6 +18,7 @@ import { partnerTexts } from './partner-texts.ts'
 import { guideTexts } from './guide-texts.ts'
 import { partTexts } from './part-texts.ts'
 import { policyTexts } from './policy-texts.ts'
+import { productTexts } from './product-texts.ts'
 import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
@@ -61,6 +62,7 @@ export const TEXTS = {
   ...policyTexts,
   ...partnerTexts,
   ...guideTexts,
+  ...productTexts,
   ...quoteTexts,
   ...scannerTestTexts,
 } as const

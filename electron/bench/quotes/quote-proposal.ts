@@ -3,6 +3,7 @@ import { policyFor } from '../../../db/views/policy-view.ts'
 import type { ReadableDb } from '../../../db/handles.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import { asRulesRead } from '../../../shared/diagnosis/words-of-case.ts'
 import { partsFor } from '../../../shared/insights/fix-history.ts'
 import { type QuoteProposal, proposeQuote } from '../../../shared/quotes/propose-quote.ts'
 import { fixesFor } from '../parts/last-time.ts'
@@ -23,5 +24,6 @@ function likelyParts(db: ReadableDb, state: OpenedCase): readonly string[] {
 export function quoteProposal(db: ReadableDb, { state, product, buyer }: CaseScreen, today: string): QuoteProposal {
   const language = buyer === undefined || buyer === 'erased' ? readSettings(db).language : buyer.language
   const fitting = readParts(db).filter(({ fits, isRetired }) => isRetired !== true && fits.includes(product.sku))
-  return proposeQuote({ state, product, policy: policyFor(db, product), fitting, likely: likelyParts(db, state), language, today })
+  const policy = policyFor(db, product)
+  return proposeQuote({ state: asRulesRead(state), product, policy, fitting, likely: likelyParts(db, state), language, today })
 }

@@ -7,6 +7,7 @@ import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { keepGuide, retireGuide } from '../reference/keep-guides.ts'
 import { keepPartner, retirePartner } from '../reference/keep-partners.ts'
+import { keepProduct } from '../reference/keep-products.ts'
 import { addOperator, editOperator, renewBadge, setActive, setPin } from '../operators/manage-operators.ts'
 
 /** Products, parts, partners and operators. */
@@ -30,6 +31,7 @@ export function catalogueRoutes(bench: Bench) {
     guides: os.guides.handler(() => readGuides(db)),
     keepGuide: os.keepGuide.handler(({ input: { id, guide } }) => keepGuide(bench, { guide, ...(id === undefined ? {} : { id }) })),
     retireGuide: os.retireGuide.handler(({ input }) => retireGuide(bench, input.id)),
+    keepProduct: os.keepProduct.handler(({ input }) => keepProduct(bench, input)),
     switchOperator: os.switchOperator.handler(({ input }) => desk.switchOperator(input.operator)),
   }
 }

@@ -4,6 +4,7 @@ import {
   IconDatabase,
   IconDeviceDesktop,
   IconMapPin,
+  IconPackage,
   IconRoute,
   IconScan,
   IconStethoscope,
@@ -25,10 +26,11 @@ import { GuidesSection } from './guides-section.tsx'
 import { OperatorsSection } from './operators-section.tsx'
 import { PartnersSection } from './partners-section.tsx'
 import { PlaceSection } from './place-section.tsx'
+import { ProductsSection } from './products-section.tsx'
 import { WorkflowSection } from './workflow-section.tsx'
 import css from './settings-screen.module.css'
 
-/** Each on the key of its place; the tenth on 0, as on the keyboard. */
+/** Each on the key of its place in the upper row of the keyboard. */
 const SECTIONS = [
   { name: 'devices', Icon: IconScan, Content: DevicesSection },
   { name: 'operators', Icon: IconUsers, Content: OperatorsSection },
@@ -40,10 +42,13 @@ const SECTIONS = [
   { name: 'workflow', Icon: IconRoute, Content: WorkflowSection },
   { name: 'cloud', Icon: IconCloud, Content: CloudSection },
   { name: 'diagnosis', Icon: IconStethoscope, Content: DiagnosisSection },
+  { name: 'products', Icon: IconPackage, Content: ProductsSection },
 ] as const
 
+const KEYS = '1234567890-'
+
 function keyOf(index: number): string {
-  return String((index + 1) % 10)
+  return KEYS.charAt(index)
 }
 
 export function SettingsScreen({ section = 'devices' }: { readonly section?: (typeof SECTIONS)[number]['name'] }) {

@@ -328,6 +328,8 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     if (!('guide' in kept)) throw new Error('not kept')
     await client.catalogue.retireGuide({ id: kept.guide.id })
   },
+  'catalogue.keepProduct': ({ client }) =>
+    client.catalogue.keepProduct({ product: { sku: 'LAMP-1', name: { en: 'Lamp', 'zh-CN': '灯' }, category: 'lamps' }, isNew: true }),
   'catalogue.switchOperator': 'no event',
   'devices.scanners': 'no event',
   'devices.renameScanner': 'no event',
