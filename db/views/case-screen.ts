@@ -27,12 +27,14 @@ import { readGuide } from './guide-view.ts'
 import { guidesOf } from './guides-of-case.ts'
 import { readPartner } from './partner-view.ts'
 import { rowToCase } from './case-row.ts'
+import { readDiagnosis } from './diagnosis-view.ts'
 import { readExtensionOf } from './extension-view.ts'
 import { policyFor } from './policy-view.ts'
 import { factsOfCase } from './facts-of-case.ts'
 import { isOpened } from './case-row.ts'
 import { readRiskHistory } from './risk-view.ts'
-import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
+import { readBenches, readCalendar, readOperators, readProductOrSku } from './catalogue-view.ts'
+import { readPart } from './part-view.ts'
 
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null): readonly RelatedCase[] {
   if (serial === null) return []
@@ -113,6 +115,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const policy = policyFor(db, facts)
   const options = caseOptions(state, policy, facts)
   const extension = readExtensionOf(db, state)
+  const diagnosis = readDiagnosis(db)
   const conflict = conflictOf(state, told.timeline)
   const kept = options === undefined ? state.warranty : undefined
   return {
@@ -141,6 +144,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     partnerNames: partnerNames(db, told.timeline),
     notInCloud: notInCloud(db, caseStream(caseId)),
     ...(extension === undefined ? {} : { extension }),
+    ...(diagnosis.length === 0 ? {} : { diagnosis }),
     ...(partner === undefined ? {} : { partner }),
     ...(isFromNewerRelease(told.timeline) ? { isReadOnly: true } : {}),
     ...(conflict === undefined ? {} : { conflict }),

@@ -28,6 +28,7 @@ const TOUCHES_STOCK: ReadonlySet<AnyEvent['type']> = new Set<AnyEvent['type']>([
   'case.part-unplanned.v1',
   'case.taken-back.v1',
   'part.defined.v1',
+  'part.retired.v1',
 ])
 
 /** A case that is packed or over speaks for no part any more. */
