@@ -13,6 +13,7 @@ import { up as guides } from './migrations/81-guides.ts'
 import { up as policies } from './migrations/110-policies.ts'
 import { up as workflowExtension } from './migrations/120-workflow-extension.ts'
 import { up as oneUnitTwice } from './migrations/130-one-unit-twice.ts'
+import { up as diagnosis } from './migrations/150-diagnosis.ts'
 import { up as seals } from './migrations/160-seals.ts'
 import { up as stuckAndAged } from './migrations/95-stuck-and-aged.ts'
 import { up as risk } from './migrations/96-risk.ts'
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 110, up: policies },
   { version: 120, up: workflowExtension },
   { version: 130, up: oneUnitTwice },
+  { version: 150, up: diagnosis },
   { version: 160, up: seals },
 ]
 

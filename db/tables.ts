@@ -36,6 +36,8 @@ export type Tables = {
   policy_draft: { id: string; at: string; operator: string; note: string; policy: string }
   /** `extension`: one version of what the center added to the workflow, as JSON. */
   extension_view: { version: number; extension: string }
+  /** `record`: what the center says of one answer of the diagnosis for one category, as JSON. */
+  diagnosis_view: { key: string; record: string }
   /** By what a buyer is known again, hashed by a key of this store. */
   buyer_mark: { mark: string; case_no: number }
   media_upload: MediaUploadTable

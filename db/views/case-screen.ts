@@ -30,13 +30,15 @@ import { readMergedInto, readSurvivor } from './merged-cases.ts'
 import { readPartner } from './partner-view.ts'
 import { readDoubledOf } from './piece-view.ts'
 import { rowToCase } from './case-row.ts'
+import { readDiagnosis } from './diagnosis-view.ts'
 import { readExtensionOf } from './extension-view.ts'
 import { policyFor } from './policy-view.ts'
 import { factsOfCase } from './facts-of-case.ts'
 import { isOpened } from './case-row.ts'
 import { readRiskHistory } from './risk-view.ts'
+import { readBenches, readCalendar, readOperators, readProductOrSku } from './catalogue-view.ts'
+import { readPart } from './part-view.ts'
 import { readTwins } from './twin-view.ts'
-import { readBenches, readCalendar, readOperators, readPart, readProductOrSku } from './catalogue-view.ts'
 
 /** Earlier and later cases of the number; one opened for the same return once more is none. */
 function sameUnit(db: ReadableDb, caseId: string, serial: string | null, beside: readonly string[]): readonly RelatedCase[] {
@@ -162,6 +164,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
   const policy = policyFor(db, facts)
   const options = caseOptions(state, policy, facts)
   const extension = readExtensionOf(db, state)
+  const diagnosis = readDiagnosis(db)
   const conflict = conflictOf(state, told.timeline)
   const kept = options === undefined ? state.warranty : undefined
   const twin = row.twin === null ? undefined : besideOf(db, row.twin)
@@ -198,6 +201,7 @@ export function readCaseScreen(db: ReadableDb, caseId: string): CaseScreen | und
     doubledPieces: readDoubledOf(db, caseId),
     notInCloud: notInCloud(db, caseStream(caseId)),
     ...(extension === undefined ? {} : { extension }),
+    ...(diagnosis.length === 0 ? {} : { diagnosis }),
     ...(partner === undefined ? {} : { partner }),
     ...(isFromNewerRelease(told.timeline) ? { isReadOnly: true } : {}),
     ...(conflict === undefined ? {} : { conflict }),

@@ -17,12 +17,9 @@ import { type Around, onCommandAt, onScanAt } from '../../shared/bench/place-mac
 import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import type { PhotoReading } from '../../shared/cases/photo-reading.ts'
-import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../shared/decider.ts'
-import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
-import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import { readable } from '../../shared/scan/aim.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import { unrecognised } from '../../shared/scan/unrecognised.ts'
@@ -33,6 +30,7 @@ import { handleCommand } from './handle-command.ts'
 import { deskNow } from './merged-now.ts'
 import { type CaseToOpen, openNewCase } from './new-case.ts'
 import { openOnBench } from './open-on-bench.ts'
+import { handlePart } from './parts/handle-part.ts'
 import { handleStock } from './parts/handle-stock.ts'
 import { sightPart } from './parts/sight-part.ts'
 import { sight, sightOperator } from './sight.ts'
@@ -73,8 +71,8 @@ export type BenchDesk = {
 
 /** Leaves a transaction with nothing written. */
 class RollBack extends Error {
-  readonly refusal: CaseRefusal | ParcelRefusal | StockRefusal
-  constructor(refusal: CaseRefusal | ParcelRefusal | StockRefusal) {
+  readonly refusal: Extract<Say, { type: 'refused' }>['refusal']
+  constructor(refusal: Extract<Say, { type: 'refused' }>['refusal']) {
     super(refusal.type)
     this.refusal = refusal
   }
@@ -128,6 +126,11 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
         const done = handleStock(writer, action.part, action.command, { operator: operator().id, via })
         if (!done.ok) throw new RollBack(done.error)
         return { type: 'stock', ...done.value }
+      }
+      case 'part': {
+        const done = handlePart(writer, action.command, { operator: operator().id, via })
+        if (!done.ok) throw new RollBack(done.error)
+        return { type: 'part', ...done.value }
       }
       case 'take-back': {
         const taken = takeBackLastStep(writer, { operator: operator().id, via })

@@ -11,9 +11,10 @@ import { isFromNewerRelease } from '../../shared/cases/known-events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
 import { foldCase } from '../../shared/cases/standing.ts'
-import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
+import { CURRENT_WORKFLOW, workflowOf } from '../../shared/cases/workflows.ts'
 import { mayActAs, neededFor } from '../../shared/catalogue/may-act.ts'
 import { caseStream } from '../../shared/event.ts'
+import { answersNamed } from '../../shared/diagnosis/words-of-case.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { today } from './today.ts'
@@ -48,11 +49,13 @@ export function handleCommand(
     const decision = decideCase(withStockedUnit(writer.db, command, state), judgedNow(writer.db, state, past[0]?.at), workflow)
     if (!decision.ok) return decision
     const pinned = command.type === 'open' ? extensionPinned(writer.db) : []
-    const linked = reworkLinked(writer.db, caseId, state, decision.value)
-    const judged = warrantyJudged(writer.db, state, decision.value, past[0]?.at)
-    const graded = unitGraded(writer.db, state, decision.value, past[0]?.at)
-    const weighed = optionsKept(writer.db, state, decision.value, past[0]?.at)
-    return ok(write(writer, caseStream(caseId), [...decision.value, ...pinned, ...linked, ...judged, ...graded, ...weighed], actor))
+    const named = state.type === 'opened' ? answersNamed(state, decision.value, workflow, workflowOf(state.workflowVersion)) : []
+    const told = [...decision.value, ...named]
+    const linked = reworkLinked(writer.db, caseId, state, told)
+    const judged = warrantyJudged(writer.db, state, told, past[0]?.at)
+    const graded = unitGraded(writer.db, state, told, past[0]?.at)
+    const weighed = optionsKept(writer.db, state, told, past[0]?.at)
+    return ok(write(writer, caseStream(caseId), [...told, ...pinned, ...linked, ...judged, ...graded, ...weighed], actor))
   })
 }
 

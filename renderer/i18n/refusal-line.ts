@@ -3,6 +3,7 @@ import { formatRma } from '../../shared/cases/rma.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Formats } from '../../shared/i18n/formats.ts'
+import type { PartRefusal } from '../../shared/catalogue/decide-part.ts'
 import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
 import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import type { Texts } from './text-function.ts'
@@ -32,7 +33,7 @@ function missingName(words: Words, missing: Missing): string {
   }
 }
 
-export type AnyRefusal = CaseRefusal | ParcelRefusal | StockRefusal | { readonly type: 'store-full' }
+export type AnyRefusal = CaseRefusal | ParcelRefusal | PartRefusal | StockRefusal | { readonly type: 'store-full' }
 
 /** Why the case said no, in words. */
 export function refusalLine(words: Words, refusal: AnyRefusal): string {
@@ -96,6 +97,21 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
         : t('refusal.amount-out-of-range.most', { most: formats.money(refusal.most) })
     case 'not-allowed':
       return t('refusal.not-allowed')
+    case 'part-number-wrong':
+    case 'part-unnamed':
+    case 'part-fits-nothing':
+      return t(`refusal.${refusal.type}`)
+    case 'product-unknown':
+      return t('refusal.product-unknown', { sku: refusal.sku })
+    case 'part-in-stock':
+    case 'part-on-order':
+    case 'part-spoken-for':
+      return t(`refusal.${refusal.type}`, { part: refusal.part, pieces: formats.number(refusal.pieces) })
+    case 'part-unknown':
+    case 'part-number-taken':
+    case 'alternative-wrong':
+    case 'part-retired':
+    case 'part-settled':
     case 'part-not-used':
     case 'part-not-planned':
       return t(`refusal.${refusal.type}`, { part: refusal.part })

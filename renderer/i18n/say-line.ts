@@ -118,6 +118,7 @@ export function sayLine(words: Words, say: Say): string {
     case 'counted':
     case 'count-dropped':
     case 'stock-kept':
+    case 'part-kept':
       return partSayLine(words, say)
     case 'reading-taken':
       return t('say.reading-taken', { value: String(say.reading.value), unit: say.reading.unit })

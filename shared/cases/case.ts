@@ -10,6 +10,7 @@ import { keptApart } from './merged-case.ts'
 import { movedTo } from './moved-to.ts'
 import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import { type NamedAnswers, withNamed } from './named-answers.ts'
 import { mayNeedParts, withoutOne } from './planned-parts.ts'
 import type {
   Announced,
@@ -85,6 +86,8 @@ export type OpenedCase = {
   readonly readings?: readonly PhotoReading[]
   /** Question id → answer id; the last answer counts. */
   readonly answers: Readonly<Record<string, string>>
+  /** Answers of the center's own, as they were called when they were given. */
+  readonly named?: NamedAnswers
   /** What was measured on the unit, in the order of measuring. */
   readonly measured?: readonly Reading[]
   /** As it was judged when the decision was due; not yet, or not any more once the case is reopened, where there is none. */
@@ -271,6 +274,8 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, merged: event.into }
     case 'case.kept-apart.v1':
       return keptApart(state, event.from.caseId)
+    case 'case.answer-named.v1':
+      return { ...state, named: withNamed(state.named, event.question, event.choice) }
     case 'case.extension-pinned.v1':
       return { ...state, extensionVersion: event.version }
     case 'case.added-state-entered.v1':

@@ -17,7 +17,7 @@ import type { WarrantyVerdictV1 } from '../policy/warranty-verdict-v1.ts'
 import type { Quote, QuoteAnswer } from '../quotes/quote.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
-import type { LabelName, StageName, TransitionName } from './workflow.ts'
+import type { Choice, LabelName, StageName, TransitionName } from './workflow.ts'
 
 export type GuideTried = { readonly guide: string; readonly outcome: 'helped' | 'in-vain' }
 
@@ -173,6 +173,8 @@ export type CaseEvent =
   | { readonly type: 'case.taken-back.v1'; readonly events: readonly string[] }
   /** What the center had added to the workflow by then holds for this case. */
   | { readonly type: 'case.extension-pinned.v1'; readonly version: number }
+  /** How an answer of the center's own was called when it was given, and as what it counts. */
+  | { readonly type: 'case.answer-named.v1'; readonly question: string; readonly choice: Choice }
   /** It is on a way of the fixed workflow, in a state of the center's own; the fixed stage is the one it was in. */
   | ({ readonly type: 'case.added-state-entered.v1' } & StandingIn)
   | { readonly type: 'case.added-state-left.v1' }

@@ -5,6 +5,7 @@ const KNOWN: Readonly<Record<CaseEvent['type'], true>> = {
   'case.added-state-entered.v1': true,
   'case.added-state-left.v1': true,
   'case.announced-anew.v1': true,
+  'case.answer-named.v1': true,
   'case.buyer-answered.v1': true,
   'case.buyer-named.v1': true,
   'case.buyer-wrote.v1': true,

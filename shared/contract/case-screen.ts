@@ -3,6 +3,7 @@ import type { OpenedCase } from '../cases/case.ts'
 import type { CaseEvent, OtherCase } from '../cases/events.ts'
 import type { EndHindrance } from '../cases/merged-case.ts'
 import type { Extension } from '../cases/extension.ts'
+import type { DiagnosisEntry } from '../diagnosis/entry.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { HiddenBuyer } from '../catalogue/hidden-buyer.ts'
@@ -69,6 +70,8 @@ export type CaseScreen = {
   readonly product: Product
   /** What the center had added to the workflow when the case was opened. */
   readonly extension?: Extension
+  /** What the center says of the answers of the diagnosis; absent where that is nothing. */
+  readonly diagnosis?: readonly DiagnosisEntry[]
   /** `erased`: the buyer asked to be forgotten. Hidden from who may not see him. */
   readonly buyer?: Buyer | HiddenBuyer | 'erased'
   /** UTC; absent while nothing is due (waiting, shipped, closed). */

@@ -2,7 +2,7 @@ import type { Counted } from '../bench/desk.ts'
 import type { Step } from '../bench/steps.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
-import type { Part } from '../catalogue/catalogue.ts'
+import type { KnownPart } from '../catalogue/part.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { StockChange } from '../parts/events.ts'
 import type { StockFlag, StockLevel } from '../parts/stock-level.ts'
@@ -11,7 +11,7 @@ import type { DoubledPiece } from './case-screen.ts'
 
 /** A part with how its stock stands. */
 export type PartRow = {
-  readonly part: Part
+  readonly part: KnownPart
   /** Absent: nobody ever counted it. */
   readonly level?: StockLevel
   readonly flags: readonly StockFlag[]
@@ -19,7 +19,7 @@ export type PartRow = {
   readonly goesInto?: Localised
 }
 
-export const PART_FILTERS = ['all', 'low', 'negative', 'ordered', 'uncounted'] as const
+export const PART_FILTERS = ['all', 'low', 'negative', 'ordered', 'uncounted', 'retired'] as const
 export type PartFilter = (typeof PART_FILTERS)[number]
 
 /** Sorted by number. `counts` are of all parts that the typed words fit. */

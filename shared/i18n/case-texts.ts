@@ -96,6 +96,7 @@ export const caseTexts = {
   'case.event.refund-recorded': { en: 'Refund recorded', 'zh-CN': '已记录退款' },
   'case.event.return-booked': { en: 'Return shipment booked', 'zh-CN': '已登记回寄运单' },
   'case.event.warranty-judged': { en: 'Warranty judged', 'zh-CN': '质保判定' },
+  'case.event.answer-named': { en: 'Called so by this center', 'zh-CN': '本中心自定义名称' },
   'case.event.extension-pinned': { en: 'Follows this center’s additions, version', 'zh-CN': '采用本中心附加流程，版本' },
   'case.event.added-state-entered': { en: 'on the way', 'zh-CN': '步骤' },
   'case.event.added-state-left': { en: 'Back to the stage before', 'zh-CN': '退回原阶段' },

@@ -20,6 +20,7 @@ type PartSaid =
   | 'not-a-part'
   | 'not-at-shelf'
   | 'stock-kept'
+  | 'part-kept'
 
 type SayName =
   `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | 'conflict-resolved' | PartSaid | Paid>}`

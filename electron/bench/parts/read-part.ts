@@ -1,6 +1,7 @@
 import type { ReadableDb } from '../../../db/handles.ts'
 import { readCase } from '../../../db/views/case-view.ts'
-import { productName, readBenches, readOperators, readPart as readFromCatalogue, readProduct } from '../../../db/views/catalogue-view.ts'
+import { productName, readBenches, readOperators, readProduct } from '../../../db/views/catalogue-view.ts'
+import { readPart as readFromCatalogue } from '../../../db/views/part-view.ts'
 import { readDoubledPieces } from '../../../db/views/piece-view.ts'
 import { readPlans, readReserved } from '../../../db/views/plan-view.ts'
 import { type Movement, readMovements } from '../../../db/views/stock-movements.ts'
@@ -78,6 +79,6 @@ export function readPart(db: ReadableDb, number: string): PartScreen | undefined
     alternatives: readRows(db, row.part.alternatives ?? []),
     products: row.part.fits.map((sku) => ({ sku, name: productName(db, sku) })),
     ...movementsOf(db, number),
-    toOrder: row.level === undefined ? 0 : toOrder(row.part, row.level),
+    toOrder: row.level === undefined || row.part.isRetired === true ? 0 : toOrder(row.part, row.level),
   }
 }

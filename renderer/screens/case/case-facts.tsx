@@ -110,7 +110,8 @@ function Answers({
     <FactSection title={title}>
       <Facts>
         {asked.map((question) => {
-          const answer = question.choices.find(({ id }) => id === answers[question.id])
+          const id = answers[question.id]
+          const answer = [...(question.past ?? []), ...question.choices].find((each) => each.id === id)
           return (
             <Fact key={question.id} name={pick(question.ask)}>
               {answer === undefined ? <NoFacts>{t('case.not-yet')}</NoFacts> : pick(answer.name)}

@@ -168,6 +168,8 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       )
     case 'case.taken-back.v1':
       return words(t('case.event.taken-back'))
+    case 'case.answer-named.v1':
+      return words(t('case.event.answer-named'), { label: pick(questionName(workflow, event.question)), text: pick(event.choice.name) })
     case 'case.extension-pinned.v1':
       return words(t('case.event.extension-pinned'), { text: String(event.version) })
     case 'case.added-state-entered.v1':

@@ -18,6 +18,7 @@ function kindOf({ event }: TimelineEntry): GroupKind {
     case 'case.codes-read.v1':
       return 'photos'
     case 'case.question-answered.v1':
+    case 'case.answer-named.v1':
       return 'answers'
     case 'case.checklist-ticked.v1':
       return 'ticks'

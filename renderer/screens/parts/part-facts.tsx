@@ -32,7 +32,7 @@ export function PartFacts({ screen, onWrite, onOther }: Props) {
         <div className={css.names}>
           <h2 className={`${css.number} code`}>{part.number}</h2>
           <p className={css.name}>{pick(part.name)}</p>
-          <PartFlags flags={flags} />
+          <PartFlags flags={flags} isRetired={part.isRetired === true} />
         </div>
       </header>
       <Figures screen={screen} />
@@ -85,10 +85,12 @@ export function PartFacts({ screen, onWrite, onOther }: Props) {
             ))}
           </Fact>
         )}
-        <Fact name={t('part.products')}>{formats.list(products.map(({ name }) => pick(name)))}</Fact>
+        {products.length === 0 ? null : <Fact name={t('part.products')}>{formats.list(products.map(({ name }) => pick(name)))}</Fact>}
+        {part.unitOf === undefined ? null : <Fact name={t('part.unit-of')}>{part.unitOf}</Fact>}
         {part.supplier === undefined ? null : <Fact name={t('part.supplier')}>{part.supplier}</Fact>}
         {part.price === undefined ? null : <Fact name={t('part.price')}>{formats.money(part.price)}</Fact>}
       </dl>
+      {part.fittedByBuyer === true ? <p className={css.quiet}>{t('part.fitted-by-buyer')}</p> : null}
       {part.isTracked === true ? <p className={css.quiet}>{t('part.tracked')}</p> : null}
     </>
   )

@@ -267,6 +267,13 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     ] as const)
       expect(await client.parts.stock({ part: 'THERMO-9', command })).toMatchObject({ tone: 'accepted' })
   },
+  'parts.keep': async ({ client }) => {
+    const part = { number: 'LID-4', name: { en: 'Lid', 'zh-CN': '盖' }, fits: ['AUR-K17'] }
+    expect(await client.parts.keep({ part, isNew: true })).toMatchObject({ tone: 'accepted', say: { type: 'part-kept', did: 'added' } })
+  },
+  'parts.retire': async ({ client }) => {
+    expect(await client.parts.retire({ part: 'THERMO-9' })).toMatchObject({ tone: 'accepted' })
+  },
   'parts.plan': async (at) => {
     await repairing(at)
     await at.client.parts.plan({ caseId: open(at.bench), part: 'THERMO-9' })
@@ -337,6 +344,8 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     if (!('guide' in kept)) throw new Error('not kept')
     await client.catalogue.retireGuide({ id: kept.guide.id })
   },
+  'catalogue.keepProduct': ({ client }) =>
+    client.catalogue.keepProduct({ product: { sku: 'LAMP-1', name: { en: 'Lamp', 'zh-CN': '灯' }, category: 'lamps' }, isNew: true }),
   'catalogue.switchOperator': 'no event',
   'devices.scanners': 'no event',
   'devices.renameScanner': 'no event',
@@ -356,6 +365,9 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   'policies.draft': 'no event',
   'policies.keepTyped': 'no event',
   'policies.tryOut': 'no event',
+  'policies.lost': 'no event',
+  // Only of what two benches published at once is there anything to set aside; proved with two benches.
+  'policies.setLostAside': 'no event',
   'policies.keepDraft': async ({ client }) => {
     expect(await client.policies.keepDraft({ id: 'standard', text: CHANGED, note: 'two years' })).toEqual({ done: true })
   },
@@ -382,6 +394,9 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
       states: [],
       checklists: [{ id: 'a', category: 'kettle', stage: 'testing', items: [{ id: 'b', name: { en: 'Dry', 'zh-CN': '干燥' } }] }],
     }),
+  'setup.diagnosis': 'no event',
+  'setup.publishDiagnosis': ({ client }) =>
+    client.setup.publishDiagnosis({ of: 'fault', name: { en: 'Lid cracked', 'zh-CN': '盖裂' }, countsAs: 'f08-shell', seen: 0 }),
   'setup.changeCalendar': ({ client }) => client.setup.changeCalendar({ holidays: [{ day: '2026-10-01', name: '国庆节' }] }),
   'settings.get': 'no event',
   'settings.set': 'no event',

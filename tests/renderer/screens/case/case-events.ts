@@ -121,6 +121,11 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
   'case.quote-sent.v1': { type: 'case.quote-sent.v1', quote: { ...DRAFT, revision: 1 } },
   'case.quote-answered.v1': { type: 'case.quote-answered.v1', revision: 1, answer: 'accepted', lines: [1, 3], told: 'phone' },
   'case.taken-back.v1': { type: 'case.taken-back.v1', events: ['e1'] },
+  'case.answer-named.v1': {
+    type: 'case.answer-named.v1',
+    question: 'fault',
+    choice: { id: 'c-7k3q9f', name: { en: 'Lid cracked', 'zh-CN': '盖裂' }, countsAs: 'f08-shell' },
+  },
   'case.extension-pinned.v1': { type: 'case.extension-pinned.v1', version: 2 },
   'case.added-state-entered.v1': {
     type: 'case.added-state-entered.v1',
