@@ -157,7 +157,7 @@ function Told({ side, other, partNames }: ToldProps) {
           {t('twin.opened', { when: formats.dateTime(openedAt), name: openedBy.operatorName, bench: openedBy.benchName })}
         </p>
         {state.complaint === '' ? null : <q className={css.complaint}>{state.complaint}</q>}
-        <dl className={css.facts}>
+        <dl>
           {lines.map(({ name, value, others, isCode }) =>
             value === undefined && others === undefined ? null : (
               <div key={name} className={css.line}>
