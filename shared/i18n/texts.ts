@@ -17,6 +17,7 @@ import { partSayTexts } from './part-say-texts.ts'
 import { partnerTexts } from './partner-texts.ts'
 import { guideTexts } from './guide-texts.ts'
 import { partTexts } from './part-texts.ts'
+import { policyFieldTexts } from './policy-field-texts.ts'
 import { policyTexts } from './policy-texts.ts'
 import { productTexts } from './product-texts.ts'
 import { quoteTexts } from './quote-texts.ts'
@@ -59,6 +60,7 @@ export const TEXTS = {
   ...optionTexts,
   ...partSayTexts,
   ...partTexts,
+  ...policyFieldTexts,
   ...policyTexts,
   ...partnerTexts,
   ...guideTexts,
