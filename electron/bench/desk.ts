@@ -3,6 +3,7 @@ import { isDiskFull } from '../../db/open.ts'
 import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
+import { readSurvivor } from '../../db/views/merged-cases.ts'
 import { productName, readOperator } from '../../db/views/catalogue-view.ts'
 import type { BenchAction, BenchAnswer, Say, Tone } from '../../shared/bench/answer.ts'
 import { onPart } from '../../shared/bench/bench-machine.ts'
@@ -26,6 +27,7 @@ import type { CaseLabels } from './case-labels.ts'
 import { lastAtDock, nextUp } from './dock/around.ts'
 import { carryOutAtDock } from './dock/carry-out-at-dock.ts'
 import { handleCommand } from './handle-command.ts'
+import { deskNow } from './merged-now.ts'
 import { type CaseToOpen, openNewCase } from './new-case.ts'
 import { openOnBench } from './open-on-bench.ts'
 import { handlePart } from './parts/handle-part.ts'
@@ -91,7 +93,7 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
   const openOf = ({ open }: Pick<Desk, 'open'>) => openOnBench(writer, open)
 
   function readDesk(): Desk {
-    return readLocal(db, 'desk') ?? EMPTY_DESK
+    return deskNow(db, readLocal(db, 'desk') ?? EMPTY_DESK)
   }
 
   function around(desk: Desk): Around {
@@ -244,8 +246,9 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       const open = openOf({ open: caseId })
       return open === undefined ? unknownCase() : settle(() => carryOutAll(desk, onPart(desk, part, open), 'key'))
     },
-    lay: (caseId) => {
+    lay: (asked) => {
       const desk = readDesk()
+      const caseId = readSurvivor(db, asked)
       const row = readCase(db, caseId)
       if (row === undefined) return unknownCase()
       const say = { type: 'opened', rma: row.case.rma, stage: row.case.stage.name } as const

@@ -21,6 +21,7 @@ import { today } from './today.ts'
 import { optionsKept } from './keep-options.ts'
 import { reworkLinked } from './link-rework.ts'
 import { unitGraded, workflowNow } from './grade-now.ts'
+import { hinderedTogether, mergedNow } from './merged-now.ts'
 import { judgedNow } from './judge-now.ts'
 import { warrantyJudged } from './judge-warranty.ts'
 import { withStockedUnit } from './parts/unit-to-replace.ts'
@@ -36,11 +37,13 @@ export function handleCommand(
   return transaction(writer.db, () => {
     const past = readStream<CaseEvent>(writer.db, caseStream(caseId))
     if (isFromNewerRelease(past)) return refuse({ type: 'newer-release' })
-    const state = onDay(foldCase(past), today(writer, actor))
+    const state = mergedNow(writer.db, caseId, onDay(foldCase(past), today(writer, actor)))
     const workflow = state.type === 'opened' ? workflowNow(writer.db, state, past[0]?.at) : CURRENT_WORKFLOW
     const needs = neededFor(command, workflow)
     if (needs !== undefined && !mayActAs(needs, readOperator(writer.db, actor.operator), readOperators(writer.db)))
       return refuse({ type: 'not-allowed', needs })
+    const hindered = hinderedTogether(writer.db, caseId, state, command, actor.operator)
+    if (hindered !== undefined) return refuse(hindered)
     if (command.type === 'choose-partner' && readPartner(writer.db, command.partner)?.isActive !== true)
       return refuse({ type: 'partner-unknown' })
     const decision = decideCase(withStockedUnit(writer.db, command, state), judgedNow(writer.db, state, past[0]?.at), workflow)

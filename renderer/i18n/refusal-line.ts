@@ -1,4 +1,5 @@
 import type { CaseRefusal, Missing } from '../../shared/cases/refusals.ts'
+import { formatRma } from '../../shared/cases/rma.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Formats } from '../../shared/i18n/formats.ts'
@@ -52,6 +53,7 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'newer-release':
     case 'no-conflict':
     case 'conflict-open':
+    case 'not-one-unit':
     case 'parcel-unknown':
     case 'parcel-exists':
     case 'parcel-settled':
@@ -81,6 +83,10 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
       return t('refusal.stage-incomplete', { missing: formats.list(refusal.missing.map((each) => missingName(words, each))) })
     case 'claim-not-so':
       return t('refusal.claim-not-so', { stage: t(`claim.stage.${refusal.stage}`) })
+    case 'merged':
+      return t('refusal.merged', { rma: formatRma(refusal.rma) })
+    case 'cannot-end':
+      return t(`refusal.cannot-end.${refusal.by}`)
     case 'too-early':
       return t('refusal.too-early', { after: formats.dateTime(refusal.after) })
     case 'same-unit':

@@ -141,6 +141,9 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.added-state', { state: pick(say.state) })
     case 'back-in-stage':
       return t('say.back-in-stage', { state: pick(say.state), stage: t(`stage.${say.stage}`) })
+    case 'merged':
+    case 'kept-apart':
+      return t(`say.${say.type}`, { rma: formatRma(say.rma), other: formatRma(say.other) })
     case 'conflict-resolved':
       return t(`say.conflict-resolved.${say.keeps}`, { stage: t(`stage.${say.to}`) })
     case 'taken-back': {

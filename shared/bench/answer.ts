@@ -102,6 +102,10 @@ export type Say =
   | { readonly type: 'back-in-stage'; readonly state: Localised; readonly stage: StageName }
   /** `to`: where the case stands by that. */
   | { readonly type: 'conflict-resolved'; readonly keeps: 'standing' | 'other'; readonly to: StageName }
+  /** `other` ended, and `rma` goes on. */
+  | { readonly type: 'merged'; readonly rma: Rma; readonly other: Rma }
+  /** They are two units. */
+  | { readonly type: 'kept-apart'; readonly rma: Rma; readonly other: Rma }
   /** What another bench had set counts again. */
   | { readonly type: 'value-taken' }
   | { readonly type: 'put-aside'; readonly rma: Rma }

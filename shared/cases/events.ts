@@ -58,8 +58,11 @@ export type Announced = {
   readonly returnIds?: readonly string[]
 }
 
+/** Another case as an event names it: its id, and the number by which people know it. */
+export type OtherCase = { readonly caseId: string; readonly rma: Rma }
+
 /** The case in which the unit was repaired last. */
-export type EarlierRepair = { readonly caseId: string; readonly rma: Rma }
+export type EarlierRepair = OtherCase
 
 export type CaseOpened = {
   readonly type: 'case.opened.v1'
@@ -162,6 +165,10 @@ export type CaseEvent =
    * `keeps` `other` a move to where they led follows.
    */
   | { readonly type: 'case.conflict-resolved.v1'; readonly events: readonly string[]; readonly keeps: 'standing' | 'other' }
+  /** It turned out to be about the same unit as another case, and ends: that one goes on. What was done here stays here. */
+  | { readonly type: 'case.merged.v1'; readonly into: OtherCase }
+  /** It is about another unit than that case, whatever their numbers say. Merged into it before, it is a case of its own again. */
+  | { readonly type: 'case.kept-apart.v1'; readonly from: OtherCase }
   /** `events`: the ids of the events of this case that are taken back; they are passed over from here on. */
   | { readonly type: 'case.taken-back.v1'; readonly events: readonly string[] }
   /** What the center had added to the workflow by then holds for this case. */

@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'see-buyer': 'lead',
   /** Make a buyer's data unreadable for good. */
   'erase-buyer': 'lead',
+  /** Take up again, as a case of its own, one that had ended for another about the same unit. */
+  'part-merged': 'lead',
   'change-calendar': 'lead',
   /** Draft, publish and roll back what the center decides by. */
   'change-policy': 'lead',

@@ -130,6 +130,10 @@ export const contract = {
     /** `at` is when he did, UTC. */
     buyerWrote: oc.input(z.object({ caseId: id, about: z.enum(ASKED_ABOUT), at: instant.optional() })).output(type<BenchReply>()),
     buyerAnswered: oc.input(z.object({ caseId: id, at: instant.optional() })).output(type<BenchReply>()),
+    /** The case ends for another open one about the same unit. */
+    merge: oc.input(z.object({ caseId: id, into: id })).output(type<BenchReply>()),
+    /** The two are about two units; one that had ended for the other is there again. */
+    keepApart: oc.input(z.object({ caseId: id, from: id })).output(type<BenchReply>()),
     /** Between what two benches did without knowing of each other. */
     resolveConflict: oc.input(z.object({ caseId: id, keeps: z.enum(['standing', 'other']) })).output(type<BenchReply>()),
     /** Sets again what an event of the case had set before a later value won. */

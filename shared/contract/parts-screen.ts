@@ -7,6 +7,7 @@ import type { Localised } from '../i18n/localised.ts'
 import type { StockChange } from '../parts/events.ts'
 import type { StockFlag, StockLevel } from '../parts/stock-level.ts'
 import type { OpenOrder } from '../parts/stock.ts'
+import type { DoubledPiece } from './case-screen.ts'
 
 /** A part with how its stock stands. */
 export type PartRow = {
@@ -62,6 +63,8 @@ export type PartScreen = PartRow & {
   /** Open ones, what should come first on top. */
   readonly orders: readonly OpenOrder[]
   readonly plans: readonly PartPlan[]
+  /** Pieces of it that are said to be in two units. */
+  readonly doubled: readonly DoubledPiece[]
   readonly alternatives: readonly PartRow[]
   readonly products: readonly { readonly sku: string; readonly name: Localised }[]
   /** Newest first, not all of them. */

@@ -100,6 +100,8 @@ export const caseTexts = {
   'case.event.extension-pinned': { en: 'Follows this center’s additions, version', 'zh-CN': '采用本中心附加流程，版本' },
   'case.event.added-state-entered': { en: 'on the way', 'zh-CN': '步骤' },
   'case.event.added-state-left': { en: 'Back to the stage before', 'zh-CN': '退回原阶段' },
+  'case.event.merged': { en: 'Merged: the same unit', 'zh-CN': '已合并：同一台机器' },
+  'case.event.kept-apart': { en: 'Said to be two units', 'zh-CN': '已确认是两台机器' },
   'case.event.conflict-resolved.standing': { en: 'Left as it stood; the other move does not count', 'zh-CN': '保持现状，另一步骤作废' },
   'case.event.conflict-resolved.other': { en: 'The other move was taken', 'zh-CN': '采用了另一步骤' },
   'case.event.taken-back': { en: 'Last step taken back', 'zh-CN': '撤销上一步' },

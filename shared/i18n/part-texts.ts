@@ -32,6 +32,7 @@ export const partTexts = {
   'parts.column.flags': { en: 'Look', 'zh-CN': '提示' },
   'parts.none': { en: '–', 'zh-CN': '–' },
   'parts.uncounted': { en: 'not counted', 'zh-CN': '未盘点' },
+  'parts.flag.doubled': { en: 'In two units', 'zh-CN': '重复登记' },
   'parts.flag.retired': { en: 'Retired', 'zh-CN': '已停用' },
   'parts.flag.negative': { en: 'Below zero', 'zh-CN': '负库存' },
   'parts.flag.low': { en: 'Low, on its way', 'zh-CN': '不足，已订购' },

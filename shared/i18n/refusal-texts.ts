@@ -1,3 +1,4 @@
+import type { EndHindrance } from '../cases/merged-case.ts'
 import type { CaseRefusal, Missing } from '../cases/refusals.ts'
 import type { ParcelRefusal } from '../parcels/decide-parcel.ts'
 import type { StockRefusal } from '../parts/decide-stock.ts'
@@ -120,6 +121,42 @@ export const refusalTexts = {
     en: 'Two benches went different ways. Choose one first: 1 or 2.',
     'zh-CN': '两个工作台走向不同，请先选择其一：按 1 或 2。',
   },
+  'refusal.merged': {
+    en: 'This case was merged into {{rma}}: go on with that one. Scanning this unit leads there.',
+    'zh-CN': '此工单已并入 {{rma}}：请在该工单继续。扫描此机器会直接打开它。',
+  },
+  'refusal.cannot-end.conflict': {
+    en: 'Two benches went different ways with the case that would end. Choose there first, or let it go on.',
+    'zh-CN': '要结束的工单仍有两个走向未选定。请先选定，或让它继续。',
+  },
+  'refusal.cannot-end.quote': {
+    en: 'The buyer has a quote from the case that would end. Let that case go on, or decline its quote first.',
+    'zh-CN': '要结束的工单已向买家报价。请让该工单继续，或先拒绝其报价。',
+  },
+  'refusal.cannot-end.claim': {
+    en: 'A claim is open in the case that would end. Let that case go on, or settle the claim first.',
+    'zh-CN': '要结束的工单有未决索赔。请让该工单继续，或先了结索赔。',
+  },
+  'refusal.cannot-end.buyer': {
+    en: 'The buyer waits for an answer in the case that would end. Answer him first, or let that case go on.',
+    'zh-CN': '要结束的工单中买家在等回复。请先回复，或让该工单继续。',
+  },
+  'refusal.cannot-end.money': {
+    en: 'The buyer was refunded by the case that would end. Let that case go on.',
+    'zh-CN': '要结束的工单已退款。请让该工单继续。',
+  },
+  'refusal.cannot-end.replacement': {
+    en: 'A unit was given in exchange by the case that would end. Let that case go on.',
+    'zh-CN': '要结束的工单已换出新机。请让该工单继续。',
+  },
+  'refusal.cannot-end.left': {
+    en: 'The unit is packed or has left by the case that would end. Let that case go on.',
+    'zh-CN': '要结束的工单中机器已打包或已发出。请让该工单继续。',
+  },
+  'refusal.not-one-unit': {
+    en: 'Nothing says that the two are one unit, or one of them is over. Look at both cases again.',
+    'zh-CN': '没有依据表明两单是同一台机器，或其中一单已结束。请再查看两张工单。',
+  },
   'refusal.claim-unknown': { en: 'This case has no such claim', 'zh-CN': '此工单没有这项索赔' },
   'refusal.claim-not-so': {
     en: 'The claim is “{{stage}}”: that cannot happen to it now',
@@ -141,5 +178,6 @@ export const refusalTexts = {
   'missing.label.print': { en: 'print {{label}}', 'zh-CN': '打印{{label}}' },
   'missing.label.scan-back': { en: 'scan back {{label}}', 'zh-CN': '回扫{{label}}' },
 } as const satisfies TextTable &
-  Record<`refusal.${Exclude<CaseRefusal | ParcelRefusal | StockRefusal, QuoteRefusal>['type']}`, Localised> &
+  Record<`refusal.${Exclude<Exclude<CaseRefusal | ParcelRefusal | StockRefusal, QuoteRefusal>['type'], 'cannot-end'>}`, Localised> &
+  Record<`refusal.cannot-end.${EndHindrance}`, Localised> &
   Record<`missing.${Exclude<Missing['type'], 'label'>}`, Localised>

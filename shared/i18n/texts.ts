@@ -30,12 +30,14 @@ import { settingsTexts } from './settings-texts.ts'
 import { sheetTexts } from './sheet-texts.ts'
 import { claimTexts } from './claim-texts.ts'
 import { workflowTexts } from './workflow-texts.ts'
+import { twinTexts } from './twin-texts.ts'
 import { warrantyTexts } from './warranty-texts.ts'
 
 /** Every text of the window. The workflow's own texts come with the workflow. */
 export const TEXTS = {
   ...frameTexts,
   ...cloudTexts,
+  ...twinTexts,
   ...domainTexts,
   ...codeTexts,
   ...sayTexts,

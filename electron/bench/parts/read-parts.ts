@@ -1,6 +1,7 @@
 import type { ReadableDb } from '../../../db/handles.ts'
 import { readProducts } from '../../../db/views/catalogue-view.ts'
 import { readParts } from '../../../db/views/part-view.ts'
+import { readDoubledPieces } from '../../../db/views/piece-view.ts'
 import { readAllReserved } from '../../../db/views/plan-view.ts'
 import { readAllStocks } from '../../../db/views/stock-view.ts'
 import type { KnownPart } from '../../../shared/catalogue/part.ts'
@@ -11,12 +12,12 @@ import { fitsWords } from '../../../shared/parts/part-search.ts'
 import { flagsOf, levelOf } from '../../../shared/parts/stock-level.ts'
 import { NOT_KEPT, type Stock } from '../../../shared/parts/stock.ts'
 
-export function partRow(part: KnownPart, stock: Stock, reserved: number, goesInto: Localised | undefined): PartRow {
+export function partRow(part: KnownPart, stock: Stock, reserved: number, goesInto: Localised | undefined, isDoubled: boolean): PartRow {
   const level = levelOf(stock, reserved)
   return {
     part,
     // Of a retired part there should be nothing: only what is wrong with its books is told.
-    flags: flagsOf(part.isRetired === true ? {} : part, level),
+    flags: [...(isDoubled ? ['doubled' as const] : []), ...flagsOf(part.isRetired === true ? {} : part, level)],
     ...(level === undefined ? {} : { level }),
     ...(goesInto === undefined ? {} : { goesInto }),
   }
@@ -33,9 +34,10 @@ export function readPartRows(db: ReadableDb): readonly PartRow[] {
   const stocks = readAllStocks(db)
   const reserved = readAllReserved(db)
   const names = new Map(readProducts(db).map(({ sku, name }) => [sku, name]))
+  const doubled = new Set(readDoubledPieces(db).map(({ part }) => part))
   return readParts(db).map((part) => {
     const { number, fits } = part
-    return partRow(part, stocks.get(number) ?? NOT_KEPT, reserved.get(number) ?? 0, names.get(fits[0] ?? ''))
+    return partRow(part, stocks.get(number) ?? NOT_KEPT, reserved.get(number) ?? 0, names.get(fits[0] ?? ''), doubled.has(number))
   })
 }
 

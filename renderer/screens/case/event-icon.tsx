@@ -1,7 +1,9 @@
 import {
   IconArrowBackUp,
   IconArrowBackUpDouble,
+  IconArrowMerge,
   IconArrowNarrowRight,
+  IconArrowsSplit2,
   IconAward,
   IconBarcode,
   IconBook,
@@ -90,6 +92,8 @@ const ICONS = {
   'case.added-state-entered.v1': IconRoute,
   'case.added-state-left.v1': IconArrowBackUp,
   'case.conflict-resolved.v1': IconGitMerge,
+  'case.merged.v1': IconArrowMerge,
+  'case.kept-apart.v1': IconArrowsSplit2,
   'case.moved.v1': IconArrowNarrowRight,
 } as const satisfies Record<CaseEvent['type'], unknown>
 

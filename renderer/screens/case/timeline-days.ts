@@ -36,6 +36,7 @@ function continues(last: TimelineEntry, next: TimelineEntry): boolean {
     next.disposition !== 'lost' &&
     last.isTakenBack === next.isTakenBack &&
     last.operator === next.operator &&
+    last.ofCase === next.ofCase &&
     last.bench === next.bench
   return isAlike && Date.parse(next.at) - Date.parse(last.at) <= ONE_GO
 }

@@ -8,6 +8,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ScanCode } from '../../parts/scan-code.tsx'
 import { stockWords } from '../../parts/stock-words.ts'
+import { DoubledPieces } from './doubled-pieces.tsx'
 import { OpenOrders } from './open-orders.tsx'
 import css from './part-facts.module.css'
 import { PartFlags } from './part-flags.tsx'
@@ -36,6 +37,7 @@ export function PartFacts({ screen, onWrite, onOther }: Props) {
       </header>
       <Figures screen={screen} />
       <Warning screen={screen} />
+      <DoubledPieces doubled={screen.doubled} />
       <dl className={css.facts}>
         <Fact name={t('part.places')}>
           {places.length === 0 ? (

@@ -1,9 +1,10 @@
-import { IconAlertTriangle, IconArchive, IconCircleMinus, IconShoppingCart } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArchive, IconArrowMerge, IconCircleMinus, IconShoppingCart } from '@tabler/icons-react'
 import type { StockFlag } from '../../../shared/parts/stock-level.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import css from './part-flags.module.css'
 
 const ICONS = {
+  doubled: IconArrowMerge,
   negative: IconCircleMinus,
   low: IconAlertTriangle,
   order: IconShoppingCart,

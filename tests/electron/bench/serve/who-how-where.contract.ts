@@ -73,6 +73,14 @@ async function deciding({ bench, client }: At) {
   does({ type: 'move', transition: 'decide' })
 }
 
+/** Two open cases about one unit. */
+async function twoOfOneUnit({ bench, client }: At): Promise<readonly [string, string]> {
+  await client.bench.newCase({ ...FORM, serial: 'S7' })
+  const first = open(bench)
+  await client.bench.newCase({ ...FORM, serial: 'S7' })
+  return [first, open(bench)]
+}
+
 /** A case on the bench about which a decision is due, and what was done with it last did not count beside what others had done. */
 async function withLastMove(at: At, disposition: 'superseded' | 'lost', command: CaseCommand): Promise<string> {
   await deciding(at)
@@ -197,6 +205,14 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     await client.cases.openClaim({ caseId, kind: 'a-to-z', openedAt: '2026-03-02T08:00:00.000Z' })
     const claim = (await client.cases.get({ caseId }))?.state.claims?.[0]?.id ?? ''
     await client.cases.moveClaim({ caseId, claim, move: 'answer', at: '2026-03-02T09:00:00.000Z' })
+  },
+  'cases.merge': async (at) => {
+    const [ends, into] = await twoOfOneUnit(at)
+    await at.client.cases.merge({ caseId: ends, into })
+  },
+  'cases.keepApart': async (at) => {
+    const [caseId, from] = await twoOfOneUnit(at)
+    await at.client.cases.keepApart({ caseId, from })
   },
   'cases.resolveConflict': async (at) => {
     const caseId = await withLastMove(at, 'superseded', { type: 'move', transition: 'hold-parts' })

@@ -21,6 +21,8 @@ export const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, 
     announced: { unit: { sku: 'AK17', lpn: 'LPNRR123456' }, complaint: 'stops heating after a minute' },
   },
   'case.parcel-received.v1': { type: 'case.parcel-received.v1', tracking: '1Z999AA10123456784' },
+  'case.merged.v1': { type: 'case.merged.v1', into: { caseId: 'case-2', rma: rmaFromNumber(99) } },
+  'case.kept-apart.v1': { type: 'case.kept-apart.v1', from: { caseId: 'case-2', rma: rmaFromNumber(99) } },
   'case.photo-taken.v1': { type: 'case.photo-taken.v1', shot: 'parcel', photo },
   'case.codes-read.v1': {
     type: 'case.codes-read.v1',
