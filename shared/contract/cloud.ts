@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Rma } from '../cases/rma.ts'
+import type { MediaRest } from '../media/media-line.ts'
 import type { Held } from '../protocol/status.ts'
 
 /** What a bench keeps of the cloud it is enrolled with. */
@@ -44,6 +45,8 @@ export type CloudStatus =
       readonly center: string
       readonly work: CloudWork
       readonly unsent: { readonly events: number; readonly pictures: number; readonly bytes: number }
+      /** Why no picture goes now. */
+      readonly picturesRest?: MediaRest
       /** When the cloud last answered, ISO 8601 UTC. */
       readonly heardAt?: string
       /** Cases that lie on other benches. */

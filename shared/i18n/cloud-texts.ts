@@ -1,4 +1,6 @@
 import type { CloudTrouble, EnrolRefusal } from '../contract/cloud.ts'
+import type { PictureFetched } from '../contract/pictures.ts'
+import type { MediaRest } from '../media/media-line.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
@@ -94,6 +96,72 @@ export const cloudTexts = {
   'cloud.unsent.pictures_other': { en: '{{count}} pictures', 'zh-CN': '{{count}} 张照片' },
   'cloud.heard': { en: 'Last heard', 'zh-CN': '上次联系' },
   'cloud.heard.never': { en: 'not since this start', 'zh-CN': '启动后尚未联系' },
+  'pictures.title': { en: 'Pictures', 'zh-CN': '照片' },
+  'pictures.state.none': { en: 'All pictures of this bench are in the cloud', 'zh-CN': '本工作台的照片已全部上云' },
+  'pictures.state.waiting_one': { en: '{{count}} picture to send, {{bytes}}', 'zh-CN': '{{count}} 张照片待发送，{{bytes}}' },
+  'pictures.state.waiting_other': { en: '{{count}} pictures to send, {{bytes}}', 'zh-CN': '{{count}} 张照片待发送，{{bytes}}' },
+  'pictures.rest.paused': {
+    en: 'Paused on this bench. Entries go all the same; pictures stay here until they go on.',
+    'zh-CN': '已在本工作台暂停。记录照常发送，照片保存在本机，恢复后继续。',
+  },
+  'pictures.rest.metered': {
+    en: 'Waiting: this line is paid by the byte. They go on by themselves on another one.',
+    'zh-CN': '等待中：当前为按流量计费的网络，换网后自动继续。',
+  },
+  'pictures.going': { en: 'They go by themselves, one after the other.', 'zh-CN': '照片会依次自动发送。' },
+  'pictures.left.minutes_one': { en: 'About {{count}} minute at the pace of late', 'zh-CN': '按近期速度约需 {{count}} 分钟' },
+  'pictures.left.minutes_other': { en: 'About {{count}} minutes at the pace of late', 'zh-CN': '按近期速度约需 {{count}} 分钟' },
+  'pictures.pause': { en: 'Pause pictures', 'zh-CN': '暂停照片' },
+  'pictures.go-on': { en: 'Go on with pictures', 'zh-CN': '继续发送照片' },
+  'pictures.limit': { en: 'At most', 'zh-CN': '速度上限' },
+  'pictures.limit.none': { en: 'as fast as the line is', 'zh-CN': '不限速' },
+  'pictures.limit.per-second': { en: '{{bytes}} a second', 'zh-CN': '每秒 {{bytes}}' },
+  'pictures.metered': { en: 'On a line paid by the byte', 'zh-CN': '按流量计费的网络' },
+  'pictures.metered.wait': { en: 'wait', 'zh-CN': '等待' },
+  'pictures.metered.send': { en: 'send', 'zh-CN': '发送' },
+  'pictures.metered.yes': { en: 'The line is such a one now.', 'zh-CN': '当前即为此类网络。' },
+  'pictures.metered.no': { en: 'The line is none now.', 'zh-CN': '当前不是此类网络。' },
+  'pictures.metered.unknown': {
+    en: 'This system does not say what line it is on: pause by hand where it costs.',
+    'zh-CN': '系统未提供网络类型，如流量收费请手动暂停。',
+  },
+  'pictures.next': { en: 'These go next', 'zh-CN': '接下来发送' },
+  'pictures.next.claim': { en: 'open claim', 'zh-CN': '索赔处理中' },
+  'pictures.next.due': { en: 'due {{when}}', 'zh-CN': '{{when}} 到期' },
+  'pictures.next.oldest': { en: 'by age', 'zh-CN': '按时间顺序' },
+  'pictures.parcel': { en: 'Parcel without a case', 'zh-CN': '无工单包裹' },
+  'pictures.absent_one': { en: '{{count}} picture is not on this bench', 'zh-CN': '{{count}} 张照片不在本工作台' },
+  'pictures.absent_other': { en: '{{count}} pictures are not on this bench', 'zh-CN': '{{count}} 张照片不在本工作台' },
+  'pictures.absent.none': { en: 'Every picture of every case is on this bench', 'zh-CN': '所有工单的照片均在本工作台' },
+  'pictures.absent.hint': {
+    en: 'A picture of another bench comes when its case is looked at.',
+    'zh-CN': '打开工单时会自动获取其他工作台的照片。',
+  },
+  'pictures.absent.more': { en: 'The first {{shown}} are named.', 'zh-CN': '列出前 {{shown}} 张。' },
+  'pictures.why.not-fetched': { en: 'taken at another bench, not fetched yet', 'zh-CN': '由其他工作台拍摄，尚未获取' },
+  'pictures.why.lost': { en: 'taken here, its file is gone', 'zh-CN': '本机拍摄，文件已丢失' },
+  'pictures.why.damaged': { en: 'taken here, its file was changed', 'zh-CN': '本机拍摄，文件已损坏' },
+  'pictures.fetch': { en: 'Fetch now', 'zh-CN': '立即获取' },
+  'pictures.fetched.here': { en: 'It is here', 'zh-CN': '已获取' },
+  'pictures.fetched.not-yet': {
+    en: 'Not in the cloud yet: switch the bench on that took it.',
+    'zh-CN': '云端尚无此照片：请开启拍摄它的工作台。',
+  },
+  'pictures.fetched.away': { en: 'The cloud does not answer. Try again later.', 'zh-CN': '云端没有应答，请稍后重试。' },
+  'pictures.fetched.spoiled': {
+    en: 'What came is another picture. Tell who runs the cloud.',
+    'zh-CN': '收到的内容不符，请告知云端管理员。',
+  },
+  'pictures.fetched.no-room': {
+    en: 'The disk did not take it. Make room on this machine.',
+    'zh-CN': '磁盘写入失败，请清理本机空间。',
+  },
+  'pictures.fetched.unknown': { en: 'No case names this picture any more.', 'zh-CN': '已无工单引用此照片。' },
+  'safety.cloud.pictures_one': { en: '{{count}} picture to send', 'zh-CN': '{{count}} 张照片待发送' },
+  'safety.cloud.pictures_other': { en: '{{count}} pictures to send', 'zh-CN': '{{count}} 张照片待发送' },
+  'safety.cloud.pictures-rest_one': { en: '{{count}} picture waits', 'zh-CN': '{{count}} 张照片暂停发送' },
+  'safety.cloud.pictures-rest_other': { en: '{{count}} pictures wait', 'zh-CN': '{{count}} 张照片暂停发送' },
+
   'cloud.benches': { en: 'Benches of the center', 'zh-CN': '中心的工作台' },
   'cloud.benches.this': { en: 'this bench', 'zh-CN': '本工作台' },
   'cloud.benches.nothing': { en: 'no case told', 'zh-CN': '暂无工单' },
@@ -154,4 +222,5 @@ export const cloudTexts = {
   'safety.cloud.trouble': { en: 'Cloud: look here', 'zh-CN': '云端：请查看' },
 } as const satisfies TextTable &
   Record<`cloud.trouble.${CloudTrouble}` | `cloud.do.${CloudTrouble}`, Localised> &
-  Record<`enrol.refusal.${EnrolRefusal}`, Localised>
+  Record<`enrol.refusal.${EnrolRefusal}`, Localised> &
+  Record<`pictures.rest.${MediaRest}` | `pictures.fetched.${PictureFetched}`, Localised>
