@@ -22,7 +22,7 @@ type Look = { readonly Icon: typeof IconCloudCheck; readonly words: string; read
 
 function lookOf(status: CloudStatus, t: TextFunction, number: (value: number) => string): Look {
   if (status.type === 'none') return { Icon: IconDeviceDesktop, words: t('safety.cloud.none') }
-  const { work, unsent, picturesRest } = status
+  const { work, unsent, picturesRest, picturesMissing } = status
   switch (work.type) {
     case 'fetching':
       return { Icon: IconCloudDownload, words: t('safety.cloud.fetching', { done: number(work.done), of: number(work.of) }) }
@@ -35,6 +35,8 @@ function lookOf(status: CloudStatus, t: TextFunction, number: (value: number) =>
     }
     case 'current':
       if (unsent.events > 0) return { Icon: IconCloudUp, words: t('safety.cloud.sending', { count: unsent.events }) }
+      if (picturesMissing > 0)
+        return { Icon: IconAlertTriangle, words: t('safety.cloud.pictures-missing', { count: picturesMissing }), isBad: true }
       if (unsent.pictures === 0) return { Icon: IconCloudCheck, words: t('safety.cloud.current') }
       return picturesRest === undefined
         ? { Icon: IconCloudUp, words: t('safety.cloud.pictures', { count: unsent.pictures }) }

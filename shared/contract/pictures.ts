@@ -29,6 +29,8 @@ export type PicturesScreen = {
   readonly isMetered?: boolean
   readonly rest?: MediaRest
   readonly waiting: number
+  /** Taken here, and cannot be sent: the file is gone or is not what it was. */
+  readonly missing: number
   /** Still to go. */
   readonly bytes: number
   /** Gone since there was last nothing to send. */

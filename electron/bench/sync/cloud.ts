@@ -7,9 +7,10 @@ import { lineNow } from './line.ts'
 import { createMediaFetcher } from './media-fetcher.ts'
 import { createMediaSender } from './media-sender.ts'
 import { type Pictures, createPictures } from './pictures.ts'
+import { shownCertificate } from './shown-certificate.ts'
 import { type Sync, type SyncPlace, startSync } from './sync-loop.ts'
 
-type CloudPlace = Omit<SyncPlace, 'pictures' | 'pictureRest'> & { readonly media: MediaStore }
+type CloudPlace = Omit<SyncPlace, 'pictures' | 'pictureState'> & { readonly media: MediaStore }
 
 export type Cloud = {
   readonly status: () => CloudStatus
@@ -33,7 +34,7 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     const { pictures: count, bytes } = sender.status()
     return { pictures: count, bytes }
   }
-  const place: SyncPlace = { ...rest, pictures: waiting, pictureRest: () => sender.status().rest }
+  const place: SyncPlace = { ...rest, pictures: waiting, pictureState: sender.status }
   const known = readLocal(db, 'cloud')
   let sync: Sync | undefined = known == null ? undefined : startSync(place, known)
   // A picture goes after the event that names it.
@@ -47,7 +48,11 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     status: () => sync?.status() ?? { type: 'none' },
     enrol: async (address) => {
       const done = await enrol(place, address)
-      if (!done.ok) return { done: false, ...done.error }
+      if (!done.ok) {
+        const asks = done.error.refusal === 'untrusted' && address.pin === undefined
+        const fingerprint = asks ? await shownCertificate(address.url) : undefined
+        return { done: false, ...done.error, ...(fingerprint === undefined ? {} : { fingerprint }) }
+      }
       sync = startSync(place, done.value.link)
       sender.wake()
       notices.tell({ topic: 'cloud' })

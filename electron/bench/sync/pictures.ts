@@ -63,7 +63,7 @@ export function createPictures({ writer: { db, notices }, dataDir, sender, fetch
 
   return {
     screen: () => {
-      const { pictures, bytes, missing: _, ...status } = sender.status()
+      const { pictures, ...status } = sender.status()
       const next = nextCases(db, CASES_SHOWN).map(({ case_id, rma, due_at, claim, ...waiting }) => ({
         pictures: waiting.pictures,
         bytes: waiting.bytes,
@@ -71,7 +71,7 @@ export function createPictures({ writer: { db, notices }, dataDir, sender, fetch
         ...(case_id === null || rma === null ? {} : { of: { caseId: case_id, rma: rma as Rma } }),
         ...(due_at === null ? {} : { dueAt: due_at }),
       }))
-      return { line: line(), waiting: pictures, bytes, next, ...status }
+      return { line: line(), waiting: pictures, next, ...status }
     },
     absent,
     setLine: (next) => {

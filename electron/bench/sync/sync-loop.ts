@@ -20,8 +20,8 @@ export type SyncPlace = {
   readonly release: string
   /** Pictures that are not in the cloud yet. */
   readonly pictures: () => { readonly pictures: number; readonly bytes: number }
-  /** Why no picture goes now. */
-  readonly pictureRest: () => MediaRest | undefined
+  /** Why no picture goes now, and how many never can. */
+  readonly pictureState: () => { readonly rest?: MediaRest; readonly missing: number }
   readonly holding: () => StatusRequest['holding']
   /** Called when this bench goes on under another identity. */
   readonly adopt: (bench: string) => void
@@ -160,9 +160,9 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
     status: () => {
       const { url, center } = link()
       const heardThen = heardAt === undefined ? {} : { heardAt }
-      const rest = place.pictureRest()
+      const { rest, missing: picturesMissing } = place.pictureState()
       const resting = rest === undefined ? {} : { picturesRest: rest }
-      return { type: 'enrolled', url, center: center.name, work, unsent: unsent(), held, ...heardThen, ...resting }
+      return { type: 'enrolled', url, center: center.name, work, unsent: unsent(), held, picturesMissing, ...heardThen, ...resting }
     },
     wake,
     close: async () => {

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core'
-import { IconPhotoCheck, IconPhotoPause, IconPhotoUp } from '@tabler/icons-react'
+import { IconPhotoCheck, IconPhotoPause, IconPhotoUp, IconPhotoX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { PicturesOfCase, PicturesScreen } from '../../../shared/contract/pictures.ts'
@@ -43,10 +43,21 @@ export function PicturesSection() {
   )
 }
 
-function Going({ screen: { waiting, bytes, sentBytes, rest, secondsLeft } }: { readonly screen: PicturesScreen }) {
+function Going({ screen: { waiting, missing, bytes, sentBytes, rest, secondsLeft } }: { readonly screen: PicturesScreen }) {
   const { t } = useTexts()
   const formats = useFormats()
   const words = t('pictures.state.waiting', { count: waiting, bytes: formats.bytes(bytes) })
+  if (waiting === 0 && missing > 0) {
+    return (
+      <div className={state.state} data-look="bad" role="status">
+        <IconPhotoX {...SIGN} />
+        <div className={state.words}>
+          <strong>{t('pictures.state.missing', { count: missing })}</strong>
+          <p>{t('pictures.missing.do')}</p>
+        </div>
+      </div>
+    )
+  }
   if (waiting === 0) {
     return (
       <div className={state.state} data-look="current" role="status">
