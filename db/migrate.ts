@@ -12,6 +12,8 @@ import { up as partners } from './migrations/80-partners.ts'
 import { up as guides } from './migrations/81-guides.ts'
 import { up as policies } from './migrations/110-policies.ts'
 import { up as workflowExtension } from './migrations/120-workflow-extension.ts'
+import { up as oneUnitTwice } from './migrations/130-one-unit-twice.ts'
+import { up as diagnosis } from './migrations/150-diagnosis.ts'
 import { up as seals } from './migrations/160-seals.ts'
 import { up as stuckAndAged } from './migrations/95-stuck-and-aged.ts'
 import { up as risk } from './migrations/96-risk.ts'
@@ -36,6 +38,8 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: (db: Writabl
   { version: 101, up: mediaUpload },
   { version: 110, up: policies },
   { version: 120, up: workflowExtension },
+  { version: 130, up: oneUnitTwice },
+  { version: 150, up: diagnosis },
   { version: 160, up: seals },
 ]
 

@@ -44,10 +44,13 @@ const VIEW_TABLES = [
   'stock_view',
   'stock_movement',
   'part_plan',
+  'unit_mark',
+  'part_piece',
   'fix_view',
   'policy_view',
   'policy_draft',
   'extension_view',
+  'diagnosis_view',
   'case_count',
   'buyer_mark',
   'photo_use',
@@ -55,6 +58,7 @@ const VIEW_TABLES = [
 const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'product.defined.v1',
   'part.defined.v1',
+  'part.retired.v1',
   'operator.defined.v1',
   'operator.badge-issued.v1',
   'operator.pin-set.v1',
@@ -66,6 +70,7 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
   'center.calendar-defined.v1',
   'bench.defined.v1',
   'workflow.extended.v1',
+  'diagnosis.published.v1',
   'partner.defined.v1',
   'partner.retired.v1',
   'guide.defined.v1',
@@ -73,7 +78,7 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
 ])
 
 /** Raised whenever the same log would fold into other rows: views of an earlier number are folded anew when the store is opened. */
-const VIEWS_VERSION = 5
+const VIEWS_VERSION = 7
 
 /** Whether the views are those this release would fold. A store from before there were numbers has number 1. */
 function areViewsCurrent(db: ReadableDb): boolean {

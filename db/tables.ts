@@ -36,6 +36,8 @@ export type Tables = {
   policy_draft: { id: string; at: string; operator: string; note: string; policy: string }
   /** `extension`: one version of what the center added to the workflow, as JSON. */
   extension_view: { version: number; extension: string }
+  /** `record`: what the center says of one answer of the diagnosis for one category, as JSON. */
+  diagnosis_view: { key: string; record: string }
   /** By what a buyer is known again, hashed by a key of this store. */
   buyer_mark: { mark: string; case_no: number }
   media_upload: MediaUploadTable
@@ -44,6 +46,10 @@ export type Tables = {
   /** How many cases there are; a pair without any has no row. */
   case_count: { finished: 0 | 1; stage: string; cases: number }
   part_plan: { case_id: string; part: string; pieces: number }
+  /** By which marks open cases may be about one unit. */
+  unit_mark: { mark: string; case_id: string }
+  /** Serialised pieces that a case put in or took out. */
+  part_piece: { part: string; serial: string; how: 'in' | 'out'; case_id: string }
 }
 
 export type CodeKind = 'rma' | 'tracking' | 'serial' | 'lpn' | 'order' | 'return'
@@ -100,6 +106,12 @@ export type CaseTable = {
   picture: string | null
   /** Id of whoever repairs it elsewhere. */
   partner: string | null
+  /** The open case opened first among others about the same unit. Written by `projectTwins` alone. */
+  twin: string | null
+  /** The case for which this one ended. */
+  merged_into: string | null
+  /** The case for which it should end by its own events: it does, where that case is there and no circle lets this one go on. */
+  merged_told: string | null
   /** The folded case as JSON. */
   state: string
 }

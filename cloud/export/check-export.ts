@@ -4,9 +4,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { sealedText } from '../../shared/protocol/seal.ts'
-import { MANIFEST, type Manifest, exportedBench, exportedEvent, exportedSeal, manifest } from './manifest.ts'
+import { MANIFEST, type Manifest, exportedBench, exportedEvent, exportedMedia, exportedSeal, manifest } from './manifest.ts'
 
 const START = '0'.repeat(64)
 
@@ -71,10 +71,9 @@ async function checkSeals(folder: string, hashOf: ReadonlyMap<string, string>, f
 }
 
 async function checkMedia(folder: string, faults: string[]): Promise<void> {
-  const shape = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
-  for await (const { sha256 } of linesOf(join(folder, 'media.jsonl'), shape)) {
-    const found = await hashOfFile(join(folder, 'media', sha256))
-    if (found !== sha256) faults.push(`media/${sha256}: ${found === undefined ? 'is missing' : 'was changed'}`)
+  for await (const { file, sha256 } of linesOf(join(folder, 'media.jsonl'), exportedMedia)) {
+    const found = await hashOfFile(join(folder, 'media', file))
+    if (found !== sha256) faults.push(`media/${file}: ${found === undefined ? 'is missing' : 'was changed'}`)
   }
 }
 

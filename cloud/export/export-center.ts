@@ -21,12 +21,12 @@ type Exporting = {
 }
 
 async function emptyFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty: an export goes into a folder of its own`)
 }
 
 /** So many lines of a longer run; `isOver` once there are no more. */
-function portions(lines: AsyncGenerator<unknown>) {
+function portions(lines: AsyncGenerator) {
   let next: IteratorResult<unknown> | undefined
   let taken = 0
   return {

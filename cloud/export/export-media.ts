@@ -7,8 +7,9 @@ import type { MediaStore } from '../media/media-store.ts'
 import type { CenterDb } from '../store/in-center.ts'
 import type { Ask } from './read-center.ts'
 
-export type ExportedMedia = { readonly sha256: string; readonly type: string; readonly bytes: number }
-type Row = ExportedMedia & { readonly upload: string }
+/** `file`: its hash with the ending that programs know its type by. */
+export type ExportedMedia = { readonly file: string; readonly sha256: string; readonly type: string; readonly bytes: number }
+type Row = Omit<ExportedMedia, 'file'> & { readonly upload: string }
 
 const PAGE = 1_000
 
@@ -20,9 +21,24 @@ async function mediaAfter(db: CenterDb, center: string, sha256: string): Promise
   return rows
 }
 
+const ENDINGS: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'audio/mpeg': '.mp3',
+  'audio/webm': '.weba',
+  'image/avif': '.avif',
+  'image/gif': '.gif',
+  'image/heic': '.heic',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/webp': '.webp',
+  'video/mp4': '.mp4',
+  'video/quicktime': '.mov',
+  'video/webm': '.webm',
+}
+
 /** Copies one; false, with nothing of it left, where it cannot be read or has another hash. */
-async function copyOne(store: MediaStore, { upload, sha256 }: Row, folder: string): Promise<boolean> {
-  const coming = join(folder, `${sha256}.part`)
+async function copyOne(store: MediaStore, { upload, sha256 }: Row, to: string): Promise<boolean> {
+  const coming = `${to}.part`
   const hash = createHash('sha256')
   try {
     const source = await store.read(upload).catch(() => undefined)
@@ -30,14 +46,14 @@ async function copyOne(store: MediaStore, { upload, sha256 }: Row, folder: strin
     source.on('data', (piece: Buffer) => hash.update(piece))
     await pipeline(source, createWriteStream(coming, { flags: 'wx', flush: true }))
     if (hash.digest('hex') !== sha256) return false
-    await rename(coming, join(folder, sha256))
+    await rename(coming, to)
     return true
   } finally {
     await rm(coming, { force: true })
   }
 }
 
-/** Copies every picture and film of a center into `media/`, each under its hash. */
+/** Copies every picture and film of a center into `media/`, each named by its hash. */
 export async function exportMedia(
   ask: Ask,
   center: string,
@@ -51,8 +67,10 @@ export async function exportMedia(
   for (let after = ''; ; ) {
     const page = await ask((db) => mediaAfter(db, center, after))
     for (const row of page) {
-      if (await copyOne(store, row, into)) there.push({ sha256: row.sha256, type: row.type, bytes: row.bytes })
-      else missing.push(row.sha256)
+      const { sha256, type, bytes } = row
+      const file = `${sha256}${ENDINGS[type] ?? ''}`
+      if (await copyOne(store, row, join(into, file))) there.push({ file, sha256, type, bytes })
+      else missing.push(sha256)
       after = row.sha256
     }
     if (page.length < PAGE) return { there, missing }

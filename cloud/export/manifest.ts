@@ -20,7 +20,7 @@ export const manifest = z.object({
     /** Hashes of those whose row was there and whose file was not, or had another hash. */
     missing: z.array(z.string()),
   }),
-  /** Every other file but the media, which go by their hash: bytes and SHA-256. */
+  /** Every file but the media, which go by their hash: bytes and SHA-256. */
   files: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
 })
 export type Manifest = z.infer<typeof manifest>
@@ -38,6 +38,9 @@ export const exportedEvent = z.object({
 
 /** One line of `seals.jsonl`. */
 export const exportedSeal = z.object({ bench: z.string(), benchSeq: z.number().int(), hash: z.string(), signature: z.string() })
+
+/** One line of `media.jsonl`. */
+export const exportedMedia = z.object({ file: z.string().regex(/^[0-9a-f]{64}(\.[a-z0-9]+)?$/), sha256: z.string() })
 
 /** One line of `benches.jsonl`. */
 export const exportedBench = z.object({

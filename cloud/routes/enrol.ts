@@ -5,7 +5,7 @@ import { type Result, ok } from '../../shared/result.ts'
 import { codeHash } from '../auth/code-hash.ts'
 import { isSigned, publicKeyOf } from '../auth/ed25519.ts'
 import type { Cloud } from '../cloud.ts'
-import { insertBench, lockBench } from '../store/benches.ts'
+import { NO_ORDINAL, insertBench, lockBench } from '../store/benches.ts'
 import { type CenterDb, inCenter } from '../store/in-center.ts'
 import { leaveNotice } from '../store/notices.ts'
 import { readHead } from '../store/read-head.ts'
@@ -40,8 +40,9 @@ async function letIn(db: CenterDb, { request, publicKey, center, now }: Asked): 
   const there = await lockBench(db, id)
   if (there !== undefined && (!there.public_key.equals(publicKey) || there.state === 'replaced'))
     return refuseBench('fork', 'a bench of this name is enrolled with another key: go on under another identity')
-  if (there === undefined && !(await insertBench(db, center, { bench: id, name, publicKey, at })))
-    return refuseBench('fork', 'a bench of this name is enrolled elsewhere: go on under another identity')
+  const ordinal = there?.ordinal ?? (await insertBench(db, center, { bench: id, name, publicKey, at }))
+  if (ordinal === 'no-ordinal') return refuseBench('malformed', NO_ORDINAL)
+  if (ordinal === undefined) return refuseBench('fork', 'a bench of this name is enrolled elsewhere: go on under another identity')
   await db.query("UPDATE bench SET state = 'active', name = $2 WHERE bench = $1", [id, name])
   await db.query('UPDATE enrolment_code SET used_by = $2, used_at = $3 WHERE code_hash = $1', [codeHash(request.code), id, at])
   await leaveNotice(db, center, { at, bench: id, kind: 'enrolled', reason: `release ${request.release}` })
@@ -61,7 +62,9 @@ async function enrol(db: CenterDb, asked: Asked): Promise<Result<EnrolReply, Syn
   const fault = codeFault(code, asked) ?? (await (code?.used_by == null ? letIn(db, asked) : seenBefore(db, asked)))
   if (fault !== undefined) return fault
   const { rows } = await db.query<{ name: string }>('SELECT name FROM center WHERE center = $1', [center])
-  return ok({ center: { id: center, name: rows[0]?.name ?? '' }, ...(await readHead(db, center)), now })
+  const ordinal = (await lockBench(db, request.bench.id))?.ordinal
+  if (ordinal === undefined) throw new Error('the bench that was let in is not there')
+  return ok({ center: { id: center, name: rows[0]?.name ?? '' }, ...(await readHead(db, center)), ordinal, now })
 }
 
 async function handle(cloud: Cloud, request: EnrolRequest): Promise<Result<EnrolReply, SyncError>> {

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { SyncError } from '../../shared/protocol/error.ts'
-import { type IdentityReply, type NewIdentityRequest, newIdentityRequest, rotatedText } from '../../shared/protocol/identity.ts'
+import { type NewIdentityReply, type NewIdentityRequest, newIdentityRequest, rotatedText } from '../../shared/protocol/identity.ts'
 import { type Result, ok } from '../../shared/result.ts'
 import type { Admitted } from '../auth/admit.ts'
 import { isSigned, publicKeyOf } from '../auth/ed25519.ts'
 import type { Cloud } from '../cloud.ts'
-import { insertBench, lockBench } from '../store/benches.ts'
+import { NO_ORDINAL, insertBench, lockBench } from '../store/benches.ts'
 import { type CenterDb, inCenter } from '../store/in-center.ts'
 import { leaveNotice } from '../store/notices.ts'
 import { isBenchName } from '../auth/bench-name.ts'
@@ -18,20 +18,23 @@ async function goOnAs(
   { bench, reason }: NewIdentityRequest,
   publicKey: Buffer,
   now: number,
-): Promise<Result<IdentityReply, SyncError>> {
+): Promise<Result<NewIdentityReply, SyncError>> {
   const at = new Date(now)
-  const isNew = await insertBench(db, from.center, { bench: bench.id, name: bench.name, publicKey, replaces: from.bench, at })
+  const ordinal = await insertBench(db, from.center, { bench: bench.id, name: bench.name, publicKey, replaces: from.bench, at })
+  if (ordinal === 'no-ordinal') return refuseBench('malformed', NO_ORDINAL)
+  const isNew = ordinal !== undefined
   const there = isNew ? undefined : await lockBench(db, bench.id)
   // Asked once more, since the answer was lost.
   const isSame = there?.replaces === from.bench && there.public_key.equals(publicKey) && there.state === 'active'
-  if (!isNew && !isSame) return refuseBench('fork', 'a bench of this name is enrolled already: choose another')
+  const its = ordinal ?? (isSame ? there?.ordinal : undefined)
+  if (its === undefined) return refuseBench('fork', 'a bench of this name is enrolled already: choose another')
   if (isNew) {
     await db.query("UPDATE bench SET state = 'replaced' WHERE bench = $1 AND state = 'active'", [from.bench])
     // What the old identity last told would otherwise stand beside what the new one tells.
     await db.query('UPDATE holding SET case_id = NULL, operator = NULL WHERE bench = $1', [from.bench])
     await leaveNotice(db, from.center, { at, bench: bench.id, kind: 'new-identity', reason: `in place of ${from.bench}: ${reason}` })
   }
-  return ok({ bench: bench.id, now })
+  return ok({ bench: bench.id, ordinal: its, now })
 }
 
 /** `POST /v1/new-identity`. Also of a bench that was replaced: where a store was copied, each copy needs a name of its own. */

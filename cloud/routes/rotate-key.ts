@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { SyncError } from '../../shared/protocol/error.ts'
-import { type IdentityReply, type RotateKeyRequest, rotateKeyRequest, rotatedText } from '../../shared/protocol/identity.ts'
+import { type RotateKeyReply, type RotateKeyRequest, rotateKeyRequest, rotatedText } from '../../shared/protocol/identity.ts'
 import { type Result, ok } from '../../shared/result.ts'
 import type { Admitted } from '../auth/admit.ts'
 import { isSigned, publicKeyOf } from '../auth/ed25519.ts'
@@ -14,7 +14,7 @@ async function rotate(
   cloud: Cloud,
   from: Admitted,
   { publicKey: asked, proof }: RotateKeyRequest,
-): Promise<Result<IdentityReply, SyncError>> {
+): Promise<Result<RotateKeyReply, SyncError>> {
   const { bench, center } = from
   const publicKey = publicKeyOf(asked)
   if (publicKey === undefined) return refuseBench('malformed', 'publicKey is no Ed25519 key of 32 bytes')

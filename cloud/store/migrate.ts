@@ -3,15 +3,17 @@ import { grantApp } from './app-role.ts'
 import { up as log } from './migrations/10-log.ts'
 import { up as media } from './migrations/20-media.ts'
 import { up as admins } from './migrations/30-admins.ts'
+import { up as benchOrdinal } from './migrations/130-bench-ordinal.ts'
 
 /** Numbered in tens; each is SQL for the schema before it. */
 const MIGRATIONS: readonly { readonly version: number; readonly up: string }[] = [
   { version: 10, up: log },
   { version: 20, up: media },
   { version: 30, up: admins },
+  { version: 130, up: benchOrdinal },
 ]
 
-const SCHEMA_VERSION = 30
+const SCHEMA_VERSION = 130
 
 /** Any number that no other program takes a lock under. */
 const MIGRATING = 7_310_642

@@ -3,6 +3,7 @@ import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { sql } from '../sql.ts'
 import type { CodeKind } from '../tables.ts'
+import { readSurvivor } from './merged-cases.ts'
 
 /** A code as it is looked up: upper case, no blanks. */
 export function codeKey(code: string): string {
@@ -52,18 +53,30 @@ export type FoundCase = {
   readonly kind: CodeKind
 }
 
-const casesWithCode = prepared<{ code: string }, FoundCase>((p) =>
+type Row = FoundCase & { readonly merged_into: string | null }
+
+const casesWithCode = prepared<{ code: string }, Row>((p) =>
   sql
     .selectFrom('case_code')
     .innerJoin('case_view', 'case_view.no', 'case_code.case_no')
-    .select(['case_view.case_id', 'case_view.rma', 'case_view.stage', 'case_view.sku', 'case_code.kind'])
+    .select(['case_view.case_id', 'case_view.rma', 'case_view.stage', 'case_view.sku', 'case_view.merged_into', 'case_code.kind'])
     .where('case_code.code', '=', p('code'))
     .orderBy('case_view.no', 'desc')
     .limit(20),
 )
 
+const caseById = prepared<{ caseId: string }, Omit<FoundCase, 'kind'>>((p) =>
+  sql.selectFrom('case_view').select(['case_id', 'rma', 'stage', 'sku']).where('case_id', '=', p('caseId')),
+)
+
+/** A code of a case that ended for another leads to that one, whatever label is on the unit. */
+function goesOn(db: ReadableDb, { merged_into, ...found }: Row): FoundCase {
+  const survivor = merged_into === null ? undefined : caseById.first(db, { caseId: readSurvivor(db, merged_into) })
+  return survivor === undefined ? found : { ...survivor, kind: found.kind }
+}
+
 /** The cases a scanned code belongs to, newest first, at most twenty; a case that knows the code as two things comes once. */
 export function findByCode(db: ReadableDb, code: string): readonly FoundCase[] {
-  const found = casesWithCode.all(db, { code: codeKey(code) })
+  const found = casesWithCode.all(db, { code: codeKey(code) }).map((row) => goesOn(db, row))
   return found.filter(({ case_id }, at) => found.findIndex((each) => each.case_id === case_id) === at)
 }

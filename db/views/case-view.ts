@@ -11,7 +11,7 @@ import { openBuyer } from '../buyer-vault.ts'
 import { readStream } from '../event-log.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
-import { sql } from '../sql.ts'
+import { first, sql } from '../sql.ts'
 import type { CaseTable } from '../tables.ts'
 import { dropArrival, projectArrival } from './arrival-view.ts'
 import { recount } from './case-count.ts'
@@ -20,11 +20,17 @@ import { type CaseRow, caseToRow, isOpened, rowToCase, rowToClocks } from './cas
 import { dropText, indexText } from './case-search.ts'
 import { readCalendar } from './catalogue-view.ts'
 import { dropFix, projectFix } from './fix-view.ts'
+import { endsForCase, tiedTo } from './merged-cases.ts'
 import { partsBy } from './parts-awaited.ts'
+import { projectPieces } from './piece-view.ts'
 import { projectPlans } from './plan-view.ts'
 import { dropRisk, markBuyer, projectPhotoUses } from './risk-view.ts'
+import { projectTwins } from './twin-view.ts'
 
-type StoredRow = Pick<CaseTable, 'state' | 'opened_at' | 'clocks' | 'buyer' | 'stage' | 'finished' | 'stage_since'> & { no: number }
+type StoredRow = Pick<
+  CaseTable,
+  'state' | 'opened_at' | 'clocks' | 'buyer' | 'stage' | 'finished' | 'stage_since' | 'twin' | 'merged_into' | 'merged_told'
+> & { no: number }
 
 const COLUMNS = [
   'case_id',
@@ -51,17 +57,19 @@ const COLUMNS = [
   'clocks',
   'picture',
   'partner',
+  'merged_into',
+  'merged_told',
   'state',
 ] as const satisfies readonly (keyof CaseRow)[]
 
 const rowOfCase = prepared<{ caseId: string }, StoredRow>((p) =>
   sql
     .selectFrom('case_view')
-    .select(['no', 'state', 'opened_at', 'clocks', 'buyer', 'stage', 'finished', 'stage_since'])
+    .select(['no', 'state', 'opened_at', 'clocks', 'buyer', 'stage', 'finished', 'stage_since', 'twin', 'merged_into', 'merged_told'])
     .where('case_id', '=', p('caseId')),
 )
 const insertRow = prepared<CaseRow>((p) =>
-  sql.insertInto('case_view').values(Object.fromEntries(COLUMNS.map((column) => [column, p(column)])) as unknown as CaseRow),
+  sql.insertInto('case_view').values(Object.fromEntries(COLUMNS.map((column) => [column, p(column)])) as unknown as Omit<CaseTable, 'no'>),
 )
 const dropRow = prepared<{ no: number }>((p) => sql.deleteFrom('case_view').where('no', '=', p('no')))
 const updateRow = prepared<CaseRow & { no: number }>((p) =>
@@ -124,15 +132,18 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
     dropArrival(db, caseId)
     dropFix(db, caseId)
   }
-  projectPlans(db, caseId, isOpened(before) ? before : undefined, isOpened(state) ? state : undefined)
+  const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
   if (!isOpened(state)) {
-    if (row !== undefined) dropCase(db, row)
+    projectPlans(db, caseId, opened, undefined)
+    if (row !== undefined) dropCase(db, caseId, row, opened)
     return
   }
+  const ends = endsForCase(db, caseId, state.merged?.caseId)
+  const beside = tiedTo(db, caseId, row?.merged_told ?? undefined)
+  projectPlans(db, caseId, row?.merged_into === null ? opened : undefined, ends === undefined ? state : undefined)
   const counting = sinceOpened(events.filter(isAccepted), isToldAnew ? NO_CASE : before)
   projectArrival(db, caseId, state, counting)
   projectFix(db, caseId, state, counting)
-  const opened: OpenedCase | undefined = isOpened(before) ? before : undefined
   const sealed = state.buyer
   const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))
   // The row has the name already, or has lost it because he was forgotten: unsealing him for every event would find the same.
@@ -148,6 +159,7 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
     clocks,
     dueAt: firstDue(clocks, calendar),
     buyerName: isKnownBuyer ? (row?.buyer ?? undefined) : buyer()?.name,
+    endsFor: ends,
   })
   const no = row === undefined ? insertRow.run(db, next).lastInsertRowid : row.no
   if (row !== undefined) updateRow.run(db, { ...next, no })
@@ -156,6 +168,42 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
   projectPhotoUses(db, no, counting, isToldAnew)
   indexCodes(db, no, opened, state)
   indexText(db, no, opened, state, buyer)
+  projectPieces(db, caseId, opened, state)
+  projectTwins(db, caseId, knownUnit(row, opened), { state, isMerged: ends !== undefined })
+  const isAsBefore = row !== undefined && row.merged_told === next.merged_told
+  if (!isAsBefore) for (const other of new Set([...beside, ...tiedTo(db, caseId, state.merged?.caseId)])) endAgain(db, other)
+}
+
+function knownUnit(row: Pick<StoredRow, 'merged_into'> | undefined, state: OpenedCase | undefined) {
+  return row === undefined || state === undefined ? undefined : { state, isMerged: row.merged_into !== null }
+}
+
+/** Writes the row of a case again where whether it ends for another is another matter now; nothing new happened to it. */
+function endAgain(db: WritableDb, caseId: string): void {
+  const row = first(db, sql.selectFrom('case_view').selectAll().where('case_id', '=', caseId))
+  if (row === undefined) return
+  const state = rowToCase(row)
+  const endsFor = endsForCase(db, caseId, state.merged?.caseId)
+  if (endsFor === (row.merged_into ?? undefined)) return
+  const calendar = () => readCalendar(db)
+  const clocks = rowToClocks(row)
+  const wasKnown = row.merged_into === null ? state : undefined
+  projectPlans(db, caseId, wasKnown, endsFor === undefined ? state : undefined)
+  const next = caseToRow(state, {
+    caseId,
+    operator: row.owner,
+    at: row.updated_at,
+    openedAt: row.opened_at,
+    since: row.stage_since,
+    stuckAt: stuckAt(state, row.stage_since, workflowOf(state.workflowVersion), calendar, partsBy(db, state)),
+    clocks,
+    dueAt: firstDue(clocks, calendar),
+    buyerName: row.buyer ?? undefined,
+    endsFor,
+  })
+  updateRow.run(db, { ...next, no: row.no })
+  recount(db, row, next)
+  projectTwins(db, caseId, knownUnit(row, state), { state, isMerged: endsFor !== undefined })
 }
 
 /** What was written of a case counts from its opening on: in a log that was begun anew something may stand before it. */
@@ -164,21 +212,26 @@ function sinceOpened(events: readonly Recorded<CaseEvent>[], before: Case): read
 }
 
 /** A case whose opening was taken back is in no view; the log keeps both. */
-function dropCase(db: WritableDb, row: StoredRow): void {
+function dropCase(db: WritableDb, caseId: string, row: StoredRow, before: OpenedCase | undefined): void {
   const { no } = row
+  const beside = tiedTo(db, caseId, row.merged_told ?? undefined)
   recount(db, row, undefined)
+  projectPieces(db, caseId, before, undefined)
   dropRisk(db, no)
   dropCodes.run(db, { no })
   dropText.run(db, { no })
   dropRow.run(db, { no })
+  projectTwins(db, caseId, knownUnit(row, before), undefined)
+  for (const other of beside) endAgain(db, other)
 }
 
 /** A case of which no event is left here. */
 function forgetCase(db: WritableDb, caseId: string, row: StoredRow, before: Case): void {
   dropArrival(db, caseId)
   dropFix(db, caseId)
-  projectPlans(db, caseId, isOpened(before) ? before : undefined, undefined)
-  dropCase(db, row)
+  const opened = isOpened(before) ? before : undefined
+  projectPlans(db, caseId, opened, undefined)
+  dropCase(db, caseId, row, opened)
 }
 
 /** The folded case as the view holds it. */

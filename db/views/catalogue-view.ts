@@ -1,5 +1,5 @@
 import { type BadgeOwner, ownerOfBadge } from '../../shared/catalogue/badge.ts'
-import type { Bench, CatalogueEvent, Center, Part, Product } from '../../shared/catalogue/catalogue.ts'
+import type { Bench, CatalogueEvent, Center, Product } from '../../shared/catalogue/catalogue.ts'
 import {
   type KnownOperator,
   type OperatorRecord,
@@ -10,12 +10,15 @@ import {
 } from '../../shared/catalogue/operator-record.ts'
 import { USUAL_TIMES, type WorkingCalendar, type WorkingTimes } from '../../shared/clocks/working-calendar.ts'
 import { assertNever } from '../../shared/decider.ts'
+import { DIAGNOSIS_STREAM } from '../../shared/diagnosis/entry.ts'
 import type { Localised } from '../../shared/i18n/localised.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { run, sql } from '../sql.ts'
+import { dropDiagnosis, projectDiagnosis } from './diagnosis-view.ts'
 import { projectExtension } from './extension-view.ts'
 import { dropGuide, projectGuide } from './guide-view.ts'
+import { dropPart, projectPart } from './part-view.ts'
 import { dropPartner, projectPartner } from './partner-view.ts'
 import { productCodes } from './product-codes.ts'
 
@@ -32,16 +35,9 @@ export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
           .onConflict((on) => on.column('sku').doUpdateSet(row)),
       )
     }
-    case 'part.defined.v1': {
-      const row = { part: JSON.stringify(event.part) }
-      return run(
-        db,
-        sql
-          .insertInto('part_view')
-          .values({ number: event.part.number, ...row })
-          .onConflict((on) => on.column('number').doUpdateSet(row)),
-      )
-    }
+    case 'part.defined.v1':
+    case 'part.retired.v1':
+      return projectPart(db, event)
     case 'operator.defined.v1':
     case 'operator.badge-issued.v1':
     case 'operator.pin-set.v1':
@@ -97,6 +93,8 @@ export function projectCatalogue(db: WritableDb, event: CatalogueEvent): void {
           .onConflict((on) => on.column('id').doUpdateSet(row)),
       )
     }
+    case 'diagnosis.published.v1':
+      return projectDiagnosis(db, event)
     case 'workflow.extended.v1':
       return projectExtension(db, event.extension)
     default:
@@ -108,9 +106,12 @@ const dropOperator = prepared<{ id: string }>((p) => sql.deleteFrom('operator_vi
 
 /** Forgets what is folded of a stream whose every event builds on the one before it; elsewhere the last word counts and is simply said again. */
 export function dropCatalogue(db: WritableDb, stream: string): void {
-  const [kind, id] = stream.split(':')
-  if (id === undefined) return
+  if (stream === DIAGNOSIS_STREAM) dropDiagnosis(db)
+  const [kind, ...rest] = stream.split(':')
+  const id = rest.join(':')
+  if (id === '') return
   if (kind === 'operator') dropOperator.run(db, { id })
+  if (kind === 'part') dropPart(db, id)
   if (kind === 'partner') dropPartner(db, id)
   if (kind === 'guide') dropGuide(db, id)
 }
@@ -119,14 +120,10 @@ export function dropCatalogue(db: WritableDb, stream: string): void {
 const productOfSku = prepared<{ sku: string }, { product: string }>((p) =>
   sql.selectFrom('product_view').select('product').where('sku', '=', p('sku')),
 )
-const partOfNumber = prepared<{ number: string }, { part: string }>((p) =>
-  sql.selectFrom('part_view').select('part').where('number', '=', p('number')),
-)
 const operatorOfId = prepared<{ id: string }, { operator: string }>((p) =>
   sql.selectFrom('operator_view').select('operator').where('id', '=', p('id')),
 )
 const productRows = prepared<object, { product: string }>(() => sql.selectFrom('product_view').select('product').orderBy('sku'))
-const partRows = prepared<object, { part: string }>(() => sql.selectFrom('part_view').select('part').orderBy('number'))
 const operatorRows = prepared<object, { operator: string }>(() => sql.selectFrom('operator_view').select('operator').orderBy('name'))
 const centerRow = prepared<object, { center: string }>(() => sql.selectFrom('center_view').select('center'))
 const calendarRow = prepared<object, { times: string }>(() => sql.selectFrom('calendar_view').select('times'))
@@ -165,15 +162,6 @@ export function readCalendar(db: ReadableDb): WorkingCalendar {
 
 export function readProducts(db: ReadableDb): readonly Product[] {
   return productRows.all(db, {}).map((row) => JSON.parse(row.product) as Product)
-}
-
-export function readParts(db: ReadableDb): readonly Part[] {
-  return partRows.all(db, {}).map((row) => JSON.parse(row.part) as Part)
-}
-
-export function readPart(db: ReadableDb, number: string): Part | undefined {
-  const row = partOfNumber.first(db, { number })
-  return row === undefined ? undefined : (JSON.parse(row.part) as Part)
 }
 
 function readRecords(db: ReadableDb): readonly OperatorRecord[] {

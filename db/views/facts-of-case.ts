@@ -2,13 +2,15 @@ import type { OpenedCase } from '../../shared/cases/case.ts'
 import { countryOfAddress } from '../../shared/catalogue/countries.ts'
 import { hasPartnerIn, partnersFor } from '../../shared/catalogue/partner.ts'
 import { onHand } from '../../shared/parts/stock.ts'
+import { asRulesRead } from '../../shared/diagnosis/words-of-case.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { caseOptions } from '../../shared/policy/case-options.ts'
 import { partsCost } from '../../shared/policy/parts-cost.ts'
 import type { CaseMeans } from '../../shared/policy/case-means.ts'
 import type { PolicyFacts } from '../../shared/policy/policy-facts.ts'
 import type { ReadableDb } from '../handles.ts'
-import { readCenter, readPart, readParts, readProductOrSku } from './catalogue-view.ts'
+import { readCenter, readProductOrSku } from './catalogue-view.ts'
+import { readPart, readParts } from './part-view.ts'
 import { guidesOf } from './guides-of-case.ts'
 import { readPartners } from './partner-view.ts'
 import { countryOfCase } from './partners-of-case.ts'
@@ -32,7 +34,7 @@ function unitsToReplace(db: ReadableDb, sku: string): number | undefined {
 
 /** Whether a part goes into this product that its buyer can fit himself; unknown where no part of it is known. */
 function hasPartToFit(db: ReadableDb, sku: string): boolean | undefined {
-  const fitting = readParts(db).filter(({ fits }) => fits.includes(sku))
+  const fitting = readParts(db).filter(({ fits, isRetired }) => isRetired !== true && fits.includes(sku))
   return fitting.length === 0 ? undefined : fitting.some(({ fittedByBuyer }) => fittedByBuyer === true)
 }
 
@@ -55,7 +57,7 @@ function meansOf(db: ReadableDb, state: OpenedCase): CaseMeans {
 /** All that a case is judged by as it stands now, with what its parts cost by the catalogue where that is known. */
 export function factsOfCase(db: ReadableDb, state: OpenedCase, openedAt: string): PolicyFacts {
   const timeZone = readCenter(db)?.timeZone ?? 'UTC'
-  const facts = caseFacts(state, readProductOrSku(db, state.unit.sku), openedAt, timeZone, meansOf(db, state))
+  const facts = caseFacts(asRulesRead(state), readProductOrSku(db, state.unit.sku), openedAt, timeZone, meansOf(db, state))
   const { price } = facts
   const parts = price === undefined ? undefined : partsCost(state, (part) => readPart(db, part)?.price, price.currency)
   return parts === undefined ? facts : { ...facts, parts }

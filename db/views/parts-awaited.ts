@@ -2,7 +2,7 @@ import type { OpenedCase } from '../../shared/cases/case.ts'
 import type { PartAwaited } from '../../shared/contract/queue-row.ts'
 import { nextExpected, onHand } from '../../shared/parts/stock.ts'
 import type { ReadableDb } from '../handles.ts'
-import { readPart } from './catalogue-view.ts'
+import { readPart } from './part-view.ts'
 import { readStock } from './stock-view.ts'
 
 function isWaitingForParts({ stage }: OpenedCase): boolean {

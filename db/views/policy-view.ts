@@ -1,10 +1,12 @@
 import { choosePolicy } from '../../shared/policy/choose-policy.ts'
 import { RELEASED_POLICY, releasedPolicy, releasedVersions } from '../../shared/policy/policies.ts'
 import type { Policy, PolicyName } from '../../shared/policy/policy-document.ts'
-import type { PolicyEvent } from '../../shared/policy/policy-events.ts'
+import { lostVersions } from '../../shared/policy/lost-versions.ts'
+import { type PolicyEvent, policyStream } from '../../shared/policy/policy-events.ts'
 import type { PolicyRecord, PolicyVersion } from '../../shared/policy/policy-record.ts'
 import type { PolicyFacts } from '../../shared/policy/policy-facts.ts'
 import type { Recorded } from '../../shared/recorded.ts'
+import { readStream } from '../event-log.ts'
 import type { ReadableDb, WritableDb } from '../handles.ts'
 import { prepared } from '../prepared.ts'
 import { all, first, run, sql } from '../sql.ts'
@@ -96,14 +98,15 @@ function versionOf({ at, operator, note, restores, policy }: PolicyTable): Polic
   return restores === null ? published : { ...published, restores }
 }
 
-/** A policy with all its versions, those of the release first; without any for one nobody published. */
+/** A policy with all its versions, those of the release first, and with those of its log that never came into force; without any for one nobody published. */
 export function readPolicy(db: ReadableDb, id: string): PolicyRecord {
   const rows = all(db, sql.selectFrom('policy_view').selectAll().where('id', '=', id).orderBy('version'))
   const draft = first(db, sql.selectFrom('policy_draft').selectAll().where('id', '=', id))
   const versions = [...releasedVersions(id).map((policy) => ({ policy, note: '' })), ...rows.map(versionOf)]
-  if (draft === undefined) return { versions }
+  const lost = lostVersions(readStream<PolicyEvent>(db, policyStream(id)))
+  if (draft === undefined) return { versions, lost }
   const { at, operator, note } = draft
-  return { versions, draft: { at, operator, note, policy: parsed(draft) } }
+  return { versions, lost, draft: { at, operator, note, policy: parsed(draft) } }
 }
 
 /** The ids of all policies that are published or drafted here; the one for everything else first. */

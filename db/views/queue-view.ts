@@ -14,6 +14,7 @@ import { rowToCase, rowToClocks } from './case-row.ts'
 import { searchCases } from './case-search.ts'
 import { readCalendar, readOperator, readProduct } from './catalogue-view.ts'
 import { readPartner } from './partner-view.ts'
+import { readSurvivor } from './merged-cases.ts'
 import { readPartsAwaited } from './parts-awaited.ts'
 
 /** Today as the center counts it: the instants UTC at which this moment lies, at which what is due soon is due at the latest, and at which its day ends. */
@@ -46,6 +47,9 @@ function filtered(filter: QueueFilter, { now, soon, endOfDay }: Moment, added?: 
       return sql.selectFrom('case_view').where('stage', '=', 'ready')
     case 'finished':
       return sql.selectFrom('case_view').where('finished', '=', 1)
+    case 'twins':
+      // A key of every row, so that the index of just these is searched.
+      return sql.selectFrom('case_view').where('twin', 'is not', null).where('due_key', '>', '')
     default:
       return assertNever(filter)
   }
@@ -110,6 +114,18 @@ function held(db: ReadableDb, row: CaseTable): Pick<QueueRow, 'why' | 'paused' |
   }
 }
 
+function numberOf(db: ReadableDb, caseId: string): Rma | undefined {
+  const row = first(db, sql.selectFrom('case_view').select('rma').where('case_id', '=', caseId))
+  return row?.rma as Rma | undefined
+}
+
+/** The number of the other open case about the same unit, and of the one for which this ended. */
+function beside(db: ReadableDb, { twin, merged_into }: CaseTable): Pick<QueueRow, 'twin' | 'mergedInto'> {
+  const other = twin === null ? undefined : numberOf(db, twin)
+  const into = merged_into === null ? undefined : numberOf(db, readSurvivor(db, merged_into))
+  return { ...(other === undefined ? {} : { twin: other }), ...(into === undefined ? {} : { mergedInto: into }) }
+}
+
 function nameOfAdded(row: Pick<CaseTable, 'added' | 'state'>): Localised {
   return rowToCase(row).added?.state.name ?? { en: row.added ?? '', 'zh-CN': row.added ?? '' }
 }
@@ -151,6 +167,7 @@ export function rowToQueue(db: ReadableDb, row: CaseTable & { no: number }): Que
     ...present('stuckAt', row.stuck_at),
     ...held(db, row),
     ...(row.added === null ? {} : { added: nameOfAdded(row) }),
+    ...beside(db, row),
   }
 }
 

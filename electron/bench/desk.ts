@@ -3,6 +3,7 @@ import { isDiskFull } from '../../db/open.ts'
 import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { readCase } from '../../db/views/case-view.ts'
+import { readSurvivor } from '../../db/views/merged-cases.ts'
 import { productName, readOperator } from '../../db/views/catalogue-view.ts'
 import type { BenchAction, BenchAnswer, Say, Tone } from '../../shared/bench/answer.ts'
 import { onPart } from '../../shared/bench/bench-machine.ts'
@@ -16,12 +17,9 @@ import { type Around, onCommandAt, onScanAt } from '../../shared/bench/place-mac
 import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseCommand } from '../../shared/cases/commands.ts'
 import type { PhotoReading } from '../../shared/cases/photo-reading.ts'
-import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../shared/decider.ts'
-import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
-import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import { readable } from '../../shared/scan/aim.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import { unrecognised } from '../../shared/scan/unrecognised.ts'
@@ -29,8 +27,10 @@ import type { CaseLabels } from './case-labels.ts'
 import { lastAtDock, nextUp } from './dock/around.ts'
 import { carryOutAtDock } from './dock/carry-out-at-dock.ts'
 import { handleCommand } from './handle-command.ts'
+import { deskNow } from './merged-now.ts'
 import { type CaseToOpen, openNewCase } from './new-case.ts'
 import { openOnBench } from './open-on-bench.ts'
+import { handlePart } from './parts/handle-part.ts'
 import { handleStock } from './parts/handle-stock.ts'
 import { sightPart } from './parts/sight-part.ts'
 import { sight, sightOperator } from './sight.ts'
@@ -71,8 +71,8 @@ export type BenchDesk = {
 
 /** Leaves a transaction with nothing written. */
 class RollBack extends Error {
-  readonly refusal: CaseRefusal | ParcelRefusal | StockRefusal
-  constructor(refusal: CaseRefusal | ParcelRefusal | StockRefusal) {
+  readonly refusal: Extract<Say, { type: 'refused' }>['refusal']
+  constructor(refusal: Extract<Say, { type: 'refused' }>['refusal']) {
     super(refusal.type)
     this.refusal = refusal
   }
@@ -93,7 +93,7 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
   const openOf = ({ open }: Pick<Desk, 'open'>) => openOnBench(writer, open)
 
   function readDesk(): Desk {
-    return readLocal(db, 'desk') ?? EMPTY_DESK
+    return deskNow(db, readLocal(db, 'desk') ?? EMPTY_DESK)
   }
 
   function around(desk: Desk): Around {
@@ -126,6 +126,11 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
         const done = handleStock(writer, action.part, action.command, { operator: operator().id, via })
         if (!done.ok) throw new RollBack(done.error)
         return { type: 'stock', ...done.value }
+      }
+      case 'part': {
+        const done = handlePart(writer, action.command, { operator: operator().id, via })
+        if (!done.ok) throw new RollBack(done.error)
+        return { type: 'part', ...done.value }
       }
       case 'take-back': {
         const taken = takeBackLastStep(writer, { operator: operator().id, via })
@@ -241,8 +246,9 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       const open = openOf({ open: caseId })
       return open === undefined ? unknownCase() : settle(() => carryOutAll(desk, onPart(desk, part, open), 'key'))
     },
-    lay: (caseId) => {
+    lay: (asked) => {
       const desk = readDesk()
+      const caseId = readSurvivor(db, asked)
       const row = readCase(db, caseId)
       if (row === undefined) return unknownCase()
       const say = { type: 'opened', rma: row.case.rma, stage: row.case.stage.name } as const

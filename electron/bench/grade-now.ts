@@ -6,6 +6,7 @@ import { type Case, type OpenedCase, evolve } from '../../shared/cases/case.ts'
 import type { CaseEvent } from '../../shared/cases/events.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import { workflowOf } from '../../shared/cases/workflows.ts'
+import { asRulesRead } from '../../shared/diagnosis/words-of-case.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { NO_MEANS } from '../../shared/policy/case-means.ts'
 import { gradeUnit } from '../../shared/policy/grade-unit.ts'
@@ -14,7 +15,7 @@ import type { PolicyFacts } from '../../shared/policy/policy-facts.ts'
 
 function factsOfUnit(db: ReadableDb, state: OpenedCase, openedAt: string): PolicyFacts {
   const product = readProductOrSku(db, state.unit.sku)
-  const facts = caseFacts(state, product, openedAt, readCenter(db)?.timeZone ?? 'UTC', NO_MEANS)
+  const facts = caseFacts(asRulesRead(state), product, openedAt, readCenter(db)?.timeZone ?? 'UTC', NO_MEANS)
   return { ...facts, condition: conditionOf(policyFor(db, facts), facts, state.answers) }
 }
 

@@ -4,6 +4,7 @@ import { factsOfCase } from '../../db/views/facts-of-case.ts'
 import { policyFor } from '../../db/views/policy-view.ts'
 import type { Case, OpenedCase } from '../../shared/cases/case.ts'
 import type { StageName } from '../../shared/cases/workflow.ts'
+import { asRulesRead } from '../../shared/diagnosis/words-of-case.ts'
 import { caseFacts } from '../../shared/policy/case-facts.ts'
 import { NO_MEANS } from '../../shared/policy/case-means.ts'
 import { isHazard } from '../../shared/policy/hazard.ts'
@@ -14,7 +15,7 @@ const UNIT_DECIDED: ReadonlySet<StageName> = new Set(['deciding', 'refunding', '
 
 function isDangerous(db: ReadableDb, state: OpenedCase, openedAt: string): boolean {
   const timeZone = readCenter(db)?.timeZone ?? 'UTC'
-  const facts = caseFacts(state, readProductOrSku(db, state.unit.sku), openedAt, timeZone, NO_MEANS)
+  const facts = caseFacts(asRulesRead(state), readProductOrSku(db, state.unit.sku), openedAt, timeZone, NO_MEANS)
   return isHazard(policyFor(db, facts), facts)
 }
 

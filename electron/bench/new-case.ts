@@ -1,11 +1,13 @@
 import { sealBuyer } from '../../db/buyer-vault.ts'
+import { readLocal } from '../../db/local-state.ts'
 import { transaction } from '../../db/transaction.ts'
 import { findByCode } from '../../db/views/case-codes.ts'
 import { readProduct } from '../../db/views/catalogue-view.ts'
 import type { Buyer } from '../../shared/cases/buyer.ts'
 import type { CaseOpened } from '../../shared/cases/events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
-import { type Rma, rmaFromNumber } from '../../shared/cases/rma.ts'
+import { rmaInPart } from '../../shared/cases/rma-part.ts'
+import type { Rma } from '../../shared/cases/rma.ts'
 import type { CatalogueEvent } from '../../shared/catalogue/catalogue.ts'
 import { catalogueStream } from '../../shared/catalogue/streams.ts'
 import { CURRENT_WORKFLOW } from '../../shared/cases/workflows.ts'
@@ -17,13 +19,11 @@ import { type Actor, type Writer, write } from './writer.ts'
 /** The facts of a case to be opened, its buyer still in the open. */
 export type CaseToOpen = Omit<CaseOpened, 'type' | 'rma' | 'workflowVersion' | 'buyer'> & { readonly buyer?: Buyer }
 
-/** RMA numbers there are: 32^7. Five random bytes cover them. */
-const RMA_COUNT = 32 ** 7
-
-/** A number no case of this store has. Random, so that benches without a network do not give the same one. */
+/** A number no case of this store has, out of this bench's part of all: see `rma-part`. */
 function freshRma(writer: Writer): Rma {
+  const ordinal = readLocal(writer.db, 'cloud')?.ordinal
   for (;;) {
-    const rma = rmaFromNumber(writer.surroundings.random(5).readUIntBE(0, 5) % RMA_COUNT)
+    const rma = rmaInPart(ordinal, writer.surroundings.random(5).readUIntBE(0, 5))
     if (findByCode(writer.db, rma).length === 0) return rma
   }
 }

@@ -8,6 +8,7 @@ import { isUndecided } from '../../shared/policy/case-options.ts'
 import { onDay } from '../../shared/cases/on-day.ts'
 import { workflowNow } from './grade-now.ts'
 import { judgedNow } from './judge-now.ts'
+import { mergedNow } from './merged-now.ts'
 import { today } from './today.ts'
 import type { Writer } from './writer.ts'
 
@@ -17,14 +18,16 @@ export function openOnBench(writer: Pick<Writer, 'db' | 'surroundings'>, caseId:
   const row = caseId === undefined ? undefined : readCase(db, caseId)
   if (caseId === undefined || row === undefined) return undefined
   const product = readProduct(db, row.case.unit.sku)
-  const state = judgedNow(db, onDay(row.case, today(writer)), row.opened_at)
+  const state = judgedNow(db, mergedNow(db, caseId, onDay(row.case, today(writer))), row.opened_at)
   const workflow = workflowNow(db, row.case, row.opened_at)
+  const twin = row.twin === null ? undefined : readCase(db, row.twin)
   return {
     caseId,
     state,
     workflow,
     ...(product === undefined ? {} : { product }),
     ...(isUndecided(state) ? { guides: guidesOf(db, state) } : {}),
+    ...(row.twin === null || twin === undefined ? {} : { twin: { caseId: row.twin, rma: twin.case.rma } }),
     ...(mayChoosePartner(state, workflow) ? { partners: partnersOf(db, state) } : {}),
   }
 }

@@ -13,7 +13,7 @@ import { caseScreenToday } from './case-screen-today.ts'
 import { readTries } from './operators/try-pin.ts'
 import { quoteProposal } from './quotes/quote-proposal.ts'
 import { withShownBuyers } from './shown-buyer.ts'
-import { withHolder } from './sync/held-by.ts'
+import { withHolders } from './sync/held-by.ts'
 import { today } from './today.ts'
 
 /** How many cases are put before an idle technician. */
@@ -27,8 +27,8 @@ export function readBenchScreen(bench: Bench): BenchScreen {
   const { db, desk, surroundings } = bench
   const { desk: lies, open, operator } = desk.read()
   const workflow = open?.workflow ?? CURRENT_WORKFLOW
-  const prompt = promptOf(lies, open?.state, workflow)
-  const screen = open === undefined ? undefined : withHolder(bench, caseScreenToday(bench.writer, open.caseId))
+  const prompt = promptOf(lies, open?.state, workflow, open?.twin)
+  const screen = open === undefined ? undefined : withHolders(bench, caseScreenToday(bench.writer, open.caseId))
   const isQuoting = open !== undefined && workflow.stages[open.state.stage.name].quote === true
   const everybody = readOperators(db)
   const steps = stepsOf(prompt, open?.state, openTo(workflow, operator, everybody))

@@ -6,9 +6,14 @@ import { mayNow } from './may-now.ts'
 
 /** The case as whoever works here may see it: its buyer's data only where his role shows them. What is printed does not come from here. */
 export function withShownBuyer(db: ReadableDb, screen: CaseScreen): CaseScreen {
-  const { buyer } = screen
-  if (buyer === undefined || buyer === 'erased' || 'isHidden' in buyer || mayNow(db, 'see-buyer')) return screen
-  return { ...screen, buyer: hideBuyer(buyer) }
+  if (mayNow(db, 'see-buyer')) return screen
+  const { twin } = screen
+  return { ...withHiddenBuyer(screen), ...(twin === undefined ? {} : { twin: withHiddenBuyer(twin) }) }
+}
+
+function withHiddenBuyer<Shown extends Pick<CaseScreen, 'buyer'>>(shown: Shown): Shown {
+  const { buyer } = shown
+  return buyer === undefined || buyer === 'erased' || 'isHidden' in buyer ? shown : { ...shown, buyer: hideBuyer(buyer) }
 }
 
 export function withShownBuyers(db: ReadableDb, rows: readonly QueueRow[]): readonly QueueRow[] {

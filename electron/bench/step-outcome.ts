@@ -1,6 +1,7 @@
 import type { BenchAnswer, LabelHindrance, Say } from '../../shared/bench/answer.ts'
 import type { LastStep } from '../../shared/bench/last-step.ts'
 import type { DockOutcome } from './dock/carry-out-at-dock.ts'
+import type { PartWritten } from './parts/handle-part.ts'
 import type { StockWritten } from './parts/handle-stock.ts'
 
 /** What came of one action of a step. */
@@ -11,6 +12,7 @@ export type Outcome =
   | { readonly type: 'taken-back'; readonly step: LastStep; readonly printed: boolean }
   | ({ readonly type: 'at-dock' } & DockOutcome)
   | ({ readonly type: 'stock' } & StockWritten)
+  | ({ readonly type: 'part' } & PartWritten)
 
 /** A case opened within the step, and the ids of the events that opened it. */
 export type OpenedNow = { readonly caseId: string; readonly events: readonly string[] }
@@ -26,8 +28,11 @@ export function cameOut(say: Say, outcomes: readonly Outcome[]): Pick<BenchAnswe
   return { tone: 'refused', say: { type: 'label-not-possible', label: say.label, why: hindered.why } }
 }
 
-/** Everything a step wrote, so that it can be taken back: about one case, about one parcel, on the dock's list, about one part's stock. */
-export function writtenBy(outcomes: readonly Outcome[], opened?: OpenedNow): Pick<LastStep, 'wrote' | 'parcel' | 'dockLine' | 'stock'> {
+/** Everything a step wrote, so that it can be taken back: about one case, one parcel, on the dock's list, one part's stock, one part itself. */
+export function writtenBy(
+  outcomes: readonly Outcome[],
+  opened?: OpenedNow,
+): Pick<LastStep, 'wrote' | 'parcel' | 'dockLine' | 'stock' | 'part'> {
   const dock = outcomes.filter((outcome) => outcome.type === 'at-dock')
   const written = [...outcomes.filter((outcome) => outcome.type === 'wrote'), ...dock.flatMap(({ wrote }) => wrote ?? [])]
   const caseId = opened?.caseId ?? written[0]?.caseId
@@ -35,10 +40,20 @@ export function writtenBy(outcomes: readonly Outcome[], opened?: OpenedNow): Pic
   const parcel = dock.find((each) => each.parcel !== undefined)?.parcel
   const dockLine = dock.find((each) => each.line !== undefined)?.line
   const stock = outcomes.find((outcome) => outcome.type === 'stock')
+  const part = partWritten(outcomes)
   return {
+    ...(part === undefined ? {} : { part }),
     ...(stock === undefined || stock.events.length === 0 ? {} : { stock: { part: stock.part, events: stock.events } }),
     ...(caseId === undefined || events.length === 0 ? {} : { wrote: { caseId, events } }),
     ...(parcel === undefined ? {} : { parcel }),
     ...(dockLine === undefined ? {} : { dockLine }),
   }
+}
+
+/** A change that said nothing new is nothing to take back. */
+function partWritten(outcomes: readonly Outcome[]): LastStep['part'] {
+  const written = outcomes.find((outcome) => outcome.type === 'part')
+  if (written?.event === undefined) return undefined
+  const { type: _, ...part } = written
+  return { ...part, event: written.event }
 }

@@ -8,10 +8,12 @@ import type { CaseEvent } from '../../shared/cases/events.ts'
 import type { CaseRefusal } from '../../shared/cases/refusals.ts'
 import { decideTakeBack } from '../../shared/cases/take-back.ts'
 import { caseStream } from '../../shared/event.ts'
+import type { PartRefusal } from '../../shared/catalogue/decide-part.ts'
 import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
 import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import { type Result, ok, refuse } from '../../shared/result.ts'
 import { takeParcelBack } from './dock/handle-parcel.ts'
+import { takePartBack } from './parts/handle-part.ts'
 import { takeStockBack } from './parts/handle-stock.ts'
 import { type Actor, type Writer, write } from './writer.ts'
 
@@ -19,7 +21,7 @@ import { type Actor, type Writer, write } from './writer.ts'
  * Takes the last step of this bench back: what it wrote, by an event; who worked here, as it was, unless he has a PIN. Must run inside the transaction
  * that also puts the desk back. The step that was taken back is forgotten: it cannot be taken back twice.
  */
-export function takeBackLastStep(writer: Writer, actor: Actor): Result<LastStep, CaseRefusal | ParcelRefusal | StockRefusal> {
+export function takeBackLastStep(writer: Writer, actor: Actor): Result<LastStep, CaseRefusal | ParcelRefusal | PartRefusal | StockRefusal> {
   const { db, surroundings } = writer
   const last = readLocal(db, 'lastStep')
   if (last === undefined || last === null || undoUntil(last, surroundings.now()) === undefined)
@@ -36,6 +38,10 @@ export function takeBackLastStep(writer: Writer, actor: Actor): Result<LastStep,
   }
   if (last.stock !== undefined) {
     const taken = takeStockBack(writer, last.stock, actor)
+    if (!taken.ok) return taken
+  }
+  if (last.part !== undefined) {
+    const taken = takePartBack(writer, last.part, actor)
     if (!taken.ok) return taken
   }
   if (last.dockLine !== undefined) dropDockLine(db, last.dockLine)

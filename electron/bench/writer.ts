@@ -27,7 +27,10 @@ const TOUCHES_STOCK: ReadonlySet<AnyEvent['type']> = new Set<AnyEvent['type']>([
   'case.part-planned.v1',
   'case.part-unplanned.v1',
   'case.taken-back.v1',
+  'case.merged.v1',
+  'case.kept-apart.v1',
   'part.defined.v1',
+  'part.retired.v1',
 ])
 
 /** A case that is packed or over speaks for no part any more. */

@@ -31,7 +31,7 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
     case 'system':
       return [query.system.key()]
     case 'stock':
-      return [query.parts.key()]
+      return [query.parts.key(), query.catalogue.parts.key()]
     case 'policies':
       return [query.policies.key(), query.bench.key(), query.cases.key()]
     case 'cloud':

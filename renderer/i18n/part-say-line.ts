@@ -20,6 +20,7 @@ export type PartSay = Extract<
       | 'counted'
       | 'count-dropped'
       | 'stock-kept'
+      | 'part-kept'
   }
 >
 
@@ -53,14 +54,17 @@ export function partSayLine(words: Words, say: PartSay): string {
       return t('say.count-dropped', { part: say.part })
     case 'stock-kept':
       return stockLine(words, say)
+    case 'part-kept':
+      return t(`say.part-kept.${say.did}`, { part: say.part, name: pick(say.name) })
     default:
       return assertNever(say)
   }
 }
 
-function usedLine({ t, pick }: Words, { part, name, left, misfit }: Extract<Say, { type: 'part-used' }>): string {
+function usedLine({ t, pick }: Words, { part, name, left, misfit, isRetired }: Extract<Say, { type: 'part-used' }>): string {
   const values = { part, name: pick(name) }
   if (misfit !== undefined) return t('say.part-used.misfit', { part, product: pick(misfit) })
+  if (isRetired === true) return t('say.part-used.retired', values)
   if (left === undefined) return t('say.part-used', values)
   return left < 0 ? t('say.part-used.short', values) : t('say.part-used.left', { ...values, count: left })
 }

@@ -1,7 +1,9 @@
 import type { CaseRefusal, Missing } from '../../shared/cases/refusals.ts'
+import { formatRma } from '../../shared/cases/rma.ts'
 import type { Workflow } from '../../shared/cases/workflow.ts'
 import { assertNever } from '../../shared/decider.ts'
 import type { Formats } from '../../shared/i18n/formats.ts'
+import type { PartRefusal } from '../../shared/catalogue/decide-part.ts'
 import type { ParcelRefusal } from '../../shared/parcels/decide-parcel.ts'
 import type { StockRefusal } from '../../shared/parts/decide-stock.ts'
 import type { Texts } from './text-function.ts'
@@ -31,7 +33,7 @@ function missingName(words: Words, missing: Missing): string {
   }
 }
 
-export type AnyRefusal = CaseRefusal | ParcelRefusal | StockRefusal | { readonly type: 'store-full' }
+export type AnyRefusal = CaseRefusal | ParcelRefusal | PartRefusal | StockRefusal | { readonly type: 'store-full' }
 
 /** Why the case said no, in words. */
 export function refusalLine(words: Words, refusal: AnyRefusal): string {
@@ -51,6 +53,7 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
     case 'newer-release':
     case 'no-conflict':
     case 'conflict-open':
+    case 'not-one-unit':
     case 'parcel-unknown':
     case 'parcel-exists':
     case 'parcel-settled':
@@ -80,6 +83,10 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
       return t('refusal.stage-incomplete', { missing: formats.list(refusal.missing.map((each) => missingName(words, each))) })
     case 'claim-not-so':
       return t('refusal.claim-not-so', { stage: t(`claim.stage.${refusal.stage}`) })
+    case 'merged':
+      return t('refusal.merged', { rma: formatRma(refusal.rma) })
+    case 'cannot-end':
+      return t(`refusal.cannot-end.${refusal.by}`)
     case 'too-early':
       return t('refusal.too-early', { after: formats.dateTime(refusal.after) })
     case 'same-unit':
@@ -90,6 +97,21 @@ export function refusalLine(words: Words, refusal: AnyRefusal): string {
         : t('refusal.amount-out-of-range.most', { most: formats.money(refusal.most) })
     case 'not-allowed':
       return t('refusal.not-allowed')
+    case 'part-number-wrong':
+    case 'part-unnamed':
+    case 'part-fits-nothing':
+      return t(`refusal.${refusal.type}`)
+    case 'product-unknown':
+      return t('refusal.product-unknown', { sku: refusal.sku })
+    case 'part-in-stock':
+    case 'part-on-order':
+    case 'part-spoken-for':
+      return t(`refusal.${refusal.type}`, { part: refusal.part, pieces: formats.number(refusal.pieces) })
+    case 'part-unknown':
+    case 'part-number-taken':
+    case 'alternative-wrong':
+    case 'part-retired':
+    case 'part-settled':
     case 'part-not-used':
     case 'part-not-planned':
       return t(`refusal.${refusal.type}`, { part: refusal.part })

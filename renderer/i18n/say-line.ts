@@ -118,6 +118,7 @@ export function sayLine(words: Words, say: Say): string {
     case 'counted':
     case 'count-dropped':
     case 'stock-kept':
+    case 'part-kept':
       return partSayLine(words, say)
     case 'reading-taken':
       return t('say.reading-taken', { value: String(say.reading.value), unit: say.reading.unit })
@@ -140,6 +141,9 @@ export function sayLine(words: Words, say: Say): string {
       return t('say.added-state', { state: pick(say.state) })
     case 'back-in-stage':
       return t('say.back-in-stage', { state: pick(say.state), stage: t(`stage.${say.stage}`) })
+    case 'merged':
+    case 'kept-apart':
+      return t(`say.${say.type}`, { rma: formatRma(say.rma), other: formatRma(say.other) })
     case 'conflict-resolved':
       return t(`say.conflict-resolved.${say.keeps}`, { stage: t(`stage.${say.to}`) })
     case 'taken-back': {

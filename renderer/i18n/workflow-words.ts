@@ -1,4 +1,4 @@
-import type { Choice, Question, Workflow } from '../../shared/cases/workflow.ts'
+import type { Question, Workflow } from '../../shared/cases/workflow.ts'
 import type { Localised } from '../../shared/i18n/localised.ts'
 import { gradingQuestion } from '../../shared/policy/grading-questions.ts'
 
@@ -21,8 +21,8 @@ export function questionName(workflow: Workflow, id: string): Localised {
 }
 
 export function answerName(workflow: Workflow, question: string, answer: string): Localised {
-  const choices: readonly Choice[] = questionOf(workflow, question)?.choices ?? []
-  return choices.find(({ id }) => id === answer)?.name ?? verbatim(answer)
+  const { past = [], choices = [] } = questionOf(workflow, question) ?? {}
+  return [...past, ...choices].find(({ id }) => id === answer)?.name ?? verbatim(answer)
 }
 
 export function itemName(workflow: Workflow, id: string): Localised {

@@ -7,6 +7,7 @@ import type { MarkCompared } from '../cases/identity.ts'
 import type { PieceOf } from '../cases/part-serials.ts'
 import type { CaseRefusal } from '../cases/refusals.ts'
 import type { Rma } from '../cases/rma.ts'
+import type { PartCommand, PartRefusal } from '../catalogue/decide-part.ts'
 import type { ParcelCommand, ParcelRefusal } from '../parcels/decide-parcel.ts'
 import type { WhyWaiting } from '../parcels/events.ts'
 import type { Shot } from '../cases/shots.ts'
@@ -77,6 +78,8 @@ export type Say =
       readonly name: Localised
       readonly left?: number
       readonly misfit?: Localised
+      /** It is in the catalogue no more; what lies there is used up. */
+      readonly isRetired?: true
     }
   /** A part, scanned where there is no unit to put it in. */
   | { readonly type: 'part-known'; readonly part: string; readonly name: Localised; readonly onHand?: number }
@@ -99,6 +102,10 @@ export type Say =
   | { readonly type: 'back-in-stage'; readonly state: Localised; readonly stage: StageName }
   /** `to`: where the case stands by that. */
   | { readonly type: 'conflict-resolved'; readonly keeps: 'standing' | 'other'; readonly to: StageName }
+  /** `other` ended, and `rma` goes on. */
+  | { readonly type: 'merged'; readonly rma: Rma; readonly other: Rma }
+  /** They are two units. */
+  | { readonly type: 'kept-apart'; readonly rma: Rma; readonly other: Rma }
   /** What another bench had set counts again. */
   | { readonly type: 'value-taken' }
   | { readonly type: 'put-aside'; readonly rma: Rma }
@@ -107,7 +114,7 @@ export type Say =
   /** `printed`: a label of the step is on paper already and belongs in the bin. */
   | { readonly type: 'taken-back'; readonly step?: Say; readonly printed?: boolean }
   | { readonly type: 'new-case' }
-  | { readonly type: 'refused'; readonly refusal: CaseRefusal | ParcelRefusal | StockRefusal }
+  | { readonly type: 'refused'; readonly refusal: CaseRefusal | ParcelRefusal | PartRefusal | StockRefusal }
   | { readonly type: 'case-opened'; readonly rma: Rma }
   | { readonly type: 'printer-proved' }
   /** The code that lets a bench into a center. */
@@ -141,6 +148,13 @@ export type Say =
   | { readonly type: 'not-at-shelf'; readonly code: string }
   /** What was written to a part's stock by hand. */
   | { readonly type: 'stock-kept'; readonly part: string; readonly name: Localised; readonly command: StockCommand }
+  /** What the catalogue says of a part from here on. */
+  | {
+      readonly type: 'part-kept'
+      readonly part: string
+      readonly name: Localised
+      readonly did: 'added' | 'changed' | 'retired' | 'taken-up'
+    }
 
 /** Why a label cannot even be queued. */
 export type LabelHindrance = 'no-printer' | 'no-shipment' | 'no-recipient' | 'no-partner'
@@ -159,6 +173,7 @@ export type BenchAction =
   /** A parcel without a case is here: it gets an id, its event and its line in one go. */
   | { readonly type: 'arrive'; readonly arrived: Extract<ParcelCommand, { type: 'arrive' }>['arrived'] }
   | { readonly type: 'stock'; readonly part: string; readonly command: StockCommand }
+  | { readonly type: 'part'; readonly command: PartCommand }
   /** A line on the dock's list for a scan that was of something known. */
   | { readonly type: 'dock-line'; readonly line: DockScan }
 

@@ -71,9 +71,9 @@ function onReturnTracking(desk: Desk, sightings: readonly Sighting[], open: Open
   return answered(desk, 'accepted', { type: 'return-booked', tracking: read.tracking }, [action])
 }
 
-/** A part scanned in or chosen. One that is not made for the unit, or that the books no longer have, is used all the same, and said. */
+/** A part scanned in or chosen. One that is not made for the unit, is retired, or that the books no longer have, is used all the same, and said. */
 export function onPart(desk: Desk, part: SightedPart, open: Pick<OpenOnBench, 'caseId' | 'state' | 'product'> | undefined): BenchAnswer {
-  const { number, name, fits, isTracked, stock } = part
+  const { number, name, fits, isTracked, isRetired, stock } = part
   if (open === undefined) {
     const here = stock === undefined ? {} : { onHand: stock.onHand }
     return answered(desk, 'attention', { type: 'part-known', part: number, name, ...here })
@@ -82,8 +82,9 @@ export function onPart(desk: Desk, part: SightedPart, open: Pick<OpenOnBench, 'c
   const misfit = fits === undefined || fits.includes(sku) ? {} : { misfit: open.product?.name ?? { en: sku, 'zh-CN': sku } }
   const left = stock === undefined ? {} : { left: stock.onHand - 1 }
   const command = { type: 'use-part', part: number, ...(isTracked === true ? { isTracked } : {}) } as const
-  const isOdd = 'misfit' in misfit || (left.left ?? 0) < 0
-  return answered(desk, isOdd ? 'attention' : 'accepted', { type: 'part-used', part: number, name, ...left, ...misfit }, [
+  const retired = isRetired === true ? { isRetired } : {}
+  const isOdd = 'misfit' in misfit || 'isRetired' in retired || (left.left ?? 0) < 0
+  return answered(desk, isOdd ? 'attention' : 'accepted', { type: 'part-used', part: number, name, ...left, ...misfit, ...retired }, [
     { type: 'case', caseId: open.caseId, command },
   ])
 }

@@ -14,6 +14,7 @@ import { codesToTake } from './codes-to-take.ts'
 import { type BenchCommand, readCommand } from './command-word.ts'
 import type { Asking, Desk } from './desk.ts'
 import { recordMark } from './identity-check.ts'
+import { onMerge, onTwoUnits } from './one-unit.ts'
 import { onTracking } from './on-codes-read.ts'
 import { onSerial } from './on-serial.ts'
 import { type OpenOnBench, answered, asideWith, givenTo, openCase, parcelOf, pastQuestion, withoutAsking } from './open-case.ts'
@@ -116,6 +117,8 @@ function onOpenCase(desk: Desk, words: string, open: OpenOnBench): BenchAnswer {
       const keeps = command.at === 0 ? 'standing' : 'other'
       return onCase(desk, open, conflictSaid(open, keeps), { type: 'resolve-conflict', keeps })
     }
+    case 'merge':
+      return onMerge(desk, command.at, open)
     case 'print':
       if (command.label === 'return' && open.state.outbound === undefined) return notNow(desk, open, command)
       return answered(desk, 'accepted', { type: 'label-queued', label: command.label }, [
@@ -160,6 +163,8 @@ export function onCommand(desk: Desk, words: string, open: OpenOnBench | undefin
   const command = readCommand(words)
   if (command === undefined) return answered(desk, 'refused', { type: 'unknown-command', code: words })
   if (command.type === 'dismiss') {
+    const apart = desk.asking === undefined && open !== undefined ? onTwoUnits(desk, open) : undefined
+    if (apart !== undefined) return apart
     const next = pastQuestion(desk)
     return answered(next, 'accepted', { type: 'dismissed', ...(next.asking === undefined ? {} : { isBack: true }) })
   }
@@ -218,6 +223,7 @@ function onKnown(
     case 'buyer-wrote':
     case 'buyer-answered':
     case 'keep':
+    case 'merge':
       return open === undefined ? noCaseOpen(desk, command) : onOpenCase(withoutAsking(desk), words, open)
     default:
       return assertNever(command)

@@ -34,6 +34,7 @@ const PLACES: Readonly<Record<BenchCommand['type'], 'stage' | 'any-time' | 'ques
   waive: 'screen',
   choose: 'screen',
   keep: 'screen',
+  merge: 'screen',
   take: 'screen',
   quantity: 'screen',
   guide: 'screen',

@@ -27,6 +27,8 @@ export type BenchCommand =
   | { readonly type: 'choose'; readonly at: number }
   /** Of the two ways a case went: the one that stands (0), or the other. */
   | { readonly type: 'keep'; readonly at: 0 | 1 }
+  /** Of two cases about one unit: the one that lies here goes on (0), or the other. */
+  | { readonly type: 'merge'; readonly at: 0 | 1 }
   | { readonly type: 'put-aside' }
   | { readonly type: 'undo' }
   | { readonly type: 'dismiss' }
@@ -82,7 +84,8 @@ export function readCommand(words: string): BenchCommand | undefined {
     case 'pick':
       return rest.length === 1 && /^[1-9]$/.test(first ?? '') ? { type: 'choose', at: Number(first) - 1 } : undefined
     case 'keep':
-      return rest.length === 1 && isOneOf(['1', '2'] as const, first) ? { type: 'keep', at: first === '1' ? 0 : 1 } : undefined
+    case 'merge':
+      return rest.length === 1 && isOneOf(['1', '2'] as const, first) ? { type: verb, at: first === '1' ? 0 : 1 } : undefined
     case 'aside':
       return rest.length === 0 ? { type: 'put-aside' } : undefined
     case 'undo':
@@ -142,7 +145,8 @@ function words(command: BenchCommand): readonly string[] {
     case 'choose':
       return ['pick', String(command.at + 1)]
     case 'keep':
-      return ['keep', String(command.at + 1)]
+    case 'merge':
+      return [command.type, String(command.at + 1)]
     case 'put-aside':
       return ['aside']
     case 'undo':

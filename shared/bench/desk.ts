@@ -35,6 +35,7 @@ export type SightedPart = {
   readonly name: Localised
   readonly fits?: readonly string[]
   readonly isTracked?: boolean
+  readonly isRetired?: true
   readonly stock?: { readonly onHand: number; readonly home: string; readonly places: Readonly<Record<string, number>> }
 }
 

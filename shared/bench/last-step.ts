@@ -1,4 +1,5 @@
 import type { Say } from './answer.ts'
+import type { KnownPart } from '../catalogue/part.ts'
 import type { Desk } from './desk.ts'
 
 /** The last thing done at the bench, and how it was before: what can still be taken back. Kept in the store, like the desk. */
@@ -16,6 +17,8 @@ export type LastStep = {
   readonly dockLine?: number
   /** The same for the stock of a part. */
   readonly stock?: { readonly part: string; readonly events: readonly string[] }
+  /** The last event about a part of the catalogue, and the part as it was before; absent where there was none. */
+  readonly part?: { readonly part: string; readonly event: string; readonly before?: KnownPart }
 }
 
 /** Milliseconds in which a step can be taken back: long enough to see the mistake, short enough that nobody built on it. */

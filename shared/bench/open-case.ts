@@ -1,4 +1,5 @@
 import type { OpenedCase } from '../cases/case.ts'
+import type { OtherCase } from '../cases/events.ts'
 import { isFinished } from '../cases/stage-work.ts'
 import type { Product } from '../catalogue/catalogue.ts'
 import type { GuideChoice } from '../catalogue/guide.ts'
@@ -18,6 +19,8 @@ export type OpenOnBench = {
   readonly guides?: readonly GuideChoice[]
   /** Who could repair it elsewhere, the best first; only where that may be chosen now. */
   readonly partners?: readonly PartnerChoice[]
+  /** Another open case about the same unit. */
+  readonly twin?: OtherCase
 }
 
 export function answered(desk: Desk, tone: Tone, say: Say, actions: readonly BenchAction[] = [], effect?: WindowEffect): BenchAnswer {

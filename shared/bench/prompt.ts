@@ -5,6 +5,7 @@ import { goesToPartner } from '../cases/partner-of-case.ts'
 import { missingFor, missingFrom, workOf } from '../cases/stage-work.ts'
 import type { Shot } from '../cases/shots.ts'
 import { type ChecklistItem, type LabelName, type Question, type StageName, type Workflow, isEnd } from '../cases/workflow.ts'
+import type { OtherCase } from '../cases/events.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
 import type { Asking, Desk } from './desk.ts'
@@ -21,6 +22,8 @@ export type Prompt =
   | { readonly type: 'pin'; readonly name: string }
   /** Two benches went different ways with the case. */
   | { readonly type: 'conflict' }
+  /** Another open case is about the same unit: one of the two goes on, unless they are two units. */
+  | { readonly type: 'one-unit'; readonly other: OtherCase }
   | { readonly type: 'photograph'; readonly shot: Shot }
   | { readonly type: 'scan-serial'; readonly sold?: string }
   | { readonly type: 'question'; readonly question: Question }
@@ -125,9 +128,13 @@ function askingPrompt(asking: Asking): Prompt {
   }
 }
 
-/** What is asked on the screen. A choice between two ways comes first there; scans that the work waits for are taken all the same. */
-export function promptOf(desk: Desk, state: OpenedCase | undefined, workflow: Workflow): Prompt {
+/**
+ * What is asked on the screen. A choice between two ways comes first there, then one between two cases about the same unit (`twin`); scans that the work
+ * waits for are taken all the same.
+ */
+export function promptOf(desk: Desk, state: OpenedCase | undefined, workflow: Workflow, twin?: OtherCase): Prompt {
   if (desk.asking !== undefined) return askingPrompt(desk.asking)
   if (state === undefined) return { type: 'scan-anything' }
-  return state.conflicts === undefined ? casePrompt(state, workflow) : { type: 'conflict' }
+  if (state.conflicts !== undefined) return { type: 'conflict' }
+  return twin === undefined ? casePrompt(state, workflow) : { type: 'one-unit', other: twin }
 }

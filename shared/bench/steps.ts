@@ -60,6 +60,8 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
         { type: 'keep', at: 0 },
         { type: 'keep', at: 1 },
       ]
+    case 'one-unit':
+      return [{ type: 'merge', at: 0 }, { type: 'merge', at: 1 }, { type: 'dismiss' }]
     case 'new-case':
       return [{ type: 'new-case' }, { type: 'dismiss' }]
     case 'whose-mark':
@@ -118,12 +120,13 @@ const LEFT: ReadonlySet<StageName> = new Set(['on-hold', 'shipped', 'delivered',
 export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow: Workflow): readonly Step[] {
   const asked = promptCommands(prompt)
   const isAsking = 'asking' in prompt || prompt.type === 'pin'
-  const moves = state === undefined || isAsking ? [] : transitionCommands(state, workflow)
+  // Which case goes on is said before either is led anywhere.
+  const moves = state === undefined || isAsking || prompt.type === 'one-unit' ? [] : transitionCommands(state, workflow)
   let taken = 0
   const nextKey = (command: BenchCommand) => {
     if (command.type === 'shot') return ' '
-    // A PIN may hold a 0.
-    if (command.type === 'dismiss') return prompt.type === 'pin' ? 'Esc' : '0'
+    // A PIN may hold a 0; a case on the bench is put aside by it.
+    if (command.type === 'dismiss') return prompt.type === 'pin' || prompt.type === 'one-unit' ? 'Esc' : '0'
     return KEYS.charAt(taken++)
   }
   const other: readonly BenchCommand[] = isAsking || state === undefined ? [] : partnerCommands(prompt, state, workflow)

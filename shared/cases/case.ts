@@ -6,11 +6,24 @@ import { withoutLabel } from './begun-anew.ts'
 import type { SealedBuyer } from './buyer.ts'
 import { conflictResolved } from './conflict-resolved.ts'
 import type { MarkCompared } from './identity.ts'
+import { keptApart } from './merged-case.ts'
 import { movedTo } from './moved-to.ts'
 import { type UsedPart, withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
+import { type NamedAnswers, withNamed } from './named-answers.ts'
 import { mayNeedParts, withoutOne } from './planned-parts.ts'
-import type { Announced, CaseEvent, CaseOpened, EarlierRepair, GradedUnit, GuideTried, OrderFacts, Shipment, UnitFacts } from './events.ts'
+import type {
+  Announced,
+  CaseEvent,
+  CaseOpened,
+  EarlierRepair,
+  GradedUnit,
+  GuideTried,
+  OrderFacts,
+  OtherCase,
+  Shipment,
+  UnitFacts,
+} from './events.ts'
 import type { Reading } from '../policy/reading.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
 import type { KeptVerdict } from '../policy/warranty-verdict.ts'
@@ -73,6 +86,8 @@ export type OpenedCase = {
   readonly readings?: readonly PhotoReading[]
   /** Question id → answer id; the last answer counts. */
   readonly answers: Readonly<Record<string, string>>
+  /** Answers of the center's own, as they were called when they were given. */
+  readonly named?: NamedAnswers
   /** What was measured on the unit, in the order of measuring. */
   readonly measured?: readonly Reading[]
   /** As it was judged when the decision was due; not yet, or not any more once the case is reopened, where there is none. */
@@ -102,6 +117,10 @@ export type OpenedCase = {
   readonly labels: Readonly<Partial<Record<LabelName, 'handed-over' | 'confirmed'>>>
   /** Moves nobody has chosen about yet, the oldest first. */
   readonly conflicts?: readonly SupersededMove[]
+  /** It ended, since that case is about the same unit. Where merges lead in a circle one of it goes on all the same: see `shared/merge/survivor`. */
+  readonly merged?: OtherCase
+  /** Ids of cases that are about other units, though their numbers say otherwise. */
+  readonly apart?: readonly string[]
 }
 
 /** A move that another bench made without knowing where the case had gone meanwhile. It does not count until somebody says so. */
@@ -251,6 +270,12 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, quotes: [...(state.quotes ?? []), { quote: event.quote }] }
     case 'case.quote-answered.v1':
       return quoteAnswered(state, event)
+    case 'case.merged.v1':
+      return { ...state, merged: event.into }
+    case 'case.kept-apart.v1':
+      return keptApart(state, event.from.caseId)
+    case 'case.answer-named.v1':
+      return { ...state, named: withNamed(state.named, event.question, event.choice) }
     case 'case.extension-pinned.v1':
       return { ...state, extensionVersion: event.version }
     case 'case.added-state-entered.v1':

@@ -9,7 +9,7 @@ import type { MarkCompared } from './identity.ts'
 import type { PieceOf } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
-import type { Announced, CaseOpened, GuideTried, Shipment } from './events.ts'
+import type { Announced, CaseOpened, GuideTried, OtherCase, Shipment } from './events.ts'
 import type { Photo, Shot } from './shots.ts'
 import type { LabelName, TransitionName } from './workflow.ts'
 
@@ -53,6 +53,10 @@ export type CaseCommand =
   | { readonly type: 'answer-quote'; readonly revision: number; readonly answer: QuoteAnswer }
   /** Chooses between the way the case went and the one another bench had taken without knowing of it. */
   | { readonly type: 'resolve-conflict'; readonly keeps: 'standing' | 'other' }
+  /** It is about the same unit as that case, which goes on: this one ends. */
+  | { readonly type: 'merge'; readonly into: OtherCase }
+  /** The two are about two units. */
+  | { readonly type: 'keep-apart'; readonly from: OtherCase }
   | { readonly type: 'move'; readonly transition: TransitionName }
   /** Out of a state of the center's own: on by the way it is on, or back. */
   | { readonly type: 'go-on' }

@@ -14,6 +14,7 @@ import { destination, keptHere, leadsOn, unpaid, waitsForChoice } from './ways.t
 import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
+import { keepApart, mergeInto, mergedAway } from './merged-case.ts'
 import { withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
@@ -192,6 +193,8 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
     return state.type === 'none' ? ok([{ type: 'case.opened.v1', ...command.opened }]) : refuse({ type: 'case-exists' })
   }
   if (state.type === 'none') return refuse({ type: 'case-unknown' })
+  const away = mergedAway(state, command.type)
+  if (away !== undefined) return refuse(away)
   const notNow = refuse({ type: 'not-now', stage: state.stage.name } as const)
   switch (command.type) {
     case 'announce-anew':
@@ -269,6 +272,10 @@ export function decideCase(command: CaseCommand, state: Case, workflow: Workflow
           : [{ type: 'case.label-confirmed.v1', label: command.label, scanned: command.scanned }],
       )
     }
+    case 'merge':
+      return mergeInto(state, command.into)
+    case 'keep-apart':
+      return keepApart(state, command.from)
     case 'resolve-conflict':
       return resolveConflict(state, command.keeps)
     case 'name-buyer':

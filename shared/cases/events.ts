@@ -17,7 +17,7 @@ import type { WarrantyVerdictV1 } from '../policy/warranty-verdict-v1.ts'
 import type { Quote, QuoteAnswer } from '../quotes/quote.ts'
 import type { Rma } from './rma.ts'
 import type { Photo, Shot } from './shots.ts'
-import type { LabelName, StageName, TransitionName } from './workflow.ts'
+import type { Choice, LabelName, StageName, TransitionName } from './workflow.ts'
 
 export type GuideTried = { readonly guide: string; readonly outcome: 'helped' | 'in-vain' }
 
@@ -58,8 +58,11 @@ export type Announced = {
   readonly returnIds?: readonly string[]
 }
 
+/** Another case as an event names it: its id, and the number by which people know it. */
+export type OtherCase = { readonly caseId: string; readonly rma: Rma }
+
 /** The case in which the unit was repaired last. */
-export type EarlierRepair = { readonly caseId: string; readonly rma: Rma }
+export type EarlierRepair = OtherCase
 
 export type CaseOpened = {
   readonly type: 'case.opened.v1'
@@ -162,10 +165,16 @@ export type CaseEvent =
    * `keeps` `other` a move to where they led follows.
    */
   | { readonly type: 'case.conflict-resolved.v1'; readonly events: readonly string[]; readonly keeps: 'standing' | 'other' }
+  /** It turned out to be about the same unit as another case, and ends: that one goes on. What was done here stays here. */
+  | { readonly type: 'case.merged.v1'; readonly into: OtherCase }
+  /** It is about another unit than that case, whatever their numbers say. Merged into it before, it is a case of its own again. */
+  | { readonly type: 'case.kept-apart.v1'; readonly from: OtherCase }
   /** `events`: the ids of the events of this case that are taken back; they are passed over from here on. */
   | { readonly type: 'case.taken-back.v1'; readonly events: readonly string[] }
   /** What the center had added to the workflow by then holds for this case. */
   | { readonly type: 'case.extension-pinned.v1'; readonly version: number }
+  /** How an answer of the center's own was called when it was given, and as what it counts. */
+  | { readonly type: 'case.answer-named.v1'; readonly question: string; readonly choice: Choice }
   /** It is on a way of the fixed workflow, in a state of the center's own; the fixed stage is the one it was in. */
   | ({ readonly type: 'case.added-state-entered.v1' } & StandingIn)
   | { readonly type: 'case.added-state-left.v1' }

@@ -3,6 +3,8 @@ import type { Needed } from '../catalogue/permissions.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
 import type { QuoteRefusal } from '../quotes/quote-refusal.ts'
+import type { EndHindrance } from './merged-case.ts'
+import type { Rma } from './rma.ts'
 import type { Shot } from './shots.ts'
 import type { LabelName, StageName, TransitionName } from './workflow.ts'
 
@@ -46,6 +48,12 @@ export type CaseRefusal =
   | { readonly type: 'no-conflict' }
   /** Two benches went different ways: one of them is chosen before the unit leaves. */
   | { readonly type: 'conflict-open' }
+  /** It ended, since the case of that number is about the same unit: work goes on there. */
+  | { readonly type: 'merged'; readonly rma: Rma }
+  /** It cannot end yet: something outside waits for it, or went out by it. */
+  | { readonly type: 'cannot-end'; readonly by: EndHindrance }
+  /** Nothing says any more that the two are about one unit, or one of them is over. */
+  | { readonly type: 'not-one-unit' }
   | { readonly type: 'claim-unknown' }
   /** That cannot happen to a claim in this state. */
   | { readonly type: 'claim-not-so'; readonly stage: ClaimStage }

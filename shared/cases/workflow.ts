@@ -125,13 +125,16 @@ export type Transition = {
   readonly by?: Needed
 }
 
-export type Choice = { readonly id: string; readonly name: Localised }
+/** `countsAs`: of an answer of the center's own, the fixed one as which every rule reads it. */
+export type Choice = { readonly id: string; readonly name: Localised; readonly countsAs?: string }
 
 /** A closed question of a stage. The id of an answer in capitals is its command: `ANS:OUTER-BOX:CRUSHED`. */
 export type Question = {
   readonly id: string
   readonly ask: Localised
   readonly choices: readonly Choice[]
+  /** Answers of before: how a case is read that was given one which is not offered any more, or is called otherwise now. */
+  readonly past?: readonly Choice[]
   /** Asked only of a unit that was repaired here before. */
   readonly of?: 'rework'
 }

@@ -1,9 +1,11 @@
 import type { ExtensionEvent } from '../cases/extension.ts'
 import type { WorkingTimes } from '../clocks/working-calendar.ts'
+import type { DiagnosisEvent } from '../diagnosis/entry.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
 import type { GuideEvent } from './guide.ts'
 import type { OperatorEvent } from './operator-record.ts'
+import type { PartEvent } from './part.ts'
 import type { PartnerEvent } from './partner.ts'
 
 /** A product as the center knows it. `sku` is the seller's own number. */
@@ -59,7 +61,7 @@ export type Bench = { readonly id: string; readonly name: string }
 /** Reference data is events too, each on a stream of its own: the last definition counts. */
 export type CatalogueEvent =
   | { readonly type: 'product.defined.v1'; readonly product: Product }
-  | { readonly type: 'part.defined.v1'; readonly part: Part }
+  | PartEvent
   | OperatorEvent
   | PartnerEvent
   | GuideEvent
@@ -68,3 +70,4 @@ export type CatalogueEvent =
   | { readonly type: 'center.calendar-defined.v1'; readonly times: WorkingTimes }
   | { readonly type: 'bench.defined.v1'; readonly bench: Bench }
   | ExtensionEvent
+  | DiagnosisEvent

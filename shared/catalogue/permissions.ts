@@ -11,14 +11,18 @@ export const PERMISSIONS = {
   approve: 'lead',
   /** Publish states and checklists of the center's own. */
   'publish-workflow': 'lead',
+  /** Say which symptoms, faults and causes the diagnosis offers, and how they are called. */
+  'publish-diagnosis': 'lead',
   /** Read a buyer's name, address, e-mail and telephone. Labels and quotes carry them whoever prints. */
   'see-buyer': 'lead',
   /** Make a buyer's data unreadable for good. */
   'erase-buyer': 'lead',
+  /** Take up again, as a case of its own, one that had ended for another about the same unit. */
+  'part-merged': 'lead',
   'change-calendar': 'lead',
   /** Draft, publish and roll back what the center decides by. */
   'change-policy': 'lead',
-  /** Partners and guides. */
+  /** Partners, guides, parts and products. */
   'change-reference': 'lead',
 } as const satisfies Readonly<Record<string, Needed>>
 

@@ -1,4 +1,5 @@
 import { assertNever } from '../decider.ts'
+import { DIAGNOSIS_STREAM } from '../diagnosis/entry.ts'
 import type { CatalogueEvent } from './catalogue.ts'
 import { operatorOf } from './operator-record.ts'
 
@@ -9,6 +10,8 @@ export function catalogueStream(event: CatalogueEvent): string {
       return `product:${event.product.sku}`
     case 'part.defined.v1':
       return `part:${event.part.number}`
+    case 'part.retired.v1':
+      return `part:${event.part}`
     case 'operator.defined.v1':
     case 'operator.badge-issued.v1':
     case 'operator.pin-set.v1':
@@ -32,6 +35,8 @@ export function catalogueStream(event: CatalogueEvent): string {
       return `bench:${event.bench.id}`
     case 'workflow.extended.v1':
       return 'workflow'
+    case 'diagnosis.published.v1':
+      return DIAGNOSIS_STREAM
     default:
       return assertNever(event)
   }

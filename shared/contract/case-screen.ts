@@ -1,7 +1,9 @@
 import type { Buyer } from '../cases/buyer.ts'
 import type { OpenedCase } from '../cases/case.ts'
-import type { CaseEvent } from '../cases/events.ts'
+import type { CaseEvent, OtherCase } from '../cases/events.ts'
+import type { EndHindrance } from '../cases/merged-case.ts'
 import type { Extension } from '../cases/extension.ts'
+import type { DiagnosisEntry } from '../diagnosis/entry.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
 import type { HiddenBuyer } from '../catalogue/hidden-buyer.ts'
@@ -27,6 +29,8 @@ export type TimelineEntry = Recorded<CaseEvent> & {
   readonly isTakenBack: boolean
   /** Its bench had not seen what others had done before it. */
   readonly isUnaware?: true
+  /** Of which case, where that is one that ended for the case shown. */
+  readonly ofCase?: Rma
 }
 
 /** An earlier or later case of the same serial number. */
@@ -42,6 +46,23 @@ export type RelatedCase = {
 /** Two ways a case went. `to`: where it stands by each. */
 export type CaseConflict = Branches<TimelineEntry> & { readonly to: { readonly standing: StageName; readonly other: StageName } }
 
+/** Another case about the unit, as far as it is shown beside this one. */
+export type CaseBeside = OtherCase & {
+  readonly state: OpenedCase
+  readonly openedAt: string
+  readonly openedBy: { readonly operatorName: string; readonly benchName: string }
+  readonly product: Product
+  readonly buyer?: Buyer | HiddenBuyer | 'erased'
+  readonly timeline: readonly TimelineEntry[]
+  /** Why it could not end for the other. */
+  readonly hindrance?: EndHindrance
+  /** Another bench says that it lies there. */
+  readonly heldBy?: HeldBy
+}
+
+/** A serialised piece that another case says it put in, too. */
+export type DoubledPiece = { readonly part: string; readonly serial: string; readonly cases: readonly OtherCase[] }
+
 /** Everything the screen shows of one case. */
 export type CaseScreen = {
   readonly caseId: string
@@ -49,6 +70,8 @@ export type CaseScreen = {
   readonly product: Product
   /** What the center had added to the workflow when the case was opened. */
   readonly extension?: Extension
+  /** What the center says of the answers of the diagnosis; absent where that is nothing. */
+  readonly diagnosis?: readonly DiagnosisEntry[]
   /** `erased`: the buyer asked to be forgotten. Hidden from who may not see him. */
   readonly buyer?: Buyer | HiddenBuyer | 'erased'
   /** UTC; absent while nothing is due (waiting, shipped, closed). */
@@ -69,6 +92,15 @@ export type CaseScreen = {
   /** What can be done with it, until that is decided. */
   readonly options?: Result<CaseOptions, PolicyProblem>
   readonly sameUnit: readonly RelatedCase[]
+  /** The open case opened first among others about the same unit. */
+  readonly twin?: CaseBeside
+  /** Why this one could not end for that. */
+  readonly hindrance?: EndHindrance
+  /** The case for which it ended. */
+  readonly mergedInto?: OtherCase
+  /** Cases that ended for it: what was done there stays there, and is shown here. */
+  readonly absorbed: readonly CaseBeside[]
+  readonly doubledPieces: readonly DoubledPiece[]
   readonly risk: readonly RiskFlag[]
   /** Part number → its name, for the parts used and those spoken for. */
   readonly partNames: Readonly<Record<string, Localised>>

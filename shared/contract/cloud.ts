@@ -13,6 +13,8 @@ export type CloudLink = {
   /** Up to this number of the center's log everything is here. */
   readonly cursor: number
   readonly enrolledAt: string
+  /** By which it draws the numbers of its cases. Absent where the cloud of before gave none, and while another identity is asked for. */
+  readonly ordinal?: number
 }
 
 /** Why nothing goes to the cloud or comes from it. The first two mend themselves; the bench tries again. */

@@ -7,8 +7,9 @@ import { PIN } from '../bench/pin-tries.ts'
 import { ASKED_ABOUT } from '../clocks/asked-about.ts'
 import { workingTimes } from '../clocks/working-calendar-schema.ts'
 import type { WorkingTimes } from '../clocks/working-calendar.ts'
-import type { Part, Product } from '../catalogue/catalogue.ts'
+import type { Product } from '../catalogue/catalogue.ts'
 import type { KnownGuide } from '../catalogue/guide.ts'
+import type { KnownPart } from '../catalogue/part.ts'
 import type { KnownPartner } from '../catalogue/partner.ts'
 import type { KnownOperator } from '../catalogue/operator-record.ts'
 import type { Extension } from '../cases/extension.ts'
@@ -34,9 +35,12 @@ import { buyer, money, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
 import { type CasePart, type CountScreen, type LastTime, PART_FILTERS, type PartScreen, type PartsPage } from './parts-screen.ts'
 import { type GuideOutcome, guideForm } from './guide-form.ts'
+import { partForm } from './part-form.ts'
 import { type PartnerOutcome, partnerForm } from './partner-form.ts'
+import { type ProductOutcome, productForm } from './product-form.ts'
 import { printerSettings } from './printer-settings.ts'
 import { stockCommand } from './stock-command.ts'
+import { type DiagnosisOutcome, type DiagnosisScreen, diagnosisDraft } from './diagnosis-draft.ts'
 import { type ExtensionOutcome, extensionDraft } from './extension-draft.ts'
 import type { PermitOutcome } from './permit-outcome.ts'
 import type { ImportAnswer, ImportPage, ImportScreen } from './imports.ts'
@@ -128,6 +132,10 @@ export const contract = {
     /** `at` is when he did, UTC. */
     buyerWrote: oc.input(z.object({ caseId: id, about: z.enum(ASKED_ABOUT), at: instant.optional() })).output(type<BenchReply>()),
     buyerAnswered: oc.input(z.object({ caseId: id, at: instant.optional() })).output(type<BenchReply>()),
+    /** The case ends for another open one about the same unit. */
+    merge: oc.input(z.object({ caseId: id, into: id })).output(type<BenchReply>()),
+    /** The two are about two units; one that had ended for the other is there again. */
+    keepApart: oc.input(z.object({ caseId: id, from: id })).output(type<BenchReply>()),
     /** Between what two benches did without knowing of each other. */
     resolveConflict: oc.input(z.object({ caseId: id, keeps: z.enum(['standing', 'other']) })).output(type<BenchReply>()),
     /** Sets again what an event of the case had set before a later value won. */
@@ -168,7 +176,8 @@ export const contract = {
   search: { find: oc.input(z.object({ text: z.string().max(200) })).output(type<{ readonly rows: readonly QueueRow[] }>()) },
   catalogue: {
     products: oc.output(type<readonly Product[]>()),
-    parts: oc.output(type<readonly Part[]>()),
+    /** Retired ones as well. */
+    parts: oc.output(type<readonly KnownPart[]>()),
     operators: oc.output(type<readonly KnownOperator[]>()),
     addOperator: oc.input(z.object({ name: operatorName, role })).output(type<OperatorOutcome>()),
     editOperator: oc.input(z.object({ operator: id, name: operatorName, role })).output(type<OperatorOutcome>()),
@@ -186,6 +195,8 @@ export const contract = {
     /** Without `id` a new one. A lead or an administrator may. */
     keepGuide: oc.input(z.object({ id: id.optional(), guide: guideForm })).output(type<GuideOutcome>()),
     retireGuide: oc.input(z.object({ id })).output(type<GuideOutcome>()),
+    /** `isNew`: no product has its number yet. A lead or an administrator may. */
+    keepProduct: oc.input(z.object({ product: productForm, isNew: z.boolean() })).output(type<ProductOutcome>()),
     switchOperator: oc.input(z.object({ operator: id })).output(type<BenchReply>()),
   },
   devices: {
@@ -251,6 +262,10 @@ export const contract = {
     /** The count on the shelf. It is begun and ended by commands of the bench. */
     count: oc.output(type<CountScreen>()),
     stock: oc.input(z.object({ part: line.min(1), command: stockCommand })).output(type<BenchReply>()),
+    /** What a part is. `isNew`: no part has its number yet. A lead or an administrator may. */
+    keep: oc.input(z.object({ part: partForm, isNew: z.boolean() })).output(type<BenchReply>()),
+    /** From here on it is offered and ordered no more. Not while pieces of it are here, coming or spoken for. */
+    retire: oc.input(z.object({ part: line.min(1) })).output(type<BenchReply>()),
     /** A case speaks for one piece, or does so no longer. */
     plan: oc.input(z.object({ caseId: id, part: line.min(1) })).output(type<BenchReply>()),
     unplan: oc.input(z.object({ caseId: id, part: line.min(1) })).output(type<BenchReply>()),
@@ -276,6 +291,10 @@ export const contract = {
     changeCalendar: oc.input(workingTimes).output(type<PermitOutcome>()),
     /** What the center has added to the workflow, as new cases get it. */
     extension: oc.output(type<Extension>()),
+    /** Which symptoms, faults and causes the diagnosis offers beside those of the release. */
+    diagnosis: oc.output(type<DiagnosisScreen>()),
+    /** Published as the next version; a case keeps what it was diagnosed with. */
+    publishDiagnosis: oc.input(diagnosisDraft).output(type<DiagnosisOutcome>()),
     /** Published as the next version; cases that are there keep theirs. */
     publishExtension: oc.input(extensionDraft).output(type<ExtensionOutcome>()),
   },

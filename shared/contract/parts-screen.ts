@@ -2,15 +2,16 @@ import type { Counted } from '../bench/desk.ts'
 import type { Step } from '../bench/steps.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { StageName } from '../cases/workflow.ts'
-import type { Part } from '../catalogue/catalogue.ts'
+import type { KnownPart } from '../catalogue/part.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { StockChange } from '../parts/events.ts'
 import type { StockFlag, StockLevel } from '../parts/stock-level.ts'
 import type { OpenOrder } from '../parts/stock.ts'
+import type { DoubledPiece } from './case-screen.ts'
 
 /** A part with how its stock stands. */
 export type PartRow = {
-  readonly part: Part
+  readonly part: KnownPart
   /** Absent: nobody ever counted it. */
   readonly level?: StockLevel
   readonly flags: readonly StockFlag[]
@@ -18,7 +19,7 @@ export type PartRow = {
   readonly goesInto?: Localised
 }
 
-export const PART_FILTERS = ['all', 'low', 'negative', 'ordered', 'uncounted'] as const
+export const PART_FILTERS = ['all', 'low', 'negative', 'ordered', 'uncounted', 'retired'] as const
 export type PartFilter = (typeof PART_FILTERS)[number]
 
 /** Sorted by number. `counts` are of all parts that the typed words fit. */
@@ -62,6 +63,8 @@ export type PartScreen = PartRow & {
   /** Open ones, what should come first on top. */
   readonly orders: readonly OpenOrder[]
   readonly plans: readonly PartPlan[]
+  /** Pieces of it that are said to be in two units. */
+  readonly doubled: readonly DoubledPiece[]
   readonly alternatives: readonly PartRow[]
   readonly products: readonly { readonly sku: string; readonly name: Localised }[]
   /** Newest first, not all of them. */

@@ -20,6 +20,16 @@ export type VersionCard = {
   readonly restores?: number
 }
 
+/** `version`: the number it would have had. `bench` and `by` are names; `at` is UTC. */
+export type LostCard = {
+  readonly event: string
+  readonly version: number
+  readonly note: string
+  readonly at: string
+  readonly by: string
+  readonly bench: string
+}
+
 export type PolicyCard = {
   readonly id: string
   readonly name: Localised
@@ -27,6 +37,8 @@ export type PolicyCard = {
   readonly appliesTo?: NonNullable<Policy['appliesTo']>
   /** The newest first; none where it was only drafted. */
   readonly versions: readonly VersionCard[]
+  /** Published while another bench published too, and not in force; the oldest first. */
+  readonly lost: readonly LostCard[]
   readonly draft?: { readonly at: string; readonly by: string; readonly note: string }
   /** When somebody typed here last what is neither kept nor published. */
   readonly typedAt?: string

@@ -9,6 +9,7 @@ const policyId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(60)
+const eventId = z.string().min(1).max(100)
 const note = z.string().trim().max(500)
 
 /** What a center's policies are asked and told. */
@@ -24,6 +25,9 @@ export const policyRequests = {
   discardDraft: oc.input(z.object({ id: policyId })).output(type<PolicyOutcome>()),
   publish: oc.input(z.object({ id: policyId, text: policyText, basedOn: z.number().int().min(0), note })).output(type<PolicyOutcome>()),
   rollBack: oc.input(z.object({ id: policyId, to: z.number().int().min(1), note })).output(type<PolicyOutcome>()),
+  /** What a version said that did not come into force; nothing for one that was set aside. */
+  lost: oc.input(z.object({ id: policyId, event: eventId })).output(type<Policy | null>()),
+  setLostAside: oc.input(z.object({ id: policyId, event: eventId })).output(type<PolicyOutcome>()),
   /** What a text would say of cases of this store, and of the kept examples, beside what is said now. Writes nothing. */
   tryOut: oc.input(z.object({ text: policyText, cases: z.array(z.string().trim().min(1).max(200)).max(20) })).output(type<TriedPolicy>()),
 }

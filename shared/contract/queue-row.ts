@@ -49,10 +49,17 @@ export type QueueRow = {
   readonly picture?: string
   /** Another bench says that it lies there. */
   readonly heldBy?: HeldBy
+  /** Another open case is about the same unit: its number. */
+  readonly twin?: Rma
+  /** It ended for that case. */
+  readonly mergedInto?: Rma
 }
 
 /** Each on the key of its place. `soon`: due within the hours that are set; `stuck`: too long in one place; `ageing`: here, and open for long. */
-export const QUEUE_FILTERS = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished', 'soon', 'stuck', 'ageing'] as const
+export const KEYED_FILTERS = ['open', 'overdue', 'today', 'expected', 'waiting', 'ready', 'finished', 'soon', 'stuck', 'ageing'] as const
+
+/** `twins`: cases of which another open one is about the same unit. Only shown where there are any. */
+export const QUEUE_FILTERS = [...KEYED_FILTERS, 'twins'] as const
 
 export type QueueFilter = (typeof QUEUE_FILTERS)[number]
 

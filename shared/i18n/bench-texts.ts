@@ -48,6 +48,7 @@ export const benchTexts = {
   'bench.instruction.part-serial.new': { en: 'Scan the serial number of the new part', 'zh-CN': '扫描新件的序列号' },
   'bench.instruction.part-serial.removed': { en: 'Scan the serial number of the part you took out', 'zh-CN': '扫描换下件的序列号' },
   'bench.instruction.use-parts': { en: 'Repair it and scan the parts you use', 'zh-CN': '进行维修，并扫描所用配件' },
+  'bench.instruction.one-unit': { en: 'One unit, two cases: which one goes on?', 'zh-CN': '同一台机器有两张工单：保留哪一张？' },
   'bench.instruction.conflict': { en: 'Choose which way the case goes', 'zh-CN': '选择工单的走向' },
   'bench.instruction.decide': { en: 'Decide what is done with it', 'zh-CN': '决定处理方式' },
   'bench.decide.not-advised': { en: 'not advised', 'zh-CN': '不建议' },

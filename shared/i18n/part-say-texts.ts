@@ -2,6 +2,17 @@ import type { TextTable } from './text-table.ts'
 
 /** What the bench answers to a part: used in a case, reserved, counted on the shelf, written to its stock by hand. */
 export const partSayTexts = {
+  'say.part-kept.added': { en: 'New part: {{part}} {{name}}', 'zh-CN': '已新增配件：{{part}} {{name}}' },
+  'say.part-kept.changed': { en: 'Kept: {{part}} {{name}}', 'zh-CN': '已保存：{{part}} {{name}}' },
+  'say.part-kept.retired': {
+    en: '{{part}} {{name}} is retired: it is offered and ordered no more',
+    'zh-CN': '{{part}} {{name}} 已停用：不再推荐，也不再订购',
+  },
+  'say.part-kept.taken-up': { en: '{{part}} {{name}} is in use again', 'zh-CN': '{{part}} {{name}} 已恢复使用' },
+  'say.part-used.retired': {
+    en: 'Part used: {{part}} {{name}}. It is retired: use up what lies there.',
+    'zh-CN': '已用配件：{{part}} {{name}}。此配件已停用，用完为止。',
+  },
   'say.part-used.left_one': { en: 'Part used: {{part}} {{name}}, {{count}} left', 'zh-CN': '已用配件：{{part}} {{name}}，剩 {{count}} 件' },
   'say.part-used.left_other': {
     en: 'Part used: {{part}} {{name}}, {{count}} left',

@@ -13,6 +13,7 @@ export const queueTexts = {
   'queue.filter.soon': { en: 'Due soon', 'zh-CN': '即将到期' },
   'queue.filter.today': { en: 'Due today', 'zh-CN': '今天到期' },
   'queue.filter.stuck': { en: 'Stuck', 'zh-CN': '停滞' },
+  'queue.filter.twins': { en: 'Doubles', 'zh-CN': '重复立单' },
   'queue.filter.ageing': { en: 'Ageing', 'zh-CN': '久未结' },
   'queue.filter.expected': { en: 'Expected', 'zh-CN': '待到货' },
   'queue.filter.waiting': { en: 'On hold', 'zh-CN': '暂停中' },
@@ -111,6 +112,13 @@ export const queueTexts = {
   'queue.empty.ready.hint': { en: 'Packed units stay here until they are shipped.', 'zh-CN': '打包完成的机器会在这里，直到发出。' },
   'queue.empty.finished.title': { en: 'No finished cases yet', 'zh-CN': '还没有完成的工单' },
   'queue.empty.finished.hint': { en: 'Closed and cancelled cases are kept here.', 'zh-CN': '已结案和已取消的工单保存在这里。' },
+  'queue.empty.twins.title': { en: 'No unit has two open cases', 'zh-CN': '没有机器重复立单' },
+  'queue.empty.twins.hint': {
+    en: 'Open cases with the same serial number or licence plate come here, to be merged.',
+    'zh-CN': '序列号或 LPN 相同的未结工单会出现在这里，等待合并。',
+  },
+  'queue.twin': { en: 'Same unit as {{rma}}', 'zh-CN': '与 {{rma}} 同一台机器' },
+  'queue.merged': { en: 'Merged into {{rma}}', 'zh-CN': '已并入 {{rma}}' },
   'queue.show-open': { en: 'Show all open cases', 'zh-CN': '显示全部未结工单' },
 
   'queue.error.title': { en: 'The queue could not be read', 'zh-CN': '无法读取队列' },

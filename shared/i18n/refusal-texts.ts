@@ -1,3 +1,4 @@
+import type { EndHindrance } from '../cases/merged-case.ts'
 import type { CaseRefusal, Missing } from '../cases/refusals.ts'
 import type { ParcelRefusal } from '../parcels/decide-parcel.ts'
 import type { StockRefusal } from '../parts/decide-stock.ts'
@@ -35,6 +36,48 @@ export const refusalTexts = {
   'refusal.day-wrong': { en: 'That is no day of the calendar', 'zh-CN': '日期无效' },
   'refusal.order-exists': { en: 'The order is there already', 'zh-CN': '订单已存在' },
   'refusal.order-unknown': { en: 'That order is not open any more', 'zh-CN': '该订单已完成或已取消' },
+  'refusal.part-unknown': { en: 'The catalogue has no part {{part}}', 'zh-CN': '目录中没有配件 {{part}}' },
+  'refusal.part-number-wrong': {
+    en: 'Give it a number of letters, digits and signs, without spaces or colons: it becomes a barcode',
+    'zh-CN': '请填写编号：由字母、数字和符号组成，不含空格和冒号，将用作条码',
+  },
+  'refusal.part-number-taken': {
+    en: '{{part}} is another part already: open that one, or give this one another number',
+    'zh-CN': '{{part}} 已是另一配件的编号：请打开该配件，或换一个编号',
+  },
+  'refusal.part-unnamed': { en: 'Give it a name in English and in Chinese', 'zh-CN': '请填写英文和中文名称' },
+  'refusal.part-fits-nothing': {
+    en: 'Say which products it fits, or which product it is a whole unit of',
+    'zh-CN': '请选择适用产品，或说明它是哪款产品的整机',
+  },
+  'refusal.product-unknown': {
+    en: 'The catalogue has no product {{sku}}: choose one from the list',
+    'zh-CN': '目录中没有产品 {{sku}}：请从列表中选择',
+  },
+  'refusal.alternative-wrong': {
+    en: '{{part}} cannot stand in for it: choose another part that is in use',
+    'zh-CN': '{{part}} 不能作为替代件：请选择另一个在用的配件',
+  },
+  'refusal.part-in-stock': {
+    en: 'The books have {{pieces}} × {{part}}: use them up, or count the shelf down to none, then retire it',
+    'zh-CN': '账面还有 {{part}} {{pieces}} 件：请先用完，或盘点为零，再停用',
+  },
+  'refusal.part-on-order': {
+    en: '{{pieces}} × {{part}} are on their way: cancel the order or wait for it, then retire it',
+    'zh-CN': '{{part}} 还有 {{pieces}} 件在途：请先取消订单或等待到货，再停用',
+  },
+  'refusal.part-spoken-for': {
+    en: 'Cases speak for {{pieces}} × {{part}}: give these up there, then retire it',
+    'zh-CN': '工单已预留 {{part}} {{pieces}} 件：请先取消预留，再停用',
+  },
+  'refusal.part-retired': {
+    en: '{{part}} is retired and ordered no more: take it up again first, or order what does the same',
+    'zh-CN': '{{part}} 已停用，不再订购：请先恢复使用，或订购替代件',
+  },
+  'refusal.part-settled': {
+    en: 'Something else has been said of {{part}} since: open it and change it there',
+    'zh-CN': '此后 {{part}} 又有更改，无法撤销：请打开后修改',
+  },
   'refusal.stock-settled': { en: 'More has happened to this stock since', 'zh-CN': '此后库存又有变动，无法撤销' },
   'refusal.nothing-to-take-back': { en: 'There is nothing to take back any more', 'zh-CN': '没有可撤销的操作' },
   'refusal.label-mismatch': {
@@ -78,6 +121,42 @@ export const refusalTexts = {
     en: 'Two benches went different ways. Choose one first: 1 or 2.',
     'zh-CN': '两个工作台走向不同，请先选择其一：按 1 或 2。',
   },
+  'refusal.merged': {
+    en: 'This case was merged into {{rma}}: go on with that one. Scanning this unit leads there.',
+    'zh-CN': '此工单已并入 {{rma}}：请在该工单继续。扫描此机器会直接打开它。',
+  },
+  'refusal.cannot-end.conflict': {
+    en: 'Two benches went different ways with the case that would end. Choose there first, or let it go on.',
+    'zh-CN': '要结束的工单仍有两个走向未选定。请先选定，或让它继续。',
+  },
+  'refusal.cannot-end.quote': {
+    en: 'The buyer has a quote from the case that would end. Let that case go on, or decline its quote first.',
+    'zh-CN': '要结束的工单已向买家报价。请让该工单继续，或先拒绝其报价。',
+  },
+  'refusal.cannot-end.claim': {
+    en: 'A claim is open in the case that would end. Let that case go on, or settle the claim first.',
+    'zh-CN': '要结束的工单有未决索赔。请让该工单继续，或先了结索赔。',
+  },
+  'refusal.cannot-end.buyer': {
+    en: 'The buyer waits for an answer in the case that would end. Answer him first, or let that case go on.',
+    'zh-CN': '要结束的工单中买家在等回复。请先回复，或让该工单继续。',
+  },
+  'refusal.cannot-end.money': {
+    en: 'The buyer was refunded by the case that would end. Let that case go on.',
+    'zh-CN': '要结束的工单已退款。请让该工单继续。',
+  },
+  'refusal.cannot-end.replacement': {
+    en: 'A unit was given in exchange by the case that would end. Let that case go on.',
+    'zh-CN': '要结束的工单已换出新机。请让该工单继续。',
+  },
+  'refusal.cannot-end.left': {
+    en: 'The unit is packed or has left by the case that would end. Let that case go on.',
+    'zh-CN': '要结束的工单中机器已打包或已发出。请让该工单继续。',
+  },
+  'refusal.not-one-unit': {
+    en: 'Nothing says that the two are one unit, or one of them is over. Look at both cases again.',
+    'zh-CN': '没有依据表明两单是同一台机器，或其中一单已结束。请再查看两张工单。',
+  },
   'refusal.claim-unknown': { en: 'This case has no such claim', 'zh-CN': '此工单没有这项索赔' },
   'refusal.claim-not-so': {
     en: 'The claim is “{{stage}}”: that cannot happen to it now',
@@ -99,5 +178,6 @@ export const refusalTexts = {
   'missing.label.print': { en: 'print {{label}}', 'zh-CN': '打印{{label}}' },
   'missing.label.scan-back': { en: 'scan back {{label}}', 'zh-CN': '回扫{{label}}' },
 } as const satisfies TextTable &
-  Record<`refusal.${Exclude<CaseRefusal | ParcelRefusal | StockRefusal, QuoteRefusal>['type']}`, Localised> &
+  Record<`refusal.${Exclude<Exclude<CaseRefusal | ParcelRefusal | StockRefusal, QuoteRefusal>['type'], 'cannot-end'>}`, Localised> &
+  Record<`refusal.cannot-end.${EndHindrance}`, Localised> &
   Record<`missing.${Exclude<Missing['type'], 'label'>}`, Localised>

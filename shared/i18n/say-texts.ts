@@ -20,6 +20,7 @@ type PartSaid =
   | 'not-a-part'
   | 'not-at-shelf'
   | 'stock-kept'
+  | 'part-kept'
 
 type SayName =
   `say.${Exclude<Say['type'], 'refused' | 'opened' | 'serial' | 'label-not-possible' | 'scans-missing' | 'taken-back' | 'mark-compared' | 'picture-read' | 'test-code' | 'parcel-in' | 'conflict-resolved' | PartSaid | Paid>}`
@@ -157,6 +158,8 @@ export const sayTexts = {
   'say.back-in-stage': { en: 'Out of “{{state}}”, back to “{{stage}}”', 'zh-CN': '离开“{{state}}”，退回“{{stage}}”' },
   'say.conflict-resolved.standing': { en: 'Settled: the case stays “{{stage}}”', 'zh-CN': '已选定：工单保持“{{stage}}”' },
   'say.conflict-resolved.other': { en: 'Settled: the case is now “{{stage}}”', 'zh-CN': '已选定：工单现为“{{stage}}”' },
+  'say.merged': { en: '{{other}} ended: {{rma}} goes on', 'zh-CN': '{{other}} 已结束，由 {{rma}} 继续' },
+  'say.kept-apart': { en: '{{rma}} and {{other}} are two units', 'zh-CN': '{{rma}} 与 {{other}} 是两台机器' },
   'say.value-taken': { en: 'This value counts from now on', 'zh-CN': '现以此值为准' },
   'say.enrolment-read': { en: 'A code to join a center: Settings, Cloud', 'zh-CN': '加入维修中心的代码：设置，云端' },
   'say.put-aside': { en: '{{rma}} was put aside', 'zh-CN': '{{rma}} 已放到一旁' },

@@ -4,6 +4,7 @@ import { caseTexts } from './case-texts.ts'
 import { clockTexts } from './clock-texts.ts'
 import { cloudTexts } from './cloud-texts.ts'
 import { codeTexts } from './code-texts.ts'
+import { diagnosisTexts } from './diagnosis-texts.ts'
 import { dockTexts } from './dock-texts.ts'
 import { domainTexts } from './domain-texts.ts'
 import { firstRunTexts } from './first-run-texts.ts'
@@ -16,7 +17,9 @@ import { partSayTexts } from './part-say-texts.ts'
 import { partnerTexts } from './partner-texts.ts'
 import { guideTexts } from './guide-texts.ts'
 import { partTexts } from './part-texts.ts'
+import { policyFieldTexts } from './policy-field-texts.ts'
 import { policyTexts } from './policy-texts.ts'
+import { productTexts } from './product-texts.ts'
 import { quoteTexts } from './quote-texts.ts'
 import { queueTexts } from './queue-texts.ts'
 import { refusalTexts } from './refusal-texts.ts'
@@ -27,12 +30,14 @@ import { settingsTexts } from './settings-texts.ts'
 import { sheetTexts } from './sheet-texts.ts'
 import { claimTexts } from './claim-texts.ts'
 import { workflowTexts } from './workflow-texts.ts'
+import { twinTexts } from './twin-texts.ts'
 import { warrantyTexts } from './warranty-texts.ts'
 
 /** Every text of the window. The workflow's own texts come with the workflow. */
 export const TEXTS = {
   ...frameTexts,
   ...cloudTexts,
+  ...twinTexts,
   ...domainTexts,
   ...codeTexts,
   ...sayTexts,
@@ -43,6 +48,7 @@ export const TEXTS = {
   ...queueTexts,
   ...listTexts,
   ...batchTexts,
+  ...diagnosisTexts,
   ...dockTexts,
   ...caseTexts,
   ...clockTexts,
@@ -56,9 +62,11 @@ export const TEXTS = {
   ...optionTexts,
   ...partSayTexts,
   ...partTexts,
+  ...policyFieldTexts,
   ...policyTexts,
   ...partnerTexts,
   ...guideTexts,
+  ...productTexts,
   ...quoteTexts,
   ...scannerTestTexts,
 } as const

@@ -36,6 +36,24 @@ function disposeEntered(state: Case, { state: added }: Entered): EventDispositio
   return state.added?.state.id === added.id ? 'duplicate' : 'accepted'
 }
 
+type Paired = Extract<CaseEvent, { type: 'case.merged.v1' | 'case.kept-apart.v1' }>
+
+function isPaired(event: CaseEvent): event is Paired {
+  return event.type === 'case.merged.v1' || event.type === 'case.kept-apart.v1'
+}
+
+function otherOf(event: Paired): string {
+  return event.type === 'case.merged.v1' ? event.into.caseId : event.from.caseId
+}
+
+/** A case ends once, for one other; and of two who said differently of a pair the first one counts. */
+function disposePaired(event: Paired, unseen: readonly Each[]): EventDisposition {
+  const others = unseen.flatMap(({ event: other }) => (isPaired(other) ? [other] : []))
+  if (others.some((other) => other.type === event.type && otherOf(other) === otherOf(event))) return 'duplicate'
+  const contradicts = (other: Paired) => otherOf(other) === otherOf(event) || (other.type === 'case.merged.v1' && event.type === other.type)
+  return others.some(contradicts) ? 'lost' : 'accepted'
+}
+
 /** Nobody has both seen and set: the later by the clock stays, however the two reached the cloud. */
 function disposeField(each: Each, field: string, unseen: readonly Each[]): EventDisposition {
   const hlc = clampedHlc(each)
@@ -55,6 +73,7 @@ function disposeOne(state: Case, each: Each, before: readonly Each[]): EventDisp
     )
     return isResolved ? 'duplicate' : 'accepted'
   }
+  if (isPaired(event)) return disposePaired(event, unseen)
   const field = fieldOf(event)
   return field === undefined ? 'accepted' : disposeField(each, field, unseen)
 }

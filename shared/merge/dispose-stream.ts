@@ -2,9 +2,11 @@ import type { CaseEvent } from '../cases/events.ts'
 import { caseOfStream } from '../event.ts'
 import type { ParcelEvent } from '../parcels/events.ts'
 import { parcelOfStream } from '../parcels/stream.ts'
+import { type PolicyEvent, policyOfStream } from '../policy/policy-events.ts'
 import type { EventDisposition } from '../protocol/disposition.ts'
 import { disposeCase } from './dispose-case.ts'
 import { disposeParcel } from './dispose-parcel.ts'
+import { disposePolicy } from './dispose-policy.ts'
 import { type Placed, told } from './placed.ts'
 
 /**
@@ -14,5 +16,6 @@ import { type Placed, told } from './placed.ts'
 export function disposeStream(stream: string, events: readonly Placed[]): readonly EventDisposition[] {
   if (caseOfStream(stream) !== undefined) return disposeCase(events as readonly Placed<CaseEvent>[])
   if (parcelOfStream(stream) !== undefined) return disposeParcel(events as readonly Placed<ParcelEvent>[])
+  if (policyOfStream(stream) !== undefined) return disposePolicy(events as readonly Placed<PolicyEvent>[])
   return events.map((each) => told(each) ?? 'accepted')
 }

@@ -24,6 +24,10 @@ export function takeValue(event: CaseEvent): CaseCommand | undefined {
       return { type: 'record-refund', amount: event.amount }
     case 'case.warranty-overridden.v1':
       return { type: 'override-warranty', answer: event.answer, reason: event.reason }
+    case 'case.merged.v1':
+      return { type: 'merge', into: event.into }
+    case 'case.kept-apart.v1':
+      return { type: 'keep-apart', from: event.from }
     default:
       return undefined
   }

@@ -14,9 +14,9 @@ export type StockLevel = {
 
 /**
  * `negative`: more was used than the books had. `low`: what is here and not spoken for is less than the minimum. `order`: it stays so
- * when all that is ordered has come.
+ * when all that is ordered has come. `doubled`: one serialised piece is said to be in two units, and the part was not counted since.
  */
-export type StockFlag = 'negative' | 'low' | 'order'
+export type StockFlag = 'doubled' | 'negative' | 'low' | 'order'
 
 export function levelOf(stock: Stock, reserved: number): StockLevel | undefined {
   if (stock.type === 'not-kept') return undefined

@@ -13,6 +13,8 @@ export type PolicyCommand =
   | { readonly type: 'discard-draft' }
   | { readonly type: 'publish'; readonly text: string; readonly basedOn: number; readonly note: string }
   | { readonly type: 'roll-back'; readonly to: number; readonly note: string }
+  /** `event`: of a version that did not come into force. */
+  | { readonly type: 'set-lost-aside'; readonly event: string }
 
 /** Why nothing was written. The screen turns it into words. */
 export type PolicyRefusal =
@@ -27,6 +29,7 @@ export type PolicyRefusal =
   | { readonly type: 'same-as-in-force'; readonly version: number }
   | { readonly type: 'no-draft' }
   | { readonly type: 'version-unknown'; readonly version: number }
+  | { readonly type: 'not-lost' }
   | { readonly type: 'store-full' }
 
 type Decision = Result<readonly PolicyEvent[], PolicyRefusal>
@@ -75,6 +78,9 @@ export function decidePolicy(command: PolicyCommand, record: PolicyRecord, about
       const policy = publish(earlier.policy, record, about)
       return ok([{ type: 'policy.rolled-back.v1', to: command.to, policy, note: command.note }])
     }
+    case 'set-lost-aside':
+      if (!record.lost.some(({ event }) => event === command.event)) return refuse({ type: 'not-lost' })
+      return ok([{ type: 'policy.lost-set-aside.v1', event: command.event }])
     default:
       return assertNever(command)
   }

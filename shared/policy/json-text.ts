@@ -8,8 +8,16 @@ export type JsonExpected = 'value' | 'name' | 'colon' | 'comma-or-end' | 'end' |
 
 export type JsonFault = { readonly place: TextPlace; readonly expected: JsonExpected }
 
+/** From where a value begins in the text to where it has ended. */
+type TextSpan = { readonly from: number; readonly to: number }
+
 /** A parsed text that knows where each of its values stands. A path that is not there is answered by the nearest place around it. */
-export type JsonText = { readonly value: unknown; readonly placeOf: (path: readonly PropertyKey[]) => TextPlace }
+export type JsonText = {
+  readonly value: unknown
+  readonly placeOf: (path: readonly PropertyKey[]) => TextPlace
+  /** Nothing for a path that is not there. */
+  readonly spanOf: (path: readonly PropertyKey[]) => TextSpan | undefined
+}
 
 const DEEPEST = 60
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
@@ -37,7 +45,7 @@ function placeIn(text: string, at: number): TextPlace {
 const keyOf = (path: readonly PropertyKey[]) => JSON.stringify(path.map(String))
 
 class Reader {
-  readonly places = new Map<string, number>()
+  readonly spans = new Map<string, TextSpan>()
   private readonly text: string
   private at = 0
   constructor(text: string) {
@@ -64,8 +72,14 @@ class Reader {
 
   private value(path: readonly PropertyKey[]): unknown {
     this.skip()
-    this.places.set(keyOf(path), this.at)
+    const from = this.at
     if (path.length > DEEPEST) throw new Stop(this.at, 'less-depth')
+    const value = this.bare(path)
+    this.spans.set(keyOf(path), { from, to: this.at })
+    return value
+  }
+
+  private bare(path: readonly PropertyKey[]): unknown {
     if (this.takes('{')) return this.object(path)
     if (this.takes('[')) return this.list(path)
     if (this.text.charAt(this.at) === '"') return this.string()
@@ -124,14 +138,15 @@ export function readJsonText(text: string): Result<JsonText, JsonFault> {
   const reader = new Reader(text)
   try {
     const value = reader.whole()
+    const spanOf = (path: readonly PropertyKey[]) => reader.spans.get(keyOf(path))
     const placeOf = (path: readonly PropertyKey[]): TextPlace => {
       for (let length = path.length; length > 0; length -= 1) {
-        const at = reader.places.get(keyOf(path.slice(0, length)))
-        if (at !== undefined) return placeIn(text, at)
+        const span = spanOf(path.slice(0, length))
+        if (span !== undefined) return placeIn(text, span.from)
       }
-      return placeIn(text, reader.places.get(keyOf([])) ?? 0)
+      return placeIn(text, spanOf([])?.from ?? 0)
     }
-    return ok({ value, placeOf })
+    return ok({ value, placeOf, spanOf })
   } catch (error) {
     if (!(error instanceof Stop)) throw error
     return refuse({ place: placeIn(text, error.at), expected: error.expected })

@@ -1,3 +1,4 @@
+import { entryNames } from './entry-names.ts'
 import type { Policy } from './policy-document.ts'
 
 /** One value that differs. Entries of a list that have a name of their own are compared by it: `warranty.lines[one-year].term.months`. */
@@ -9,39 +10,35 @@ export type PolicyChange = {
   readonly after: unknown
 }
 
-/** What an entry of a list is called. */
-const NAMES = ['id', 'kind', 'option', 'section', 'upToGrams'] as const
-
-function nameOf(entry: unknown): string | undefined {
-  if (typeof entry !== 'object' || entry === null) return undefined
-  const held = entry as Readonly<Record<string, unknown>>
-  const key = NAMES.find((name) => held[name] !== undefined)
-  return key === undefined ? undefined : String(held[key])
-}
-
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A list of things as an object of them, by their names, or by their numbers where they have none. */
+/** A list of things as an object of them, by their names, or by their numbers where they have none or share one. */
 function byName(list: readonly unknown[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(list.map((entry, at) => [`[${nameOf(entry) ?? at + 1}]`, entry]))
+  const names = entryNames(list)
+  return Object.fromEntries(list.map((entry, at) => [`[${names[at]}]`, entry]))
 }
 
 function isListOfThings(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && value.length > 0 && value.every(isPlain)
 }
 
+/** The same things of a list in another order: which comes first decides. */
+function reordered(before: readonly unknown[], after: readonly unknown[], path: readonly string[]): readonly PolicyChange[] {
+  const [old, now] = [entryNames(before), entryNames(after)]
+  const [were, are] = [old.filter((name) => now.includes(name)), now.filter((name) => old.includes(name))]
+  return were.join() === are.join() ? [] : [{ path, before: old, after: now }]
+}
+
 function compare(before: unknown, after: unknown, path: readonly string[]): readonly PolicyChange[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return []
-  const [old, now] = [isListOfThings(before) ? byName(before) : before, isListOfThings(after) ? byName(after) : after]
+  const areLists = isListOfThings(before) && isListOfThings(after)
+  const [old, now] = areLists ? [byName(before), byName(after)] : [before, after]
   if (!isPlain(old) || !isPlain(now)) return [{ path, before, after }]
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])]
   const changes = names.flatMap((name) => compare(old[name], now[name], [...path, name]))
-  // The same things in another order: which comes first decides.
-  return changes.length > 0 || Object.keys(old).join() === Object.keys(now).join()
-    ? changes
-    : [{ path, before: Object.keys(old), after: Object.keys(now) }]
+  return areLists ? [...changes, ...reordered(before, after, path)] : changes
 }
 
 /** Every place in which two documents differ, apart from their number and their day. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Immutable } from '../immutable.ts'
 import { type Result, ok, refuse } from '../result.ts'
+import { noted } from './field-notes.ts'
 import { currency, day, id, localised, positive, scope, text } from './fields.ts'
 import { compensationSection } from './sections/compensation-section.ts'
 import { costsSection } from './sections/costs-section.ts'
@@ -39,11 +40,11 @@ export const policyDocument = z
     /** The products it is for; the policy that judges everything else names none. One match is enough. */
     appliesTo: z.strictObject(scope).exactOptional(),
     /** Where its rules and numbers come from. */
-    sources: z.array(z.strictObject({ section: z.enum(SECTION_NAMES), says: text })),
+    sources: z.array(z.strictObject({ section: noted(z.enum(SECTION_NAMES), { words: 'policy.section' }), says: text })),
     /** Of every amount in this document. */
     currency,
     /** For costs in another currency: what one unit of the document's currency is worth there. For planning, never for paying. */
-    planningRates: z.strictObject({ on: day, rates: z.record(currency, z.number().positive()) }),
+    planningRates: z.strictObject({ on: day, rates: z.record(currency, noted(z.number().positive(), { unit: 'rate' })) }),
     ...sections,
   })
   .check(({ value, issues }) => {

@@ -1,7 +1,7 @@
 import type { Policy } from './policy-document.ts'
 
 /**
- * The life of one policy, on the stream `policy:<id>`. Every event holds the whole document: what was published is frozen here, and a
+ * The life of one policy, on the stream `policy:<id>`. Every event about a document holds the whole of it: what was published is frozen here, and a
  * version is never written twice.
  */
 export type PolicyEvent =
@@ -12,6 +12,8 @@ export type PolicyEvent =
   | { readonly type: 'policy.published.v1'; readonly policy: Policy; readonly note: string }
   /** What version `to` said is in force again, as a new version. */
   | { readonly type: 'policy.rolled-back.v1'; readonly to: number; readonly policy: Policy; readonly note: string }
+  /** A version that did not come into force, since another bench had published meanwhile, is looked at no more. `event` is the id it was written under. */
+  | { readonly type: 'policy.lost-set-aside.v1'; readonly event: string }
 
 /** The stream of a policy. */
 export function policyStream(id: string): string {

@@ -7,7 +7,7 @@ import { type Policy, policyDocument } from './policy-document.ts'
 export type PolicyTextFault = TextPlace &
   (
     | { readonly type: 'json'; readonly expected: JsonExpected }
-    | { readonly type: 'document'; readonly path: string; readonly expected: string }
+    | { readonly type: 'document'; readonly keys: readonly (string | number)[]; readonly path: string; readonly expected: string }
   )
 
 /** The text of a document, as it is edited and exported. */
@@ -22,7 +22,13 @@ export function readPolicyText(text: string): Result<Policy, readonly PolicyText
   const parsed = policyDocument.safeParse(json.value.value)
   if (parsed.success) return ok(parsed.data)
   const faults = placedMisfits(parsed.error).map(
-    ({ keys, path, expected }): PolicyTextFault => ({ type: 'document', ...json.value.placeOf(keys), path, expected }),
+    ({ keys, path, expected }): PolicyTextFault => ({
+      type: 'document',
+      ...json.value.placeOf(keys),
+      keys: keys.map((key) => (typeof key === 'number' ? key : String(key))),
+      path,
+      expected,
+    }),
   )
   return refuse(faults.toSorted((one, other) => one.line - other.line || one.column - other.column))
 }

@@ -17,6 +17,7 @@ export function policyRefusalWords(refusal: PolicyRefusal, { t }: Pick<Words, 't
     case 'not-allowed':
     case 'not-a-policy':
     case 'no-draft':
+    case 'not-lost':
     case 'store-full':
       return t(`policy.refused.${refusal.type}`)
     default:

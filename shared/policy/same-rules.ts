@@ -1,7 +1,7 @@
 import type { Policy } from './policy-document.ts'
 
 /** Names of an object in one order, so that equal documents are equal texts however they were written. */
-function inOrder(value: unknown): unknown {
+export function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

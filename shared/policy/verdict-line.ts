@@ -46,10 +46,13 @@ function rulesOf({ warranty, grading, eligibility, compensation, recommended }: 
   ]
 }
 
+/** Of each member of a union by itself: `Omit` would leave what all have in common. */
+type WithoutRules<Held> = Held extends unknown ? Omit<Held, 'rules'> : never
+
 /** An answer whose rules are told with all the others. */
-function without<Held extends { readonly rules: unknown }>(held: Held): Omit<Held, 'rules'> {
+function without<Held extends { readonly rules: unknown }>(held: Held): WithoutRules<Held> {
   const { rules: _, ...answer } = held
-  return answer
+  return answer as WithoutRules<Held>
 }
 
 /** An assessment as one plain object that explains itself: the answers, every option with its cost line, the rules, and what to say in both languages. */

@@ -6,7 +6,7 @@ import { z } from 'zod'
  * - `accepted`: it counts.
  * - `duplicate`: somebody else had done the same; it changes nothing.
  * - `lost`: another value of the same field was set later; this one is kept and shown beside it.
- * - `superseded`: the case had gone another way; somebody has to choose.
+ * - `superseded`: the case had gone another way, or another version of the policy was in force; somebody has to choose.
  * - `quarantined`: it cannot be read as an event; it is kept as text and folded nowhere.
  */
 export const DISPOSITIONS_OF_EVENTS = ['accepted', 'duplicate', 'lost', 'superseded', 'quarantined'] as const

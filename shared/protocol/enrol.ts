@@ -20,6 +20,8 @@ export const enrolReply = z.object({
   epoch: z.string(),
   /** The last number of the center's log: how much a new bench has to pull. */
   head: z.number().int().nonnegative(),
+  /** This bench's alone in its center, from 1: it says from which part of the numbers a bench draws those of its cases. */
+  ordinal: z.number().int().positive(),
   now: z.number().int(),
 })
 export type EnrolReply = z.infer<typeof enrolReply>

@@ -20,9 +20,12 @@ export const newIdentityRequest = z.object({
 })
 export type NewIdentityRequest = z.infer<typeof newIdentityRequest>
 
-/** Both are answered by this. */
-export const identityReply = z.object({ bench: z.string(), now: z.number().int() })
-export type IdentityReply = z.infer<typeof identityReply>
+export const rotateKeyReply = z.object({ bench: z.string(), now: z.number().int() })
+export type RotateKeyReply = z.infer<typeof rotateKeyReply>
+
+/** `ordinal`: as when a bench enrols, and another one than the old identity had. */
+export const newIdentityReply = rotateKeyReply.extend({ ordinal: z.number().int().positive() })
+export type NewIdentityReply = z.infer<typeof newIdentityReply>
 
 export function rotatedText(bench: string, publicKey: string): string {
   return ['mendbench-key-1', bench, publicKey].join('\n')

@@ -11,7 +11,7 @@ import { measurePictures } from './pictures.bench.ts'
 import { measureOpenQueue } from './queue-open.bench.ts'
 import { measureQueuePage } from './queue-page.bench.ts'
 import { type BenchResult, type Store, sizeName } from './result.ts'
-import { measureSyncInitial, measureSyncPush } from './sync.bench.ts'
+import { measureSyncInitial, measureSyncPeer, measureSyncPush } from './sync.bench.ts'
 import { measureSyncLoad } from './sync-load.bench.ts'
 import { measureScanToPainted } from './scan-to-painted.bench.ts'
 
@@ -65,6 +65,7 @@ export async function* measureAll({ sizes, only, hasChromium, say }: Wanted): As
     },
     { names: ['pictures'], run: () => measurePictures(say) },
     { names: ['sync-push'], run: async () => [await measureSyncPush()] },
+    { names: ['sync-peer'], run: () => measureSyncPeer(say) },
     { names: ['sync-initial'], run: async () => [await measureSyncInitial(say)] },
     ...(hasChromium ? inWindow : []),
     // Minutes, and the machine to itself: only where it is named.

@@ -122,11 +122,19 @@ export async function measureSyncLoad(say: (text: string) => void): Promise<read
     }
     const connections = await metric(cloud, 'mendbench_database_connections')
     say('everybody as fast as it goes')
+    const cpuBefore = await metric(cloud, 'process_cpu_seconds_total')
     const perSecond = await full(all)
+    const cpuAfter = await metric(cloud, 'process_cpu_seconds_total')
+    /** Of the service alone: PostgreSQL takes its own. */
+    const cpuMsAnEvent = rounded((1_000 * (cpuAfter - cpuBefore)) / ((perSecond * FULL_FOR) / 1_000))
+    const { rows } = await cloud.owner.query<{ bytes: number }>(
+      "SELECT pg_total_relation_size('event')::float8 / (SELECT sum(head) FROM center_head) AS bytes",
+    )
+    const bytesAnEvent = rounded(rows[0]?.bytes ?? 0)
     const [little, much] = looks
     if (little === undefined || much === undefined) throw new Error('not looked twice')
     const growth = (of: 'push' | 'pull') => rounded(much[of].p50 / little[of].p50)
-    const detail = { looks, connections, perSecond: rounded(perSecond), benches: all.length }
+    const detail = { looks, connections, perSecond: rounded(perSecond), cpuMsAnEvent, bytesAnEvent, benches: all.length }
     return (['push', 'pull'] as const).map((of) => ({
       name: `sync-load-${of}`,
       bar: '≤ 1.5× with ten times the history, p50',

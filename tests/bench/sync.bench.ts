@@ -10,10 +10,12 @@ import { keepLocal, readLocal } from '../../db/local-state.ts'
 import { openStore } from '../../db/open.ts'
 import { cloudClient } from '../../electron/bench/sync/cloud-client.ts'
 import { fetchEvents } from '../../electron/bench/sync/fetch-events.ts'
+import { sendEvents } from '../../electron/bench/sync/send-events.ts'
 import type { CloudLink } from '../../shared/contract/cloud.ts'
 import { type BenchForTests, signatureOf } from '../cloud/bench-for-tests.ts'
 import { type BenchCloud, letIn, newCenter, startBenchCloud } from './bench-cloud.ts'
 import { filledStore } from './filled-store.ts'
+import { replicateByPouch } from './pouch.ts'
 import type { BenchResult } from './result.ts'
 import { BENCH } from './sample-catalogue.ts'
 import { median, rounded, spread } from './statistics.ts'
@@ -24,6 +26,8 @@ const WARM_UP_ROUNDS = 3
 /** Cases whose events are sent: some hundred thousand events. */
 const CASES = 50_000
 const EVENTS = 100_000
+const PEER_CASES = 10_000
+const PEER_EVENTS = 10_000
 
 async function time(work: () => Promise<void>): Promise<number> {
   const begin = performance.now()
@@ -88,6 +92,70 @@ function insertRows(db: WritableDb, rows: readonly unknown[]): number {
   return performance.now() - begin
 }
 
+/** What a bench says of itself to the cloud, as the bench's own code does. */
+function clientOf(cloud: BenchCloud, bench: BenchForTests) {
+  const key = { publicKey: bench.key.publicKey, sign: (text: string) => signatureOf(text, bench.key) }
+  const surroundings = { now: Date.now, random: randomBytes }
+  const address = { url: cloud.service.address }
+  return { key, client: cloudClient({ address, bench: bench.id, key, release: '0.1.0', surroundings }) }
+}
+
+/** A store of a bench that has just been let in and has nothing yet. Fetches all there is into it. */
+async function fetchAll(cloud: BenchCloud, center: string, folder: string): Promise<{ readonly db: WritableDb; readonly took: number }> {
+  const fetcher = await letIn(cloud, center)
+  const { epoch } = (await fetcher.status()).body
+  const db = freshStore(folder, 'fresh')
+  keepIdentity(db, fetcher.id)
+  const link: CloudLink = { url: cloud.service.address, center: { id: center, name: '' }, epoch, cursor: 0, enrolledAt: '' }
+  keepLocal(db, 'cloud', link)
+  const { client } = clientOf(cloud, fetcher)
+  const took = await time(async () => {
+    const done = await fetchEvents({ db, client, link: () => readLocal(db, 'cloud') ?? link, onSlice: () => undefined })
+    if (!done.ok) throw new Error(JSON.stringify(done.error))
+  })
+  return { db, took }
+}
+
+/**
+ * The same events by the bench's own code over the cloud, and as documents by PouchDB over express-pouchdb. Ours checks chains and signatures,
+ * keeps PostgreSQL durable, and folds what it fetches into the views; the other keeps documents.
+ */
+export async function measureSyncPeer(say: (text: string) => void): Promise<readonly BenchResult[]> {
+  const source = connectReadOnly(filledStore(PEER_CASES, say))
+  const texts = readEventsOfBench(source, BENCH, 0, PEER_EVENTS).map(({ body }) => body)
+  const cloud = await startBenchCloud()
+  const folder = mkdtempSync(join(tmpdir(), 'mendbench-peer-'))
+  try {
+    const center = await newCenter(cloud)
+    const sender = await letIn(cloud, center, BENCH)
+    const push = await time(async () => {
+      const sent = await sendEvents(
+        { db: source, bench: BENCH, ...clientOf(cloud, sender), last: texts.length, onBatch: () => undefined },
+        0,
+      )
+      if (!sent.ok) throw new Error(JSON.stringify(sent.error))
+    })
+    const { db, took: pull } = await fetchAll(cloud, center, folder)
+    db.close()
+    say(`the same ${texts.length} events by PouchDB`)
+    const peer = await replicateByPouch(texts)
+    return (['push', 'pull'] as const).map((way) => {
+      const own = way === 'push' ? push : pull
+      const ratio = rounded(peer[way] / own)
+      const detail = {
+        events: texts.length,
+        rowsPerSecond: rounded((1_000 * texts.length) / own),
+        peerPerSecond: rounded((1_000 * texts.length) / peer[way]),
+      }
+      return { name: `sync-peer-${way}`, bar: '≥ 5× PouchDB to express-pouchdb', ratio, passed: ratio >= 5, detail }
+    })
+  } finally {
+    source.close()
+    await cloud.end()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** A fresh bench fetches a center's whole log, views and all, beside the bare rows of it. */
 export async function measureSyncInitial(say: (text: string) => void): Promise<BenchResult> {
   const source = connectReadOnly(filledStore(CASES, say))
@@ -103,20 +171,8 @@ export async function measureSyncInitial(say: (text: string) => void): Promise<B
       const pushed = await sender.push(from, Math.min(from + MOST_EVENTS - 1, texts.length))
       if (pushed.status !== 200) throw new Error(JSON.stringify(pushed.body))
     }
-    const fetcher = await letIn(cloud, center)
-    const { epoch } = (await fetcher.status()).body
-    const db = freshStore(folder, 'fresh')
-    keepIdentity(db, fetcher.id)
-    const link: CloudLink = { url: cloud.service.address, center: { id: center, name: '' }, epoch, cursor: 0, enrolledAt: '' }
-    keepLocal(db, 'cloud', link)
-    const key = { publicKey: fetcher.key.publicKey, sign: (text: string) => signatureOf(text, fetcher.key) }
-    const surroundings = { now: Date.now, random: randomBytes }
-    const client = cloudClient({ address: link, bench: fetcher.id, key, release: '0.1.0', surroundings })
     say(`a fresh bench fetches ${texts.length} events`)
-    const took = await time(async () => {
-      const done = await fetchEvents({ db, client, link: () => readLocal(db, 'cloud') ?? link, onSlice: () => undefined })
-      if (!done.ok) throw new Error(JSON.stringify(done.error))
-    })
+    const { db, took } = await fetchAll(cloud, center, folder)
     const rows = db.prepare('SELECT * FROM event ORDER BY seq').all()
     const bare = freshStore(folder, 'bare')
     const floor = insertRows(bare, rows)

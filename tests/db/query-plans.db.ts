@@ -25,7 +25,19 @@ import { openFile, temporaryStore } from './temporary-store.ts'
 
 const MOMENT = { now: '2026-03-04T00:00:00.000Z', soon: '2026-03-04T06:00:00.000Z', endOfDay: '2026-03-04T16:00:00.000Z' }
 const DAY = { day: '2026-03-04', start: '2026-03-03T16:00:00.000Z', end: '2026-03-04T16:00:00.000Z' }
-const FILTERS: readonly QueueFilter[] = ['open', 'overdue', 'soon', 'today', 'stuck', 'ageing', 'expected', 'waiting', 'ready', 'finished']
+const FILTERS: readonly QueueFilter[] = [
+  'open',
+  'overdue',
+  'soon',
+  'today',
+  'stuck',
+  'ageing',
+  'expected',
+  'waiting',
+  'ready',
+  'finished',
+  'twins',
+]
 
 /** A store with a history and statistics as a running bench has them, on a fresh connection. */
 function store() {

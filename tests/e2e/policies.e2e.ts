@@ -22,12 +22,14 @@ it('a lead drafts a version in the text, is told the place of a fault, publishes
   await page.reload()
   await page.goto(`${page.url().split('#')[0]}#/policies`)
   await page.getByRole('button', { name: /Edit a draft/ }).click()
+  await page.getByRole('button', { name: 'JSON' }).click()
   const text = page.getByRole('textbox', { name: 'The document as JSON' })
   const begun = await text.inputValue()
   await text.fill(begun.replace('"days": 30', '"days": "sixty"'))
   await page.getByRole('button', { name: /^Line \d+, column \d+/ }).waitFor()
   await shot('fault')
   await text.fill(begun.replace('"days": 30', '"days": 60'))
+  await page.getByRole('button', { name: 'Changes' }).click()
   await page.getByRole('row', { name: /returnWindows\.days/ }).waitFor()
   await shot('changes')
   await page.getByRole('button', { name: 'Try it' }).click()
@@ -54,4 +56,104 @@ it('a lead drafts a version in the text, is told the place of a fault, publishes
     [3, false],
     [2, false],
   ])
+})
+
+it('a lead fills in the form with the keyboard alone: told at the field what does not fit, what would be judged otherwise, and undone', async () => {
+  const { page, bench, close } = await openHeadlessWindow(temporaryFolder())
+  onTestFinished(close)
+  const shot = async (name: string) => {
+    if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png` })
+  }
+  const focused = () =>
+    page.evaluate(() => {
+      const at = document.activeElement
+      return at === null ? '' : at.id.startsWith('policy/') ? at.id : (at.getAttribute('aria-label') ?? at.textContent ?? '')
+    })
+  /** Presses Tab until what it has reached is called so. */
+  const tabTo = async (name: RegExp) => {
+    for (let step = 0; step < 200; step += 1) {
+      if (name.test(await focused())) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`the keyboard does not reach ${String(name)}`)
+  }
+  const enter = async (name: RegExp) => {
+    await tabTo(name)
+    await page.keyboard.press('Enter')
+  }
+  const until = async (key: string, name: string) => {
+    const button = page.getByRole('button', { name, exact: true })
+    for (let step = 0; step < 20 && (await button.isEnabled()); step += 1) await page.keyboard.press(key)
+  }
+  const type = async (text: string) => {
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type(text)
+  }
+  await bench.setup.finish({
+    center: 'Harbour Repairs',
+    bench: 'Bench 1',
+    operator: 'Lin',
+    language: 'en',
+    timeZone: 'UTC',
+    example: false,
+  })
+  await page.reload()
+  await page.goto(`${page.url().split('#')[0]}#/policies`)
+  await page.getByRole('button', { name: /Edit a draft/ }).waitFor()
+  await page.keyboard.press('e')
+  await page.getByText('0 of 7 answers differ').waitFor()
+
+  await enter(/^Return window/)
+  await tabTo(/returnWindows\/days$/)
+  const days = page.getByRole('textbox', { name: 'Days from delivery' })
+  await type('ten')
+  await page.getByText('expected a whole number').waitFor()
+  await page.getByText('In force: 30 days').waitFor()
+  await shot('form-fault')
+  expect(await seriousFaults(page)).toEqual([])
+  await enter(/^Warranty terms/)
+  await enter(/^1 place does not fit: go to it/)
+  await expect.poll(focused).toBe('policy/returnWindows/days')
+  await type('10')
+  await page.getByText(/^[1-7] of 7 answers? differs?$/).waitFor()
+  await page.getByText('Covered by the return window').first().waitFor()
+  await shot('form-live')
+  await until('Control+z', 'Undo')
+  expect(await days.inputValue()).toBe('30')
+  await page.getByText('0 of 7 answers differ').waitFor()
+  await until('Control+Shift+Z', 'Redo')
+  expect(await days.inputValue()).toBe('10')
+
+  await enter(/^Warranty terms/)
+  await tabTo(/^Ninety days/)
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.getByText('Entries were added, removed or moved').waitFor()
+  await expect.poll(focused).toMatch(/^Ninety days/)
+  await enter(/^Back to what is in force: Terms/)
+  await page.getByText('Entries were added, removed or moved').waitFor({ state: 'detached' })
+  await enter(/^Add: Terms/)
+  await page.getByRole('button', { name: /places do not fit: go to the first/ }).waitFor()
+  await shot('form-added')
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Publish as version 3' }).waitFor()
+
+  await enter(/^Return window/)
+  await enter(/^JSON$/)
+  const text = page.getByRole('textbox', { name: 'The document as JSON' })
+  await text.fill((await text.inputValue()).replace('"days": 10', '"days": 12'))
+  await enter(/^Form$/)
+  expect(await days.inputValue()).toBe('12')
+  await page.getByText('Every change is kept').waitFor()
+  await expect.poll(async () => (await bench.policies.draft({ id: 'standard' })).text).toContain('"days": 12')
+  await page.reload()
+  await page.getByRole('button', { name: /Go on with the draft/ }).waitFor()
+  await page.keyboard.press('e')
+  await enter(/^Return window/)
+  expect(await days.inputValue()).toBe('12')
+
+  await enter(/^Publish as version 3/)
+  await expect.poll(focused).toBe('Publish')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /Edit a draft/ }).waitFor()
+  expect(await bench.policies.document({ id: 'standard', version: 3 })).toMatchObject({ returnWindows: { days: 12 } })
 })

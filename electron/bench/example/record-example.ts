@@ -6,6 +6,7 @@ import type { CatalogueEvent } from '../../../shared/catalogue/catalogue.ts'
 import { assertNever } from '../../../shared/decider.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { ExampleData } from './example-data.ts'
+import type { PartRefusal } from '../../../shared/catalogue/decide-part.ts'
 import type { StockCommand, StockRefusal } from '../../../shared/parts/decide-stock.ts'
 import type { Deed, NewCaseForExample, PhotoDeed, StockDeed } from './script.ts'
 
@@ -13,7 +14,7 @@ import type { Deed, NewCaseForExample, PhotoDeed, StockDeed } from './script.ts'
 export type ExampleRecord = {
   readonly define: (at: Date, event: CatalogueEvent) => void
   readonly handle: (at: Date, operator: string, caseId: string, command: CaseCommand) => Result<unknown, CaseRefusal>
-  readonly stock: (at: Date, operator: string, part: string, command: StockCommand) => Result<unknown, StockRefusal>
+  readonly stock: (at: Date, operator: string, part: string, command: StockCommand) => Result<unknown, PartRefusal | StockRefusal>
   /** Seals the buyer, gives the RMA number, opens the case. */
   readonly openCase: (at: Date, operator: string, opened: NewCaseForExample) => CaseOfExample
 }

@@ -3,7 +3,7 @@ import { readCase } from '../../../db/views/case-view.ts'
 import type { CasePart, PartRow } from '../../../shared/contract/parts-screen.ts'
 import type { Fix } from '../../../shared/insights/fix-history.ts'
 import { fixesFor } from './last-time.ts'
-import { readPartRows } from './read-parts.ts'
+import { isGone, readPartRows } from './read-parts.ts'
 
 function isHere({ level }: PartRow): boolean {
   return (level?.onHand ?? 0) > 0
@@ -23,7 +23,7 @@ export function readPartsOfCase(db: ReadableDb, caseId: string): readonly CasePa
   const rows = new Map(readPartRows(db).map((each) => [each.part.number, each]))
   const touched = new Set([...planned, ...parts.map(({ part }) => part)])
   return [...rows.values()]
-    .filter(({ part }) => part.fits.includes(unit.sku) || touched.has(part.number))
+    .filter((each) => (each.part.fits.includes(unit.sku) && !isGone(each)) || touched.has(each.part.number))
     .map((each) => ({
       ...each,
       planned: planned.filter((number) => number === each.part.number).length,

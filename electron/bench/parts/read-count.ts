@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../../../db/handles.ts'
-import { readPart } from '../../../db/views/catalogue-view.ts'
+import { readPart } from '../../../db/views/part-view.ts'
 import { readLastCounts } from '../../../db/views/stock-movements.ts'
 import type { Counting } from '../../../shared/bench/desk.ts'
 import { shelfSteps } from '../../../shared/bench/shelf-steps.ts'

@@ -1,6 +1,8 @@
 import type { ReadableDb } from '../../../db/handles.ts'
 import { readCase } from '../../../db/views/case-view.ts'
-import { productName, readBenches, readOperators, readPart as readFromCatalogue, readProduct } from '../../../db/views/catalogue-view.ts'
+import { productName, readBenches, readOperators, readProduct } from '../../../db/views/catalogue-view.ts'
+import { readPart as readFromCatalogue } from '../../../db/views/part-view.ts'
+import { readDoubledPieces } from '../../../db/views/piece-view.ts'
 import { readPlans, readReserved } from '../../../db/views/plan-view.ts'
 import { type Movement, readMovements } from '../../../db/views/stock-movements.ts'
 import { readStock } from '../../../db/views/stock-view.ts'
@@ -16,7 +18,8 @@ function rowOf(db: ReadableDb, number: string): PartRow | undefined {
   const part = readFromCatalogue(db, number)
   if (part === undefined) return undefined
   const goesInto = readProduct(db, part.fits[0] ?? '')?.name
-  return partRow(part, readStock(db, number), readReserved(db, number), goesInto)
+  const isDoubled = readDoubledPieces(db).some((piece) => piece.part === number)
+  return partRow(part, readStock(db, number), readReserved(db, number), goesInto, isDoubled)
 }
 
 export function readRows(db: ReadableDb, numbers: readonly string[]): readonly PartRow[] {
@@ -71,10 +74,11 @@ export function readPart(db: ReadableDb, number: string): PartScreen | undefined
       .toSorted((one, other) => other.pieces - one.pieces || (one.location < other.location ? -1 : 1)),
     home: homeOf(stock.type === 'kept' ? stock : NOT_KEPT),
     orders: orders.toSorted((one, other) => (one.expectedOn < other.expectedOn ? -1 : 1)),
+    doubled: readDoubledPieces(db).filter((piece) => piece.part === number),
     plans: plansOf(db, number),
     alternatives: readRows(db, row.part.alternatives ?? []),
     products: row.part.fits.map((sku) => ({ sku, name: productName(db, sku) })),
     ...movementsOf(db, number),
-    toOrder: row.level === undefined ? 0 : toOrder(row.part, row.level),
+    toOrder: row.level === undefined || row.part.isRetired === true ? 0 : toOrder(row.part, row.level),
   }
 }

@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../../../db/handles.ts'
-import { readParts } from '../../../db/views/catalogue-view.ts'
+import { readParts } from '../../../db/views/part-view.ts'
 import { readStock } from '../../../db/views/stock-view.ts'
 import type { Case } from '../../../shared/cases/case.ts'
 import type { CaseCommand } from '../../../shared/cases/commands.ts'

@@ -31,7 +31,7 @@ export function decideAndWrite(writer: Writer, id: string, command: PolicyComman
     const isOnlyTyped = command.type === 'discard-draft' && readLocal(writer.db, 'policyTexts')?.[id] !== undefined
     if (!decided.ok && !(decided.error.type === 'no-draft' && isOnlyTyped)) return decided.error
     if (decided.ok) write(writer, policyStream(id), decided.value, actor)
-    if (command.type !== 'roll-back') keepText(writer, id, undefined)
+    if (command.type !== 'roll-back' && command.type !== 'set-lost-aside') keepText(writer, id, undefined)
     return undefined
   })
 }

@@ -1,8 +1,9 @@
-import { readParts } from '../../../db/views/catalogue-view.ts'
+import { readParts } from '../../../db/views/part-view.ts'
 import { policyFor } from '../../../db/views/policy-view.ts'
 import type { ReadableDb } from '../../../db/handles.ts'
 import type { OpenedCase } from '../../../shared/cases/case.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
+import { asRulesRead } from '../../../shared/diagnosis/words-of-case.ts'
 import { partsFor } from '../../../shared/insights/fix-history.ts'
 import { type QuoteProposal, proposeQuote } from '../../../shared/quotes/propose-quote.ts'
 import { fixesFor } from '../parts/last-time.ts'
@@ -22,6 +23,7 @@ function likelyParts(db: ReadableDb, state: OpenedCase): readonly string[] {
 /** What the next quote of a case begins with, in the language of its buyer, or the bench's own where nobody is known. */
 export function quoteProposal(db: ReadableDb, { state, product, buyer }: CaseScreen, today: string): QuoteProposal {
   const language = buyer === undefined || buyer === 'erased' ? readSettings(db).language : buyer.language
-  const fitting = readParts(db).filter(({ fits }) => fits.includes(product.sku))
-  return proposeQuote({ state, product, policy: policyFor(db, product), fitting, likely: likelyParts(db, state), language, today })
+  const fitting = readParts(db).filter(({ fits, isRetired }) => isRetired !== true && fits.includes(product.sku))
+  const policy = policyFor(db, product)
+  return proposeQuote({ state: asRulesRead(state), product, policy, fitting, likely: likelyParts(db, state), language, today })
 }

@@ -14,7 +14,7 @@ import { decideAll } from '../decide-all.ts'
 import { withShownBuyers } from '../shown-buyer.ts'
 import { queueMoment } from '../queue-moment.ts'
 import { readSettings } from '../settings.ts'
-import { withHolder } from '../sync/held-by.ts'
+import { withHolder, withHolders } from '../sync/held-by.ts'
 
 const FOUND_AT_MOST = 50
 
@@ -25,8 +25,9 @@ export function caseRoutes(bench: Bench) {
   return {
     cases: {
       get: cases.get.handler(({ input }) => {
-        const screen = withHolder(bench, caseScreenToday(writer, input.caseId))
-        const pictures = screen?.state.shots.flatMap((shot) => ('photo' in shot ? [shot.photo.sha256] : []))
+        const screen = withHolders(bench, caseScreenToday(writer, input.caseId))
+        const shots = screen === undefined ? undefined : [screen, ...screen.absorbed].flatMap(({ state }) => state.shots)
+        const pictures = shots?.flatMap((shot) => ('photo' in shot ? [shot.photo.sha256] : []))
         if (pictures !== undefined) cloud.bring(input.caseId, pictures)
         return screen ?? null
       }),
@@ -58,6 +59,17 @@ export function caseRoutes(bench: Bench) {
         const command = lost === undefined ? undefined : takeValue(lost.event)
         if (command === undefined) return desk.say('refused', { type: 'refused', refusal: { type: 'no-conflict' } })
         return desk.act(caseId, command, { type: 'value-taken' }, 'key')
+      }),
+      merge: cases.merge.handler(({ input: { caseId, into } }) => {
+        const [ends, goesOn] = [readCase(db, caseId)?.case.rma, readCase(db, into)?.case.rma]
+        if (ends === undefined || goesOn === undefined) return desk.say('refused', { type: 'refused', refusal: { type: 'case-unknown' } })
+        const say = { type: 'merged', rma: goesOn, other: ends } as const
+        return desk.act(caseId, { type: 'merge', into: { caseId: into, rma: goesOn } }, say, 'key')
+      }),
+      keepApart: cases.keepApart.handler(({ input: { caseId, from } }) => {
+        const [rma, other] = [readCase(db, caseId)?.case.rma, readCase(db, from)?.case.rma]
+        if (rma === undefined || other === undefined) return desk.say('refused', { type: 'refused', refusal: { type: 'case-unknown' } })
+        return desk.act(caseId, { type: 'keep-apart', from: { caseId: from, rma: other } }, { type: 'kept-apart', rma, other }, 'key')
       }),
       resolveConflict: cases.resolveConflict.handler(({ input: { caseId, keeps } }) => {
         const row = readCase(db, caseId)

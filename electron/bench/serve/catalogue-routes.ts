@@ -1,11 +1,13 @@
 import { implement } from '@orpc/server'
-import { readOperators, readParts, readProducts } from '../../../db/views/catalogue-view.ts'
+import { readOperators, readProducts } from '../../../db/views/catalogue-view.ts'
+import { readParts } from '../../../db/views/part-view.ts'
 import { readGuides } from '../../../db/views/guide-view.ts'
 import { readPartners } from '../../../db/views/partner-view.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { keepGuide, retireGuide } from '../reference/keep-guides.ts'
 import { keepPartner, retirePartner } from '../reference/keep-partners.ts'
+import { keepProduct } from '../reference/keep-products.ts'
 import { addOperator, editOperator, renewBadge, setActive, setPin } from '../operators/manage-operators.ts'
 
 /** Products, parts, partners and operators. */
@@ -29,6 +31,7 @@ export function catalogueRoutes(bench: Bench) {
     guides: os.guides.handler(() => readGuides(db)),
     keepGuide: os.keepGuide.handler(({ input: { id, guide } }) => keepGuide(bench, { guide, ...(id === undefined ? {} : { id }) })),
     retireGuide: os.retireGuide.handler(({ input }) => retireGuide(bench, input.id)),
+    keepProduct: os.keepProduct.handler(({ input }) => keepProduct(bench, input)),
     switchOperator: os.switchOperator.handler(({ input }) => desk.switchOperator(input.operator)),
   }
 }

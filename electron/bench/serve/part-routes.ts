@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server'
-import { readPart as readFromCatalogue } from '../../../db/views/catalogue-view.ts'
+import { readPart as readFromCatalogue } from '../../../db/views/part-view.ts'
+import type { Say } from '../../../shared/bench/answer.ts'
 import { answered } from '../../../shared/bench/open-case.ts'
+import type { PartCommand } from '../../../shared/catalogue/decide-part.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { StockCommandAsked } from '../../../shared/contract/stock-command.ts'
 import type { Localised } from '../../../shared/i18n/localised.ts'
@@ -39,6 +41,12 @@ export function partRoutes({ db, desk, surroundings }: Bench) {
     return desk.act(caseId, { type, part }, { type: type === 'plan-part' ? 'part-planned' : 'part-unplanned', part, name }, 'key')
   }
 
+  function keepPart(command: PartCommand, name: Localised, did: Extract<Say, { type: 'part-kept' }>['did']) {
+    const part = command.type === 'define' ? command.part.number : command.part
+    const say = { type: 'part-kept', part, name, did } as const
+    return desk.answer((lies) => answered(lies, 'accepted', say, [{ type: 'part', command }]), 'key')
+  }
+
   return {
     page: os.page.handler(({ input }) => readPartsPage(db, input)),
     get: os.get.handler(({ input }) => readPart(db, input.part) ?? null),
@@ -51,6 +59,16 @@ export function partRoutes({ db, desk, surroundings }: Bench) {
       const command = commandOf(asked)
       const say = { type: 'stock-kept', part, name, command } as const
       return desk.answer((lies) => answered(lies, 'accepted', say, [{ type: 'stock', part, command }]), 'key')
+    }),
+    keep: os.keep.handler(({ input: { part, isNew } }) => {
+      const before = readFromCatalogue(db, part.number)
+      const did = before === undefined ? 'added' : before.isRetired === true ? 'taken-up' : 'changed'
+      return keepPart({ type: 'define', part, isNew }, part.name, did)
+    }),
+    retire: os.retire.handler(({ input: { part } }) => {
+      const name = nameOf(part)
+      if (name === undefined) return desk.say('refused', { type: 'unknown-part', part })
+      return keepPart({ type: 'retire', part }, name, 'retired')
     }),
     plan: os.plan.handler(({ input }) => plan('plan-part', input)),
     unplan: os.unplan.handler(({ input }) => plan('unplan-part', input)),

@@ -8,6 +8,8 @@ import { NO_EXTENSION } from '../../../shared/cases/extension.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { changeCalendar } from '../change-calendar.ts'
+import { publishDiagnosis } from '../diagnosis/publish-diagnosis.ts'
+import { readDiagnosisScreen } from '../diagnosis/read-diagnosis-screen.ts'
 import { mayNow } from '../may-now.ts'
 import { publishExtension } from '../publish-extension.ts'
 import { forgetBuyer } from '../forget-buyer.ts'
@@ -50,6 +52,12 @@ export function systemRoutes(bench: Bench) {
         if (refused !== undefined) return refused
         for (const topic of ['settings', 'bench', 'queue'] as const) notices.tell({ topic })
         return { done: true as const }
+      }),
+      diagnosis: setup.diagnosis.handler(() => readDiagnosisScreen(db)),
+      publishDiagnosis: setup.publishDiagnosis.handler(({ input }) => {
+        const outcome = publishDiagnosis(writer, input, { operator: bench.desk.read().operator.id, via: 'key' })
+        for (const topic of ['settings', 'bench'] as const) notices.tell({ topic })
+        return outcome
       }),
       extension: setup.extension.handler(() => readNewestExtension(db) ?? NO_EXTENSION),
       publishExtension: setup.publishExtension.handler(({ input }) => {

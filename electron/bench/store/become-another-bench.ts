@@ -9,6 +9,14 @@ import type { CatalogueEvent } from '../../../shared/catalogue/catalogue.ts'
 import { catalogueStream } from '../../../shared/catalogue/streams.ts'
 import type { Surroundings } from '../surroundings.ts'
 
+/** Numbers of cases drawn in the old part may be lost with their cases: until the cloud gives another part, they are drawn as without a cloud. */
+function forgetOrdinal(db: WritableDb): void {
+  const link = readLocal(db, 'cloud')
+  if (link == null) return
+  const { ordinal: _, ...kept } = link
+  keepLocal(db, 'cloud', kept)
+}
+
 /** Numbers given out may be lost with their events, and must not be given to others: the bench goes on under a new identity, by its old name. A cloud is told as soon as it is reached. */
 export function becomeAnotherBench(db: WritableDb, { now, newId }: Pick<Surroundings, 'now' | 'newId'>): void {
   const before = readIdentity(db)
@@ -16,6 +24,7 @@ export function becomeAnotherBench(db: WritableDb, { now, newId }: Pick<Surround
   const bench = `b-${newId(now())}`
   transaction(db, () => {
     keepIdentity(db, bench)
+    forgetOrdinal(db)
     if (before !== undefined && readLocal(db, 'cloud') != null && readLocal(db, 'formerBench') == null) {
       keepLocal(db, 'formerBench', before)
     }

@@ -64,6 +64,8 @@ export async function takeAnotherIdentity(
     if (asked.error.type === 'said' && asked.error.error.kind === 'fork') keepLocal(db, 'nextBench', null)
     return asked
   }
+  const link = readLocal(db, 'cloud')
+  if (link != null) keepLocal(db, 'cloud', { ...link, ordinal: asked.value.ordinal })
   writeAgainAs(db, former, bench, now())
   adopt(bench)
   takeUpKey(dataDir)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { type SyncError, syncError } from '../../../shared/protocol/error.ts'
 import { type EnrolReply, type EnrolRequest, enrolReply } from '../../../shared/protocol/enrol.ts'
-import { identityReply, type NewIdentityRequest, type RotateKeyRequest } from '../../../shared/protocol/identity.ts'
+import { newIdentityReply, type NewIdentityRequest, rotateKeyReply, type RotateKeyRequest } from '../../../shared/protocol/identity.ts'
 import { type PullRequest, pullReply } from '../../../shared/protocol/pull.ts'
 import { type PushRequest, pushReply } from '../../../shared/protocol/push.ts'
 import { SIGNED_HEADERS, STREAMED_BODY, signedText } from '../../../shared/protocol/signed-request.ts'
@@ -163,8 +163,8 @@ export function cloudClient({ address, bench, key, release, surroundings }: Call
     /** Held open by the cloud for as long as the request says. */
     status: (request: StatusRequest, signal?: AbortSignal) =>
       post('status', request, statusReply, { patience: PATIENCE + request.wait * 1000, signal }),
-    rotateKey: (request: RotateKeyRequest) => post('rotate-key', request, identityReply),
-    newIdentity: (request: NewIdentityRequest) => post('new-identity', request, identityReply),
+    rotateKey: (request: RotateKeyRequest) => post('rotate-key', request, rotateKeyReply),
+    newIdentity: (request: NewIdentityRequest) => post('new-identity', request, newIdentityReply),
   }
 }
 

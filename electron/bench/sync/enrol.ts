@@ -45,9 +45,9 @@ export async function enrol(
     proof: key.sign(enrolledText(code, bench, publicKey)),
   })
   if (!asked.ok) return refuse(failureOf(asked.error))
-  const { center, epoch, head } = asked.value
+  const { center, epoch, head, ordinal } = asked.value
   await key.keep(dataDir, KEY_FILE, bench)
-  const link: CloudLink = { ...address, center, epoch, cursor: 0, enrolledAt: new Date(surroundings.now()).toISOString() }
+  const link: CloudLink = { ...address, center, epoch, cursor: 0, enrolledAt: new Date(surroundings.now()).toISOString(), ordinal }
   keepLocal(db, 'cloud', link)
   if (known === undefined) {
     const event: CatalogueEvent = { type: 'bench.defined.v1', bench: { id: bench, name } }

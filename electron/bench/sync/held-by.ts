@@ -1,5 +1,6 @@
 import { readBenches, readOperator } from '../../../db/views/catalogue-view.ts'
 import { readCase } from '../../../db/views/case-view.ts'
+import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import type { CloudBench, HeldBy } from '../../../shared/contract/cloud.ts'
 import type { Bench } from '../bench.ts'
 
@@ -27,6 +28,12 @@ export function withHolder<Shown extends { readonly caseId: string }>(
 export function withHolder<Shown extends { readonly caseId: string }>(bench: Asked, shown: Shown | undefined) {
   const holder = shown === undefined ? undefined : heldBy(bench, shown.caseId)
   return holder === undefined ? shown : { ...shown, heldBy: holder }
+}
+
+/** A case as it is looked at, with who else has it and who has the other one of its unit. */
+export function withHolders(bench: Asked, screen: CaseScreen | undefined): CaseScreen | undefined {
+  if (screen?.twin === undefined) return withHolder(bench, screen)
+  return { ...withHolder(bench, screen), twin: withHolder(bench, screen.twin) }
 }
 
 /** The benches of the center, this one first, and what lies on the others. */

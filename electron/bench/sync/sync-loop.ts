@@ -2,6 +2,7 @@ import { notInCloud } from '../../../db/counts.ts'
 import { readLocal } from '../../../db/local-state.ts'
 import { purgeDeleted } from '../../../db/purge.ts'
 import { buyerOfStream } from '../../../shared/cases/buyer-forgotten.ts'
+import { policyOfStream } from '../../../shared/policy/policy-events.ts'
 import { caseOfStream } from '../../../shared/event.ts'
 import type { CloudLink, CloudStatus, CloudWork } from '../../../shared/contract/cloud.ts'
 import type { Held, StatusRequest } from '../../../shared/protocol/status.ts'
@@ -85,6 +86,7 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
     for (const caseId of cases) notices.tell({ topic: 'case', caseId })
     for (const topic of ['queue', 'stock', 'bench'] as const) notices.tell({ topic })
     if (cases.length < streams.size) notices.tell({ topic: 'settings' })
+    if ([...streams].some((stream) => policyOfStream(stream) !== undefined)) notices.tell({ topic: 'policies' })
   }
   const heard = (others: readonly Held[]) => {
     heardAt = new Date(surroundings.now()).toISOString()

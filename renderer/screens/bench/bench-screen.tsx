@@ -6,6 +6,7 @@ import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { HeldBy } from '../../parts/held-by.tsx'
 import { ReadOnly } from '../../parts/read-only.tsx'
+import { TwinBanner } from '../../parts/twin-banner.tsx'
 import { workflowOfScreen } from '../../parts/workflow-of-screen.ts'
 import { AskingIdentity } from './asking-identity.tsx'
 import css from './bench-screen.module.css'
@@ -66,6 +67,7 @@ function Bench({ screen }: { readonly screen: Shown }) {
             <ReadOnly screen={open} />
             <HeldBy holder={open.heldBy} isBanner />
             <MismatchBanner state={open.state} />
+            {prompt.type === 'one-unit' ? null : <TwinBanner screen={open} />}
           </div>
         )}
         <div className={css.middle}>

@@ -24,6 +24,7 @@ export function instruction({ t, pick }: Texts, prompt: Prompt): string {
     case 'finished':
       return t(`bench.go-on.${prompt.stage}`)
     case 'conflict':
+    case 'one-unit':
     case 'scan-anything':
     case 'new-case':
     case 'whose-mark':

@@ -35,7 +35,8 @@ export function LastTime({ told, question, steps, onPress }: LastTimeProps) {
     const choice = question.choices.find(({ id }) => id === fault)
     return choice === undefined ? fault : pick(choice.name)
   }
-  const [first, ...others] = told.faults
+  // A fault that is not asked for any more is passed over.
+  const [first, ...others] = told.faults.filter(({ fault }) => stepOf(fault) !== undefined)
   const best = first === undefined ? undefined : stepOf(first.fault)
   useKeys((key) => {
     if (key !== ' ' || best === undefined) return false

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { OfCase } from '../../parts/of-case.tsx'
 import css from './parts-used.module.css'
 
 /** What was put in: a scan adds, the button takes back. The same part twice is two. */
@@ -44,6 +45,21 @@ export function PartsUsed({ open }: { readonly open: CaseScreen }) {
             </li>
           )
         })}
+        {open.absorbed.flatMap(({ rma, state: its }) =>
+          its.parts.map(({ part, serial }, at) => (
+            <li key={`${rma} ${at}`} className={css.part}>
+              <span className={css.count}>1×</span>
+              <span className={css.words}>
+                <span className={css.name}>{pick(partNames[part] ?? { en: part, 'zh-CN': part })}</span>
+                <span className="code">{part}</span>
+                <span className={css.serials}>
+                  <OfCase rma={rma} />
+                  {serial === undefined ? null : <span className="code">{t('case-parts.serial.new', { serial })}</span>}
+                </span>
+              </span>
+            </li>
+          )),
+        )}
       </ul>
     </section>
   )

@@ -5,6 +5,10 @@ import { LastTime, useLastTime } from './last-time.tsx'
 import css from './question.module.css'
 import { StepButton } from './step-button.tsx'
 
+/** Answers that fit in three columns with large codes, and with small ones. */
+const MANY = 9
+const MOST = 12
+
 type QuestionProps = {
   /** The case that is asked about. */
   readonly caseId: string | undefined
@@ -25,7 +29,13 @@ export function Question({ caseId, question, steps, onPress }: QuestionProps) {
   return (
     <div className={css.question}>
       {lastTime === undefined ? null : <LastTime told={lastTime} question={question} steps={steps} onPress={onPress} />}
-      <div className={css.answers} data-count={steps.length} data-tight={lastTime !== undefined}>
+      <div
+        className={css.answers}
+        data-count={steps.length}
+        data-tight={lastTime !== undefined}
+        data-many={steps.length > MANY}
+        data-most={steps.length > MOST}
+      >
         {steps.map((step) => {
           const seen = lastTime?.faults.find(({ fault }) => fault === answerOf(step))
           return (

@@ -13,6 +13,7 @@ export function splitSteps(
   const isAnswer = ({ command }: Step) =>
     command.type === 'answer' ||
     command.type === 'keep' ||
+    command.type === 'merge' ||
     (command.type === 'choose' && prompt !== 'whose-mark') ||
     (command.type === 'go' && (prompt === 'decide' || prompt === 'go-on') && isDisposition(command.transition))
   return { answers: steps.filter(isAnswer), bar: steps.filter((step) => !isAnswer(step)) }

@@ -37,6 +37,7 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
       if (prompt.type === 'whose-mark') return t('mark.another-parcel')
       return prompt.type === 'finished' ? t('bench.step.new-case-again') : t('bench.step.new-case')
     case 'dismiss':
+      if (prompt.type === 'one-unit') return t('twin.two-units')
       return prompt.type === 'pin' ? t('bench.step.dismiss.pin') : t('bench.step.dismiss')
     case 'shot':
     case 'waive':
@@ -56,6 +57,8 @@ export function stepWords({ t, pick }: Texts, { command, about }: Step, prompt: 
       return t(`bench.step.${command.type}`)
     case 'keep':
       return t(command.at === 0 ? 'conflict.keep.standing' : 'conflict.keep.other')
+    case 'merge':
+      return t(command.at === 0 ? 'twin.keep.here' : 'twin.keep.other')
     case 'undo':
       return t('bench.step.undo.plain')
     case 'dock':

@@ -2,6 +2,7 @@ import type { Workflow } from '../../../shared/cases/workflow.ts'
 import type { CaseScreen } from '../../../shared/contract/case-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { OfCase } from '../../parts/of-case.tsx'
 import { EventIcon } from '../case/event-icon.tsx'
 import { type EventWords, eventWords } from '../case/event-words.ts'
 import { Fate } from '../case/fate.tsx'
@@ -51,7 +52,12 @@ export function TimelineLine({ caseId, group, photos: all, workflow, partNames, 
             {t('bench.who-how', { name: first.operatorName, via: viaWords(first.via, t) })}
           </span>
         </p>
-        <Fate caseId={caseId} entry={first} value={words[0]?.details.at(-1)?.text} />
+        {first.ofCase === undefined ? null : (
+          <p className={css.detail}>
+            <OfCase rma={first.ofCase} />
+          </p>
+        )}
+        <Fate caseId={caseId} entry={first} value={words[0]?.details.at(-1)?.text} isReadOnly={first.ofCase !== undefined} />
         {photos.length > 0 ? (
           <ul className={css.strip}>
             {photos.map(({ shot, photo, entry, reading }) => (

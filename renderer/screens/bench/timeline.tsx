@@ -7,6 +7,7 @@ import { useAsk } from '../../client/use-ask.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { photosOf } from '../case/photos.ts'
+import { storyOf } from '../case/story.ts'
 import { timelineDays } from '../case/timeline-days.ts'
 import css from './timeline.module.css'
 import { TimelineLine } from './timeline-line.tsx'
@@ -15,7 +16,7 @@ import { TimelineLine } from './timeline-line.tsx'
 export function Timeline({ open, workflow }: { readonly open: CaseScreen; readonly workflow: Workflow }) {
   const { t } = useTexts()
   const formats = useFormats()
-  const told = open.timeline.filter(({ event }) => event.type !== 'case.moved.v1' || event.transition !== 'receive')
+  const told = storyOf(open).filter(({ event }) => event.type !== 'case.moved.v1' || event.transition !== 'receive')
   const photos = photosOf(open)
   const days = timelineDays(told, formats.dayOf).toReversed()
   return (

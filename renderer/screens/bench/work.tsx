@@ -14,6 +14,7 @@ import { GoOn } from './go-on.tsx'
 import { instruction } from './instruction.ts'
 import { LabelWork } from './label-work.tsx'
 import { NewCaseForm } from './new-case-form.tsx'
+import { OneUnit } from './one-unit.tsx'
 import { Photograph } from './photograph.tsx'
 import { PinPad } from './pin-pad.tsx'
 import { Question } from './question.tsx'
@@ -94,6 +95,8 @@ function body({ screen, workflow, answers, asked, onPress }: WorkProps): ReactNo
   switch (prompt.type) {
     case 'conflict':
       return <ConflictChoice open={open} workflow={workflow} steps={answers} onPress={onPress} />
+    case 'one-unit':
+      return <OneUnit open={open} steps={answers} onPress={onPress} />
     case 'question':
       return <Question caseId={open.caseId} question={prompt.question} steps={answers} onPress={onPress} />
     case 'tick':

@@ -5,6 +5,7 @@ import { gradeName } from '../../../shared/policy/policy-names.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Guides } from '../../parts/guides.tsx'
+import { OfCase } from '../../parts/of-case.tsx'
 import { Options } from '../../parts/options.tsx'
 import { WaitingParts } from '../../parts/waiting-parts.tsx'
 import { Warranty } from '../../parts/warranty.tsx'
@@ -109,7 +110,8 @@ function Answers({
     <FactSection title={title}>
       <Facts>
         {asked.map((question) => {
-          const answer = question.choices.find(({ id }) => id === answers[question.id])
+          const id = answers[question.id]
+          const answer = [...(question.past ?? []), ...question.choices].find((each) => each.id === id)
           return (
             <Fact key={question.id} name={pick(question.ask)}>
               {answer === undefined ? <NoFacts>{t('case.not-yet')}</NoFacts> : pick(answer.name)}
@@ -123,7 +125,11 @@ function Answers({
 
 function Parts({ screen }: { readonly screen: CaseScreen }) {
   const { t, pick } = useTexts()
-  const { parts, stage } = screen.state
+  const { stage } = screen.state
+  const parts = [
+    ...screen.state.parts.map((used) => ({ ...used, of: undefined })),
+    ...screen.absorbed.flatMap(({ rma, state }) => state.parts.map((used) => ({ ...used, of: rma }))),
+  ]
   return (
     <FactSection title={t('case.parts')}>
       {stage.name === 'on-hold' && stage.why === 'hold-parts' ? <WaitingParts caseId={screen.caseId} /> : null}
@@ -131,11 +137,11 @@ function Parts({ screen }: { readonly screen: CaseScreen }) {
         <NoFacts>{t('case.no-parts')}</NoFacts>
       ) : (
         <Facts>
-          {parts.map(({ part, serial, removedSerial }, at) => {
+          {parts.map(({ part, serial, removedSerial, of }, at) => {
             const name = screen.partNames[part]
             return (
               <Fact key={at} name={part}>
-                {name === undefined ? part : pick(name)}
+                {name === undefined ? part : pick(name)} <OfCase rma={of} />
                 {serial === undefined ? null : <div className="code">{serial}</div>}
                 {removedSerial === undefined ? null : <div>{t('case.event.part-serial.removed', { serial: removedSerial })}</div>}
               </Fact>

@@ -1,11 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import type { Step } from '../../../shared/bench/steps.ts'
 import type { CaseScreen as Screen } from '../../../shared/contract/case-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { workflowOfScreen } from '../../parts/workflow-of-screen.ts'
 import { CHOICES, ConflictChoice } from '../bench/conflict-choice.tsx'
+import { MERGES, OneUnit, PAGE_TWO_UNITS } from '../bench/one-unit.tsx'
+import { TwinBanner } from '../../parts/twin-banner.tsx'
 import { HeldBy } from '../../parts/held-by.tsx'
 import { ReadOnly } from '../../parts/read-only.tsx'
 import { Identity } from '../bench/identity.tsx'
@@ -65,10 +68,29 @@ function Known({ screen }: { readonly screen: Screen }) {
   }
   const back = () => void navigate({ to: '/queue' })
   const choose = (keeps: 'standing' | 'other') => void ask((client) => client.cases.resolveConflict({ caseId, keeps }))
+  const { twin, mergedInto } = screen
+  const join = (step: Step) => {
+    if (twin === undefined) return
+    const [ends, goesOn] = step.command.type === 'merge' && step.command.at === 0 ? [twin.caseId, caseId] : [caseId, twin.caseId]
+    if (step.command.type === 'merge') void ask((client) => client.cases.merge({ caseId: ends, into: goesOn }))
+    else void ask((client) => client.cases.keepApart({ caseId, from: twin.caseId }))
+  }
+  /** Merged away on the way to where work goes on, perhaps through others: parted from the one it ended for. */
+  const takeUpAgain = (into: string) => void ask((client) => client.cases.keepApart({ caseId, from: state.merged?.caseId ?? into }))
+  const isJoining = screen.conflict === undefined && twin !== undefined
   useKeys((key) => {
+    const merge = isJoining ? [...MERGES, PAGE_TWO_UNITS].find((step) => step.key === key) : undefined
+    if (merge !== undefined) {
+      join(merge)
+      return true
+    }
     const keeps = screen.conflict === undefined ? undefined : { '1': 'standing' as const, '2': 'other' as const }[key]
     if (keeps !== undefined) {
       choose(keeps)
+      return true
+    }
+    if (key.toLowerCase() === 't' && mergedInto !== undefined) {
+      takeUpAgain(mergedInto.caseId)
       return true
     }
     const act = { b: () => void lay(), p: print, n: () => note.current?.focus(), escape: back }[key.toLowerCase()]
@@ -83,6 +105,13 @@ function Known({ screen }: { readonly screen: Screen }) {
       <ReadOnly screen={screen} />
       <HeldBy holder={screen.heldBy} isBanner />
       <ChainState screen={screen} />
+      {isJoining ? null : <TwinBanner screen={screen} />}
+      {isJoining ? (
+        <section className={`${css.conflict} ${css.twins}`} aria-label={t('bench.instruction.one-unit')}>
+          <h2>{t('bench.instruction.one-unit')}</h2>
+          <OneUnit open={screen} steps={MERGES} hasCodes={false} onPress={join} />
+        </section>
+      ) : null}
       {screen.conflict === undefined ? null : (
         <section className={css.conflict} aria-label={t('bench.instruction.conflict')}>
           <h2>{t('bench.instruction.conflict')}</h2>
@@ -110,6 +139,11 @@ function Known({ screen }: { readonly screen: Screen }) {
         <ActionButton keyName="p" onPress={print}>
           {t('case.print')}
         </ActionButton>
+        {mergedInto === undefined ? null : (
+          <ActionButton keyName="t" onPress={() => takeUpAgain(mergedInto.caseId)}>
+            {t('twin.part-again')}
+          </ActionButton>
+        )}
         <div className={css.note}>
           <NoteField caseId={caseId} ref={note} />
         </div>

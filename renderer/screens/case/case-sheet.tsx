@@ -12,7 +12,9 @@ import css from './case-sheet.module.css'
 import { eventWords } from './event-words.ts'
 import { thumbUrl } from './media-url.ts'
 import { photosIn, photosOf } from './photos.ts'
+import { OfCase } from '../../parts/of-case.tsx'
 import { PrintSheet } from './print-sheet.tsx'
+import { storyOf } from './story.ts'
 import { timelineDays } from './timeline-days.ts'
 
 type Props = { readonly screen: CaseScreen; readonly workflow: Workflow }
@@ -45,7 +47,7 @@ export function CaseSheet({ screen, workflow }: Props) {
       </header>
       <div className={css.columns}>
         <section className={css.story}>
-          {timelineDays(screen.timeline, formats.dayOf).map(({ day, groups }) => (
+          {timelineDays(storyOf(screen), formats.dayOf).map(({ day, groups }) => (
             <div key={day}>
               <h2 className={css.day}>{formats.day(day)}</h2>
               {groups.map(({ entries }) => {
@@ -65,7 +67,7 @@ export function CaseSheet({ screen, workflow }: Props) {
                   <div key={first.id} className={css.entry}>
                     <span className={css.time}>{formats.time(first.at)}</span>
                     <span>
-                      <strong>{said[0]?.title}</strong>
+                      <strong>{said[0]?.title}</strong> <OfCase rma={first.ofCase} />
                       {first.event.type === 'case.moved.v1' ? <> → {t(`stage.${first.event.to}`)}</> : null}
                       {details.map((detail, at) => (
                         <span key={at} className={css.detail}>

@@ -1,7 +1,9 @@
 import {
   IconArrowBackUp,
   IconArrowBackUpDouble,
+  IconArrowMerge,
   IconArrowNarrowRight,
+  IconArrowsSplit2,
   IconAward,
   IconBarcode,
   IconBook,
@@ -33,6 +35,7 @@ import {
   IconShieldCheck,
   IconGavel,
   IconShieldStar,
+  IconTag,
   IconReceiptRefund,
   IconRefreshAlert,
   IconReplace,
@@ -84,10 +87,13 @@ const ICONS = {
   'case.quote-sent.v1': IconFileInvoice,
   'case.quote-answered.v1': IconFileCheck,
   'case.taken-back.v1': IconArrowBackUpDouble,
+  'case.answer-named.v1': IconTag,
   'case.extension-pinned.v1': IconRoute,
   'case.added-state-entered.v1': IconRoute,
   'case.added-state-left.v1': IconArrowBackUp,
   'case.conflict-resolved.v1': IconGitMerge,
+  'case.merged.v1': IconArrowMerge,
+  'case.kept-apart.v1': IconArrowsSplit2,
   'case.moved.v1': IconArrowNarrowRight,
 } as const satisfies Record<CaseEvent['type'], unknown>
 

@@ -168,6 +168,8 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       )
     case 'case.taken-back.v1':
       return words(t('case.event.taken-back'))
+    case 'case.answer-named.v1':
+      return words(t('case.event.answer-named'), { label: pick(questionName(workflow, event.question)), text: pick(event.choice.name) })
     case 'case.extension-pinned.v1':
       return words(t('case.event.extension-pinned'), { text: String(event.version) })
     case 'case.added-state-entered.v1':
@@ -179,6 +181,10 @@ export function eventWords(event: CaseEvent, { t, pick, formats, workflow, partN
       return words(t('case.event.added-state-left'))
     case 'case.conflict-resolved.v1':
       return words(t(`case.event.conflict-resolved.${event.keeps}`))
+    case 'case.merged.v1':
+      return words(t('case.event.merged'), { label: t('twin.goes-on'), text: formatRma(event.into.rma), code: true })
+    case 'case.kept-apart.v1':
+      return words(t('case.event.kept-apart'), { label: t('twin.other-case'), text: formatRma(event.from.rma), code: true })
     case 'case.moved.v1':
       return words(pick(workflow.transitions[event.transition].name))
     default:

@@ -1,16 +1,18 @@
 import type { PhotoReading } from '../../../shared/cases/photo-reading.ts'
 import type { Photo, Shot } from '../../../shared/cases/shots.ts'
 import type { CaseScreen, TimelineEntry } from '../../../shared/contract/case-screen.ts'
+import { storyOf } from './story.ts'
 
 /** A picture with what is known of its taking, and the codes that were read in it. */
 export type CasePhoto = { readonly entry: TimelineEntry; readonly shot: Shot; readonly photo: Photo; readonly reading?: PhotoReading }
 
-/** All pictures of a case in the order they were taken. */
-export function photosOf({ timeline, state }: Pick<CaseScreen, 'timeline' | 'state'>): readonly CasePhoto[] {
-  return timeline.flatMap((entry): readonly CasePhoto[] => {
+/** All pictures of a case, and of those that ended for it, in the order they were taken. */
+export function photosOf(screen: Pick<CaseScreen, 'timeline' | 'state' | 'absorbed'>): readonly CasePhoto[] {
+  const readings = [screen, ...screen.absorbed].flatMap(({ state }) => state.readings ?? [])
+  return storyOf(screen).flatMap((entry): readonly CasePhoto[] => {
     if (entry.event.type !== 'case.photo-taken.v1') return []
     const { shot, photo } = entry.event
-    const reading = state.readings?.find((each) => each.photo === photo.sha256)
+    const reading = readings.find((each) => each.photo === photo.sha256)
     return [{ entry, shot, photo, ...(reading === undefined ? {} : { reading }) }]
   })
 }

@@ -18,6 +18,7 @@ function kindOf({ event }: TimelineEntry): GroupKind {
     case 'case.codes-read.v1':
       return 'photos'
     case 'case.question-answered.v1':
+    case 'case.answer-named.v1':
       return 'answers'
     case 'case.checklist-ticked.v1':
       return 'ticks'
@@ -35,6 +36,7 @@ function continues(last: TimelineEntry, next: TimelineEntry): boolean {
     next.disposition !== 'lost' &&
     last.isTakenBack === next.isTakenBack &&
     last.operator === next.operator &&
+    last.ofCase === next.ofCase &&
     last.bench === next.bench
   return isAlike && Date.parse(next.at) - Date.parse(last.at) <= ONE_GO
 }

@@ -8,7 +8,9 @@ import { EventIcon } from './event-icon.tsx'
 import { type Detail, eventWords } from './event-words.ts'
 import { Fate } from './fate.tsx'
 import { photosIn, photosOf } from './photos.ts'
+import { OfCase } from '../../parts/of-case.tsx'
 import { StageMark } from './stage-mark.tsx'
+import { storyOf } from './story.ts'
 import { Thumb } from './thumb.tsx'
 import { type TimelineGroup, timelineDays } from './timeline-days.ts'
 import css from './timeline.module.css'
@@ -21,7 +23,7 @@ export function Timeline({ screen, workflow, onOpenPhoto }: Props) {
   const formats = useFormats()
   return (
     <div className={css.timeline}>
-      {timelineDays(screen.timeline, formats.dayOf)
+      {timelineDays(storyOf(screen), formats.dayOf)
         .toReversed()
         .map(({ day, groups }) => (
           <Fragment key={day}>
@@ -90,8 +92,9 @@ function Entry({ group, screen, workflow, onOpenPhoto }: Props & { readonly grou
       <div className={css.what}>
         <div className={css.title}>
           {first.isTakenBack ? <s>{said[0]?.title}</s> : <span>{said[0]?.title}</span>}
+          <OfCase rma={first.ofCase} />
           {first.isTakenBack ? <span className={css.gone}>{texts.t('case.taken-back')}</span> : null}
-          <Fate caseId={screen.caseId} entry={first} value={said[0]?.details.at(-1)?.text} />
+          <Fate caseId={screen.caseId} entry={first} value={said[0]?.details.at(-1)?.text} isReadOnly={first.ofCase !== undefined} />
           {event.type === 'case.moved.v1' ? <StageMark stage={event.to} size="l" /> : null}
         </div>
         {photos.length > 0 ? (

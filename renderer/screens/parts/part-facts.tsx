@@ -8,6 +8,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ScanCode } from '../../parts/scan-code.tsx'
 import { stockWords } from '../../parts/stock-words.ts'
+import { DoubledPieces } from './doubled-pieces.tsx'
 import { OpenOrders } from './open-orders.tsx'
 import css from './part-facts.module.css'
 import { PartFlags } from './part-flags.tsx'
@@ -31,11 +32,12 @@ export function PartFacts({ screen, onWrite, onOther }: Props) {
         <div className={css.names}>
           <h2 className={`${css.number} code`}>{part.number}</h2>
           <p className={css.name}>{pick(part.name)}</p>
-          <PartFlags flags={flags} />
+          <PartFlags flags={flags} isRetired={part.isRetired === true} />
         </div>
       </header>
       <Figures screen={screen} />
       <Warning screen={screen} />
+      <DoubledPieces doubled={screen.doubled} />
       <dl className={css.facts}>
         <Fact name={t('part.places')}>
           {places.length === 0 ? (
@@ -83,10 +85,12 @@ export function PartFacts({ screen, onWrite, onOther }: Props) {
             ))}
           </Fact>
         )}
-        <Fact name={t('part.products')}>{formats.list(products.map(({ name }) => pick(name)))}</Fact>
+        {products.length === 0 ? null : <Fact name={t('part.products')}>{formats.list(products.map(({ name }) => pick(name)))}</Fact>}
+        {part.unitOf === undefined ? null : <Fact name={t('part.unit-of')}>{part.unitOf}</Fact>}
         {part.supplier === undefined ? null : <Fact name={t('part.supplier')}>{part.supplier}</Fact>}
         {part.price === undefined ? null : <Fact name={t('part.price')}>{formats.money(part.price)}</Fact>}
       </dl>
+      {part.fittedByBuyer === true ? <p className={css.quiet}>{t('part.fitted-by-buyer')}</p> : null}
       {part.isTracked === true ? <p className={css.quiet}>{t('part.tracked')}</p> : null}
     </>
   )

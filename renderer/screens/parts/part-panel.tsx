@@ -10,6 +10,7 @@ import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ActionButton } from '../case/action-button.tsx'
 import { PartFacts } from './part-facts.tsx'
+import { PartForm } from './part-form.tsx'
 import { PartHistory } from './part-history.tsx'
 import css from './part-panel.module.css'
 import { StockForm } from './stock-form.tsx'
@@ -29,21 +30,32 @@ const ACTS = [
   { type: 'move', key: 'm' },
 ] as const
 
+/** Opens the form of what the part is. */
+const EDIT = 'e'
+
 /** One part beside the list: what is here, what is coming, who waits for it, what happened, and what can be written down. */
 export function PartPanel({ part, onClose, onOther }: Props) {
   const { t } = useTexts()
   const { query } = useBenchClient()
   const ask = useAsk()
   const { data, isError, refetch } = useQuery(query.parts.get.queryOptions({ input: { part } }))
+  const { data: bench } = useQuery(query.bench.screen.queryOptions())
   const [writing, setWriting] = useState<Writing>()
-  const stop = () => setWriting(undefined)
+  const [isEditing, setEditing] = useState(false)
+  const isLead = bench?.isLead === true
+  const stop = () => {
+    setWriting(undefined)
+    setEditing(false)
+  }
   useKeys((key) => {
-    if (key === 'Escape' && writing !== undefined) {
+    if (key === 'Escape' && (writing !== undefined || isEditing)) {
       stop()
       return true
     }
+    if (isEditing) return false
     const act = writing === undefined ? ACTS.find((each) => each.key === key.toLowerCase()) : undefined
     if (act !== undefined && data) setWriting({ type: act.type })
+    else if (key.toLowerCase() === EDIT && data && isLead && writing === undefined) setEditing(true)
     else if (key.toLowerCase() === 'u' && writing === undefined)
       void ask((client) => client.bench.press({ code: commandCode({ type: 'undo' }) }))
     else return false
@@ -69,6 +81,8 @@ export function PartPanel({ part, onClose, onOther }: Props) {
         <div className={css.wait}>
           <p>{t('part.unknown')}</p>
         </div>
+      ) : isEditing ? (
+        <PartForm part={data.part} onDone={stop} />
       ) : (
         <>
           <div className={css.look} role="region" aria-label={data.part.number} tabIndex={0}>
@@ -76,7 +90,7 @@ export function PartPanel({ part, onClose, onOther }: Props) {
             <PartHistory screen={data} />
           </div>
           {writing === undefined ? (
-            <Acts onAct={(type) => setWriting({ type })} />
+            <Acts onAct={(type) => setWriting({ type })} onEdit={isLead ? () => setEditing(true) : undefined} />
           ) : (
             <StockForm key={JSON.stringify(writing)} screen={data} writing={writing} onDone={stop} />
           )}
@@ -86,7 +100,13 @@ export function PartPanel({ part, onClose, onOther }: Props) {
   )
 }
 
-function Acts({ onAct }: { readonly onAct: (type: (typeof ACTS)[number]['type']) => void }) {
+type ActsProps = {
+  readonly onAct: (type: (typeof ACTS)[number]['type']) => void
+  /** Absent: somebody else changes what a part is. */
+  readonly onEdit: (() => void) | undefined
+}
+
+function Acts({ onAct, onEdit }: ActsProps) {
   const { t } = useTexts()
   return (
     <div className={css.acts}>
@@ -95,6 +115,11 @@ function Acts({ onAct }: { readonly onAct: (type: (typeof ACTS)[number]['type'])
           {t(`part.act.${type}`)}
         </ActionButton>
       ))}
+      {onEdit === undefined ? null : (
+        <ActionButton keyName={EDIT} onPress={onEdit}>
+          {t('part.act.edit')}
+        </ActionButton>
+      )}
     </div>
   )
 }

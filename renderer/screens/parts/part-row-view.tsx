@@ -90,7 +90,7 @@ function Cells({ row, today, texts, formats }: Props & { readonly row: PartRow }
         )}
       </div>
       <div role="gridcell" className={css.flags}>
-        <PartFlags flags={flags} />
+        <PartFlags flags={flags} isRetired={part.isRetired === true} />
       </div>
     </>
   )

@@ -5,9 +5,15 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import css from './parts-legend.module.css'
 
-type LegendProps = { readonly position: number; readonly total: number | undefined; readonly isLooking: boolean }
+type LegendProps = {
+  readonly position: number
+  readonly total: number | undefined
+  readonly isLooking: boolean
+  /** Absent: somebody else says what is a part. */
+  readonly onAdd: (() => void) | undefined
+}
 
-export function PartsLegend({ position, total, isLooking }: LegendProps) {
+export function PartsLegend({ position, total, isLooking, onAdd }: LegendProps) {
   const { t } = useTexts()
   const formats = useFormats()
   return (
@@ -29,6 +35,7 @@ export function PartsLegend({ position, total, isLooking }: LegendProps) {
         <KeyCap name="Esc" />
         {t('parts.key.close')}
       </span>
+      {onAdd === undefined ? null : <AddButton onPress={onAdd} />}
       <span className={css.position}>
         {total === undefined || total === 0
           ? null
@@ -50,6 +57,17 @@ export function CountButton({ waiting, hasKey, onPress }: CountButtonProps) {
         {waiting === undefined ? t('count.begin') : t('count.waits', { part: waiting.part, quantity: waiting.quantity })}
       </span>
       {hasKey ? <KeyCap name=" " /> : null}
+    </button>
+  )
+}
+
+/** Opens the form of a part that nobody has defined yet. */
+function AddButton({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useTexts()
+  return (
+    <button type="button" className={css.add} onClick={onPress}>
+      <KeyCap name="+" />
+      {t('parts.add')}
     </button>
   )
 }

@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { commandCode } from '../../../shared/bench/command-word.ts'
 import type { Counted } from '../../../shared/bench/desk.ts'
 import { PART_FILTERS, type PartFilter, type PartsPage } from '../../../shared/contract/parts-screen.ts'
 import { useAsk } from '../../client/use-ask.ts'
+import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useLatest } from '../../parts/use-latest.ts'
 import { motionOfKey, moved } from '../queue/selection.ts'
+import { NewPartPanel } from './new-part-panel.tsx'
 import { PartChips } from './part-chips.tsx'
 import { PartPanel } from './part-panel.tsx'
 import { PartWords } from './part-words.tsx'
@@ -32,6 +35,8 @@ export function PartsList({ waiting }: { readonly waiting: Counted | undefined }
   const [selection, setSelection] = useState<Selection>({ index: 0 })
   const [pages, setPages] = useState<readonly number[]>([0])
   const [looking, setLooking] = useState<string>()
+  const [isAdding, setAdding] = useState(false)
+  const isLead = useIsLead()
   const field = useRef<HTMLInputElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const ask = useAsk()
@@ -69,6 +74,17 @@ export function PartsList({ waiting }: { readonly waiting: Counted | undefined }
     setLooking(undefined)
     leaveField()
   }
+  const add = () => {
+    setLooking(undefined)
+    setAdding(true)
+  }
+  const added = (part?: string) => {
+    setAdding(false)
+    if (part === undefined) return leaveField()
+    setView({ words: '', filter: 'all' })
+    setSelection({ index: 0, part })
+    setLooking(part)
+  }
   const count = () => void ask((client) => client.bench.press({ code: commandCode({ type: 'count' }) }))
 
   const told = usePartTold()
@@ -84,12 +100,14 @@ export function PartsList({ waiting }: { readonly waiting: Counted | undefined }
   }
 
   useKeys((key) => {
+    if (isAdding || isInForm()) return false
     const wanted = PART_FILTERS[Number(key) - 1]
     const motion = motionOfKey(key)
     if (key === 'Escape' && looking !== undefined) close()
     else if (key === 'Escape' && words !== '') show((before) => ({ ...before, words: '' }))
     else if (motion !== undefined && total > 0) select(moved(index, motion, total, 10))
     else if (key === 'Enter' && document.activeElement === document.body && total > 0) open(index)
+    else if (key === '+' && isLead) add()
     else if (key === ' ' && looking === undefined && !isOnControl()) count()
     else if (wanted !== undefined) show((before) => ({ ...before, filter: wanted }))
     else if (key.length === 1 && looking === undefined) {
@@ -129,12 +147,31 @@ export function PartsList({ waiting }: { readonly waiting: Counted | undefined }
           ) : (
             <PartsTable {...{ rows, total, selected: index, scroller }} onPages={setPages} onSelect={select} onOpen={open} />
           )}
-          <PartsLegend position={index} total={rows.total} isLooking={looking !== undefined} />
+          <PartsLegend
+            position={index}
+            total={rows.total}
+            isLooking={looking !== undefined || isAdding}
+            onAdd={isLead && !isAdding ? add : undefined}
+          />
         </div>
-        {looking === undefined ? null : <PartPanel key={looking} part={looking} onClose={close} onOther={(part) => setLooking(part)} />}
+        {isAdding ? <NewPartPanel onDone={added} /> : null}
+        {looking === undefined || isAdding ? null : (
+          <PartPanel key={looking} part={looking} onClose={close} onOther={(part) => setLooking(part)} />
+        )}
       </div>
     </section>
   )
+}
+
+/** Whether whoever works here may say what a part is. */
+function useIsLead(): boolean {
+  const { query } = useBenchClient()
+  return useQuery(query.bench.screen.queryOptions()).data?.isLead === true
+}
+
+/** What is pressed in a form is the form's. */
+function isInForm(): boolean {
+  return document.activeElement?.closest('form') != null
 }
 
 /** A control that was reached by the keyboard keeps its own keys. */

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DraftScreen, PolicyCard } from '../../../shared/contract/policies-screen.ts'
-import { readPolicyText } from '../../../shared/policy/policy-text.ts'
+import type { Policy } from '../../../shared/policy/policy-document.ts'
+import { policyText, readPolicyText } from '../../../shared/policy/policy-text.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
+import { LostView } from './lost-view.tsx'
 import { PoliciesHead } from './policies-head.tsx'
 import css from './policies-screen.module.css'
 import { PolicyEditor } from './policy-editor.tsx'
@@ -10,7 +12,7 @@ import { PolicyList } from './policy-list.tsx'
 import { usePolicyChange } from './use-policy-change.ts'
 import { VersionView } from './version-view.tsx'
 
-type Chosen = { readonly id: string; readonly version?: number }
+type Chosen = { readonly id: string; readonly version?: number; readonly lost?: string }
 
 /** The documents by which cases are judged: their versions, what differs, and the draft of the next one. */
 export function PoliciesScreen() {
@@ -22,6 +24,7 @@ export function PoliciesScreen() {
   if (data === undefined) return null
   const { policies, mayChange } = data
   const card = policies.find(({ id }) => id === chosen?.id) ?? policies[0]
+  const lost = card?.lost.find(({ event }) => event === chosen?.lost)
   const shown = card?.versions.find(({ version }) => version === chosen?.version) ?? card?.versions[0]
 
   const edit = (id: string) => void change.ask(async () => setDraft(await client.policies.draft({ id })))
@@ -35,6 +38,9 @@ export function PoliciesScreen() {
       const begun = await client.policies.draft({ id })
       setDraft({ ...begun, text, basedOn: based })
     })
+  /** A version that did not come into force, as the draft of the next one. */
+  const takeUp = (id: string, policy: Policy) =>
+    setDraft({ id, text: policyText(policy), note: '', basedOn: policies.find((each) => each.id === id)?.versions[0]?.version ?? 0 })
   const back = (id: string) => {
     setDraft(undefined)
     setChosen({ id })
@@ -46,8 +52,23 @@ export function PoliciesScreen() {
     <section className={css.policies}>
       <PoliciesHead mayChange={mayChange} taken={policies.map(({ id }) => id)} failed={change.refused} onFile={take} onNew={edit} />
       <div className={css.body}>
-        <PolicyList policies={policies} shown={keyOf(card, shown?.version)} onChoose={(id, version) => setChosen({ id, version })} />
-        {card === undefined ? null : (
+        <PolicyList
+          policies={policies}
+          shown={lost?.event ?? keyOf(card, shown?.version)}
+          onChoose={(id, version) => setChosen({ id, version })}
+          onLost={(id, event) => setChosen({ id, lost: event })}
+        />
+        {card !== undefined && lost !== undefined ? (
+          <LostView
+            key={lost.event}
+            card={card}
+            lost={lost}
+            mayChange={mayChange}
+            onTakeUp={(policy) => takeUp(card.id, policy)}
+            onDone={() => setChosen({ id: card.id })}
+          />
+        ) : null}
+        {card === undefined || lost !== undefined ? null : (
           <VersionView
             key={keyOf(card, shown?.version)}
             card={card}

@@ -1,4 +1,4 @@
-import { IconPencil } from '@tabler/icons-react'
+import { IconAlertTriangle, IconPencil } from '@tabler/icons-react'
 import type { PolicyCard, VersionCard } from '../../../shared/contract/policies-screen.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -6,18 +6,19 @@ import css from './policy-list.module.css'
 
 type Props = {
   readonly policies: readonly PolicyCard[]
-  /** `id@version` */
+  /** `id@version`, or the event of one that did not come into force. */
   readonly shown: string
   readonly onChoose: (id: string, version: number) => void
+  readonly onLost: (id: string, event: string) => void
 }
 
 /** Every policy with its versions, the newest first; the one in force is marked. */
-export function PolicyList({ policies, shown, onChoose }: Props) {
+export function PolicyList({ policies, shown, onChoose, onLost }: Props) {
   const { t, pick } = useTexts()
   const formats = useFormats()
   return (
     <nav className={css.list} aria-label={t('policy.list')}>
-      {policies.map(({ id, name, appliesTo, versions, draft, typedAt }) => (
+      {policies.map(({ id, name, appliesTo, versions, lost, draft, typedAt }) => (
         <section key={id} className={css.policy}>
           <h2>
             {pick(name)} <span className="code">{id}</span>
@@ -37,6 +38,17 @@ export function PolicyList({ policies, shown, onChoose }: Props) {
               <IconPencil size="1.1em" aria-hidden="true" /> {t('policy.draft')}
             </button>
           )}
+          {lost.map(({ event, bench }) => (
+            <button
+              key={event}
+              type="button"
+              className={css.lost}
+              aria-current={shown === event ? 'page' : undefined}
+              onClick={() => onLost(id, event)}
+            >
+              <IconAlertTriangle size="1.1em" aria-hidden="true" /> {t('policy.lost', { bench })}
+            </button>
+          ))}
           {versions.map((each) => (
             <Version
               key={each.version}

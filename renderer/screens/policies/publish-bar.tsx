@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { IconRosetteDiscountCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconRosetteDiscountCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DraftScreen, PolicyOutcome } from '../../../shared/contract/policies-screen.ts'
 import type { Client } from '../../client/bench-client.ts'
@@ -12,13 +12,15 @@ type Props = {
   readonly text: string
   /** The number it gets. */
   readonly next: number
-  readonly isWhole: boolean
+  /** How many places do not fit. */
+  readonly faults: number
+  readonly onFault: () => void
   readonly hold: () => void
   readonly onDone: () => void
 }
 
-/** What becomes of the draft. To publish and to discard are asked twice. */
-export function PublishBar({ start: { id, note: begun, basedOn }, text, next, isWhole, hold, onDone }: Props) {
+/** What becomes of the draft. With faults it leads to the first of them. To publish and to discard are asked twice. */
+export function PublishBar({ start: { id, note: begun, basedOn }, text, next, faults, onFault, hold, onDone }: Props) {
   const { t } = useTexts()
   const [note, setNote] = useState(begun)
   const [asked, setAsked] = useState<'publish' | 'discard'>()
@@ -50,19 +52,21 @@ export function PublishBar({ start: { id, note: begun, basedOn }, text, next, is
           </Button>
           <Button
             variant="default"
-            disabled={!isWhole}
+            disabled={faults > 0}
             loading={isBusy}
             onClick={() => void finish((client) => client.policies.keepDraft({ id, text, note }))}
           >
             {t('policy.keep-draft')}
           </Button>
-          <Button
-            disabled={!isWhole}
-            leftSection={<IconRosetteDiscountCheck size="1.3em" aria-hidden="true" />}
-            onClick={() => setAsked('publish')}
-          >
-            {t('policy.publish.as', { version: next })}
-          </Button>
+          {faults > 0 ? (
+            <Button color="red" leftSection={<IconAlertTriangle size="1.3em" aria-hidden="true" />} onClick={onFault}>
+              {t('policy.form.first-fault', { count: faults })}
+            </Button>
+          ) : (
+            <Button leftSection={<IconRosetteDiscountCheck size="1.3em" aria-hidden="true" />} onClick={() => setAsked('publish')}>
+              {t('policy.publish.as', { version: next })}
+            </Button>
+          )}
         </>
       ) : (
         <>

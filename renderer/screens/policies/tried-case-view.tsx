@@ -1,16 +1,22 @@
 import { CloseButton } from '@mantine/core'
 import { formatRma } from '../../../shared/cases/rma.ts'
 import type { Judged, TriedCase } from '../../../shared/contract/policies-screen.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
+import type { JudgedDifference } from '../../../shared/policy/judged-differences.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { problemWords } from '../../parts/option-problem-words.ts'
 import css from './try-policy.module.css'
 
-type Props = { readonly tried: TriedCase; readonly draft: string; readonly onRemove: (() => void) | undefined }
+type Props = {
+  readonly tried: TriedCase
+  readonly differences: readonly JudgedDifference[]
+  readonly draft: string
+  readonly onRemove: (() => void) | undefined
+}
 
-/** One case, or one example: both explanations side by side, and whether the answer stays. */
-export function TriedCaseView({ tried, draft, onRemove }: Props) {
-  const { t, pick } = useTexts()
+/** One case, or one example: what would be said otherwise, old and new, and both explanations beneath it. */
+export function TriedCaseView({ tried, differences, draft, onRemove }: Props) {
+  const words = useWords()
+  const { t, pick } = words
   const remove = onRemove === undefined ? null : <CloseButton size="lg" aria-label={t('policy.try.remove')} onClick={onRemove} />
   if (tried.type === 'unknown')
     return (
@@ -22,7 +28,7 @@ export function TriedCaseView({ tried, draft, onRemove }: Props) {
       </li>
     )
   const { before, after } = tried
-  const isSame = answerOf(before) === answerOf(after)
+  const isSame = differences.length === 0
   const judge = policyOf(after)
   return (
     <li className={css.case} data-same={isSame}>
@@ -43,31 +49,39 @@ export function TriedCaseView({ tried, draft, onRemove }: Props) {
       </header>
       {tried.type === 'case' && tried.kept !== undefined ? <p className={css.hint}>{t('policy.try.kept', tried.kept)}</p> : null}
       {judge.id === draft ? null : <p className={css.hint}>{t('policy.try.other', { id: judge.id })}</p>}
-      <div className={css.both}>
-        <div>
-          <h4>{t('policy.try.before', policyOf(before))}</h4>
-          <Said judged={before} />
-        </div>
-        {isSame && said(before) === said(after) ? null : (
+      {isSame ? null : (
+        <dl className={css.differences}>
+          {differences.map(({ what, before: was, after: is }) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>
+                <del>{was}</del> → <ins>{is}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <details className={css.whole}>
+        <summary>{t('warranty.tell')}</summary>
+        <div className={css.both}>
           <div>
-            <h4>{t('policy.try.after')}</h4>
-            <Said judged={after} />
+            <h4>{t('policy.try.before', policyOf(before))}</h4>
+            <Said judged={before} />
           </div>
-        )}
-      </div>
+          {said(before) === said(after) ? null : (
+            <div>
+              <h4>{t('policy.try.after')}</h4>
+              <Said judged={after} />
+            </div>
+          )}
+        </div>
+      </details>
     </li>
   )
 }
 
 function policyOf(judged: Judged): { readonly id: string; readonly version: number } {
   return judged.type === 'judged' ? judged.line.policy : judged.policy
-}
-
-/** The answers without their words, to be compared. */
-function answerOf(judged: Judged): string {
-  if (judged.type === 'problem') return JSON.stringify(judged.problem)
-  const { warranty, recommended, compensation, grading } = judged.line
-  return JSON.stringify([warranty.answer, recommended, compensation, grading])
 }
 
 const said = (judged: Judged) => (judged.type === 'judged' ? judged.line.sentence.en : JSON.stringify(judged.problem))

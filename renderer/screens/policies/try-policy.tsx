@@ -1,33 +1,41 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeField } from '../../parts/code-field.tsx'
-import { TriedCaseView } from './tried-case-view.tsx'
+import { TriedCases } from './tried-cases.tsx'
 import css from './try-policy.module.css'
 
-/** What the draft would say of real cases and of the kept examples, beside what is said now. */
-export function TryPolicy({ text, draft }: { readonly text: string; readonly draft: string }) {
+/** So long after the last key the draft is tried, in milliseconds. */
+const PAUSE = 150
+
+/** The last text without a fault, a moment after it was typed; nothing before there was one. */
+function useLastWhole(text: string, isWhole: boolean): string | undefined {
+  const [whole, setWhole] = useState(isWhole ? text : undefined)
+  useEffect(() => {
+    if (!isWhole) return undefined
+    const timer = setTimeout(() => setWhole(text), PAUSE)
+    return () => clearTimeout(timer)
+  }, [isWhole, text])
+  return whole
+}
+
+type Props = { readonly text: string; readonly isWhole: boolean; readonly draft: string }
+
+/** What the draft would say of real cases and of the kept examples, beside what is said now, while it is typed. */
+export function TryPolicy({ text, isWhole, draft }: Props) {
   const { t } = useTexts()
   const { query } = useBenchClient()
   const [cases, setCases] = useState<readonly string[]>([])
-  const { data } = useQuery(query.policies.tryOut.queryOptions({ input: { text, cases: [...cases] }, placeholderData: keepPreviousData }))
+  const whole = useLastWhole(text, isWhole)
+  const input = whole === undefined ? skipToken : { text: whole, cases: [...cases] }
+  const { data } = useQuery(query.policies.tryOut.queryOptions({ input, placeholderData: keepPreviousData }))
   const add = (rma: string) => setCases((held) => (held.includes(rma) ? held : [rma, ...held].slice(0, 20)))
+  const remove = useCallback((rma: string) => setCases((held) => held.filter((each) => each !== rma)), [])
   return (
     <>
-      <CodeField label={t('policy.try.case')} description={t('policy.try.hint')} onCode={add} />
-      {data?.type === 'tried' ? (
-        <ol className={css.cases}>
-          {data.cases.map((tried, at) => (
-            <TriedCaseView
-              key={cases[at] ?? at}
-              tried={tried}
-              draft={draft}
-              onRemove={cases[at] === undefined ? undefined : () => setCases(cases.filter((_, each) => each !== at))}
-            />
-          ))}
-        </ol>
-      ) : null}
+      {data?.type === 'tried' ? <TriedCases tried={data.cases} cases={cases} draft={draft} isWhole={isWhole} onRemove={remove} /> : null}
+      <CodeField className={css.add} label={t('policy.try.case')} description={t('policy.try.hint')} onCode={add} />
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { QUEUE_FILTERS, type QueueFilter, type QueuePage } from '../../../shared/contract/queue-row.ts'
+import { IconArrowMerge } from '@tabler/icons-react'
+import { KEYED_FILTERS, type QueueFilter, type QueuePage } from '../../../shared/contract/queue-row.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'
@@ -27,7 +28,7 @@ export function FilterChips({ filter, counts, onPick, states, state, onPickState
   }
   return (
     <div className={css.chips} role="group" aria-label={t('queue.filters')}>
-      {QUEUE_FILTERS.map((each, at) => (
+      {KEYED_FILTERS.map((each, at) => (
         <button
           key={each}
           type="button"
@@ -41,6 +42,19 @@ export function FilterChips({ filter, counts, onPick, states, state, onPickState
           <span className={css.count}>{count(each)}</span>
         </button>
       ))}
+      {(counts?.twins ?? 0) > 0 || filter === 'twins' ? (
+        <button
+          type="button"
+          className={css.chip}
+          aria-pressed={state === undefined && filter === 'twins'}
+          data-alarm={(counts?.twins ?? 0) > 0 ? 'twins' : undefined}
+          onClick={() => onPick('twins')}
+        >
+          <IconArrowMerge size="1.1em" aria-hidden="true" />
+          <span className={css.name}>{t('queue.filter.twins')}</span>
+          <span className={css.count}>{count('twins')}</span>
+        </button>
+      ) : null}
       {states.map(({ id, name, count: cases }) => (
         <button key={id} type="button" className={css.chip} aria-pressed={id === state} onClick={() => onPickState(id)}>
           <span className={css.name}>{pick(name)}</span>

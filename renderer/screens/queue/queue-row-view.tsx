@@ -7,6 +7,7 @@ import { HeldBy } from '../../parts/held-by.tsx'
 import { RmaText } from '../../parts/rma-text.tsx'
 import { thumbUrl } from '../case/media-url.ts'
 import { StageMark } from '../case/stage-mark.tsx'
+import { TwinMark } from './twin-mark.tsx'
 import { type QueueBand, firstCell } from './first-cell.ts'
 import css from './queue-row-view.module.css'
 import { waitWords } from './wait-words.ts'
@@ -101,6 +102,7 @@ function Cells({ index, row, band, now, filter, isChosen, texts, formats, onChoo
       </div>
       <div role="gridcell" className={css.rma}>
         <RmaText rma={row.rma} />
+        <TwinMark twin={row.twin} mergedInto={row.mergedInto} />
       </div>
       <div role="gridcell" className={css.product}>
         <span className={css.thumb}>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
-import { QUEUE_FILTERS, type QueueFilter, type QueuePage } from '../../../shared/contract/queue-row.ts'
+import { KEYED_FILTERS, type QueueFilter, type QueuePage } from '../../../shared/contract/queue-row.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { useFormats } from '../../i18n/use-formats.ts'
@@ -83,7 +83,7 @@ export function QueueScreen() {
   const leaveBar = () => setTakeKeys((before) => before + 1)
 
   useKeys((key) => {
-    const wanted = /^\d$/.test(key) ? QUEUE_FILTERS[(Number(key) + 9) % 10] : undefined
+    const wanted = /^\d$/.test(key) ? KEYED_FILTERS[(Number(key) + 9) % 10] : undefined
     const motion = motionOfKey(key)
     if (wanted !== undefined) pick(wanted)
     else if (motion !== undefined && rows.total !== undefined && rows.total > 0) select(moved(index, motion, rows.total, 10))

@@ -1,11 +1,14 @@
 import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
 import type { Choice } from '../../../shared/cases/workflow.ts'
+import { everyDiagnosis } from '../../../shared/diagnosis/choices.ts'
+import type { DiagnosisEntry } from '../../../shared/diagnosis/entry.ts'
 
-/** The symptoms a guide can help with: those a buyer can report, but for none at all. */
-export const SYMPTOMS: readonly Choice[] = CURRENT_WORKFLOW.stages.diagnosing.questions
-  .filter(({ id }) => id === 'symptom-reported')
-  .flatMap(({ choices }) => choices)
-  .filter(({ id }) => id !== 'none')
+/** The symptoms a guide can help with: those that are found in any product, but for none at all; what is not offered any more is called as before. */
+export function symptomsIn(entries: readonly DiagnosisEntry[]): readonly Choice[] {
+  const { choices = [], past = [] } =
+    everyDiagnosis(CURRENT_WORKFLOW, entries).stages.diagnosing.questions.find(({ id }) => id === 'symptom-found') ?? {}
+  return [...choices, ...past].filter(({ id }) => id !== 'none')
+}
 
 /** Steps as they are typed: a line each, the same number of lines in both languages. */
 export function stepsFrom(english: string, chinese: string): readonly { readonly en: string; readonly 'zh-CN': string }[] | undefined {

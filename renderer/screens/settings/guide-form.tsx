@@ -5,9 +5,10 @@ import { GUIDE_KINDS, type KnownGuide } from '../../../shared/catalogue/guide.ts
 import { guideForm } from '../../../shared/contract/guide-form.ts'
 import type { GuideOutcome } from '../../../shared/contract/guide-form.ts'
 import type { Client } from '../../client/bench-client.ts'
+import { useDiagnosis } from '../../client/use-diagnosis.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { SYMPTOMS, stepsFrom } from './guide-draft.ts'
+import { stepsFrom, symptomsIn } from './guide-draft.ts'
 import css from './partner-form.module.css'
 
 type GuideFormProps = {
@@ -22,6 +23,7 @@ export function GuideForm({ guide, onKept }: GuideFormProps) {
   const { client, query } = useBenchClient()
   const cache = useQueryClient()
   const { data: products = [] } = useQuery(query.catalogue.products.queryOptions())
+  const diagnosis = useDiagnosis()
   const [kind, setKind] = useState<KnownGuide['kind']>(guide?.kind ?? 'guide')
   const [title, setTitle] = useState({ en: guide?.title.en ?? '', 'zh-CN': guide?.title['zh-CN'] ?? '' })
   const [url, setUrl] = useState(guide?.url ?? 'https://')
@@ -106,7 +108,7 @@ export function GuideForm({ guide, onKept }: GuideFormProps) {
       <MultiSelect
         size="md"
         label={t('guide.symptoms')}
-        data={SYMPTOMS.map(({ id, name }) => ({ value: id, label: pick(name) }))}
+        data={symptomsIn(diagnosis).map(({ id, name }) => ({ value: id, label: pick(name) }))}
         value={[...symptoms]}
         onChange={setSymptoms}
       />

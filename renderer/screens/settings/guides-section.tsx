@@ -3,9 +3,10 @@ import { IconLink, IconPlus, IconStethoscope, IconTool } from '@tabler/icons-rea
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { KnownGuide } from '../../../shared/catalogue/guide.ts'
+import { useDiagnosis } from '../../client/use-diagnosis.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { SYMPTOMS } from './guide-draft.ts'
+import { symptomsIn } from './guide-draft.ts'
 import { GuideForm } from './guide-form.tsx'
 import css from './partners-section.module.css'
 
@@ -57,7 +58,9 @@ function GuideLine({ guide, isShown, onShow }: GuideLineProps) {
   const { t, pick } = useTexts()
   const { title, url, categories, skus, symptoms, isActive } = guide
   const products = [...categories, ...skus]
-  const known = SYMPTOMS.filter(({ id }) => symptoms.includes(id)).map(({ name }) => pick(name))
+  const known = symptomsIn(useDiagnosis())
+    .filter(({ id }) => symptoms.includes(id))
+    .map(({ name }) => pick(name))
   return (
     <li className={css.partner} data-shown={isShown} data-retired={!isActive}>
       <button type="button" className={css.what} onClick={onShow} aria-pressed={isShown}>

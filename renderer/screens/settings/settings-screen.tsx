@@ -4,8 +4,10 @@ import {
   IconDatabase,
   IconDeviceDesktop,
   IconMapPin,
+  IconPackage,
   IconRoute,
   IconScan,
+  IconStethoscope,
   IconTool,
   IconUsers,
 } from '@tabler/icons-react'
@@ -19,14 +21,16 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { CloudSection } from './cloud-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
+import { DiagnosisSection } from './diagnosis-section.tsx'
 import { GuidesSection } from './guides-section.tsx'
 import { OperatorsSection } from './operators-section.tsx'
 import { PartnersSection } from './partners-section.tsx'
 import { PlaceSection } from './place-section.tsx'
+import { ProductsSection } from './products-section.tsx'
 import { WorkflowSection } from './workflow-section.tsx'
 import css from './settings-screen.module.css'
 
-/** Each on the key of its place. */
+/** Each on the key of its place in the upper row of the keyboard. */
 const SECTIONS = [
   { name: 'devices', Icon: IconScan, Content: DevicesSection },
   { name: 'operators', Icon: IconUsers, Content: OperatorsSection },
@@ -37,7 +41,15 @@ const SECTIONS = [
   { name: 'guides', Icon: IconBook, Content: GuidesSection },
   { name: 'workflow', Icon: IconRoute, Content: WorkflowSection },
   { name: 'cloud', Icon: IconCloud, Content: CloudSection },
+  { name: 'diagnosis', Icon: IconStethoscope, Content: DiagnosisSection },
+  { name: 'products', Icon: IconPackage, Content: ProductsSection },
 ] as const
+
+const KEYS = '1234567890-'
+
+function keyOf(index: number): string {
+  return KEYS.charAt(index)
+}
 
 export function SettingsScreen({ section = 'devices' }: { readonly section?: (typeof SECTIONS)[number]['name'] }) {
   const { t } = useTexts()
@@ -46,8 +58,10 @@ export function SettingsScreen({ section = 'devices' }: { readonly section?: (ty
   const [at, setAt] = useState(SECTIONS.findIndex((each) => each.name === section))
   const { name, Content } = SECTIONS[at] ?? SECTIONS[0]
   useKeys((key) => {
-    const wanted = Number(key) - 1
-    if (SECTIONS[wanted] === undefined) return false
+    // What is typed at a list of choices chooses in it.
+    if (document.activeElement instanceof HTMLSelectElement) return false
+    const wanted = SECTIONS.findIndex((_, index) => keyOf(index) === key)
+    if (wanted < 0) return false
     setAt(wanted)
     return true
   })
@@ -67,7 +81,7 @@ export function SettingsScreen({ section = 'devices' }: { readonly section?: (ty
             <section.Icon size="1.4em" stroke={1.8} aria-hidden="true" />
             <span className={css.name}>{t(`settings.section.${section.name}`)}</span>
             {section.name === 'data' && problems > 0 ? <span className={css.problems}>{problems}</span> : null}
-            <KeyCap name={String(index + 1)} />
+            <KeyCap name={keyOf(index)} />
           </button>
         ))}
       </nav>

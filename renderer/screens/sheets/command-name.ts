@@ -49,6 +49,7 @@ export function commandName({ t, pick }: Texts, command: BenchCommand, workflow:
     case 'waive':
     case 'choose':
     case 'keep':
+    case 'merge':
     case 'take':
     case 'quantity':
     case 'guide':

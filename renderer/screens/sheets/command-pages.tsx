@@ -3,6 +3,8 @@ import { commandCode } from '../../../shared/bench/command-word.ts'
 import type { Workflow } from '../../../shared/cases/workflow.ts'
 import { CURRENT_WORKFLOW } from '../../../shared/cases/workflows.ts'
 import type { Paper } from '../../../shared/contract/setup.ts'
+import { everyDiagnosis } from '../../../shared/diagnosis/choices.ts'
+import type { DiagnosisEntry } from '../../../shared/diagnosis/entry.ts'
 import { everyGradingQuestion } from '../../../shared/policy/grading-questions.ts'
 import { RELEASED_POLICY } from '../../../shared/policy/policies.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -10,10 +12,12 @@ import { CommandCell } from './command-cell.tsx'
 import css from './command-pages.module.css'
 import { Page } from './page.tsx'
 
-/** Paper is printed before anybody knows the unit: with every question of the grading. */
-const PRINTED = everyGradingQuestion(RELEASED_POLICY, CURRENT_WORKFLOW)
+/** Paper is printed before anybody knows the unit: with every question of the grading, and every answer of the diagnosis. */
+export function printedWorkflow(diagnosis: readonly DiagnosisEntry[]): Workflow {
+  return everyDiagnosis(everyGradingQuestion(RELEASED_POLICY, CURRENT_WORKFLOW), diagnosis)
+}
 
-type PagesProps = { readonly paper: Paper; readonly workflow?: Workflow }
+type PagesProps = { readonly paper: Paper; readonly workflow: Workflow }
 
 /** What is done up to the decision goes on the first page, what follows it on the second. */
 const FIRST: ReadonlySet<SheetGroup['of']> = new Set(['any-time', 'hold', 'expected', 'received', 'inspecting', 'diagnosing', 'deciding'])
@@ -21,7 +25,7 @@ const FIRST: ReadonlySet<SheetGroup['of']> = new Set(['any-time', 'hold', 'expec
 export const COMMAND_PAGES = 2
 
 /** The steps of the work, in its order. */
-export function CommandPages({ paper, workflow = PRINTED }: PagesProps) {
+export function CommandPages({ paper, workflow }: PagesProps) {
   const { t } = useTexts()
   const groups = commandSheet(workflow)
   return [groups.filter(({ of }) => FIRST.has(of)), groups.filter(({ of }) => !FIRST.has(of))].map((page, at) => (
@@ -54,7 +58,7 @@ function halves(blocks: readonly AnswerGroup[]): readonly (readonly AnswerGroup[
 }
 
 /** The answers to the questions, a block each. */
-export function AnswerPages({ paper, workflow = PRINTED }: PagesProps) {
+export function AnswerPages({ paper, workflow }: PagesProps) {
   const { t, pick } = useTexts()
   return halves(answerSheet(workflow)).map((page, at) => (
     <Page key={at} paper={paper} title={t('sheet.answers.title', { at: at + 1, of: COMMAND_PAGES })} how={t('sheet.answers.how')}>

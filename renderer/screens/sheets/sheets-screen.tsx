@@ -3,6 +3,7 @@ import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import type { Paper } from '../../../shared/contract/setup.ts'
+import { useDiagnosis } from '../../client/use-diagnosis.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useKeys } from '../../client/use-keys.ts'
 import { DEFAULT_SETTINGS, useSettings } from '../../client/use-settings.ts'
@@ -11,7 +12,7 @@ import { KeyCap } from '../../parts/key-cap.tsx'
 import { PrintSheet, usePrinting } from '../case/print-sheet.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { BadgePages, badgePages } from './badge-pages.tsx'
-import { AnswerPages, COMMAND_PAGES, CommandPages } from './command-pages.tsx'
+import { AnswerPages, COMMAND_PAGES, CommandPages, printedWorkflow } from './command-pages.tsx'
 import css from './sheets-screen.module.css'
 
 const SHEETS = ['commands', 'answers', 'badges'] as const
@@ -79,8 +80,9 @@ export function SheetsScreen({ sheet, operator }: SheetsScreenProps) {
 function useContent(sheet: SheetName, only: string | undefined, paper: Paper) {
   const { query } = useBenchClient()
   const { data: operators = [] } = useQuery(query.catalogue.operators.queryOptions())
-  if (sheet === 'commands') return { pages: COMMAND_PAGES, content: <CommandPages paper={paper} /> }
-  if (sheet === 'answers') return { pages: COMMAND_PAGES, content: <AnswerPages paper={paper} /> }
+  const workflow = printedWorkflow(useDiagnosis())
+  if (sheet === 'commands') return { pages: COMMAND_PAGES, content: <CommandPages paper={paper} workflow={workflow} /> }
+  if (sheet === 'answers') return { pages: COMMAND_PAGES, content: <AnswerPages paper={paper} workflow={workflow} /> }
   const shown = operators.filter(({ id, isActive }) => isActive && (only === undefined || id === only))
   return { pages: badgePages(shown.length, paper), content: <BadgePages operators={shown} paper={paper} /> }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { id, minor, percent, range } from '../fields.ts'
+import { noted } from '../field-notes.ts'
+import { minor, percent, range, symptom } from '../fields.ts'
 import { OPTIONS } from '../option-names.ts'
 
 /** How badly the fault spoils the use of the unit. */
@@ -19,9 +20,9 @@ export const compensationSection = z.strictObject({
   /** Part of the price back, or a gift of this worth. */
   lowPrice: z.strictObject({ percent: range, gift: minor }),
   /** Offers, and the coupon as a share of the price. */
-  highPrice: z.strictObject({ options: z.array(z.enum(OPTIONS)), couponPercent: range }),
+  highPrice: z.strictObject({ options: z.array(noted(z.enum(OPTIONS), { words: 'option.name' })), couponPercent: range }),
   /** Symptom of the diagnosis → severity; any other is `major`. */
-  severityOf: z.record(id, z.enum(SEVERITIES)),
+  severityOf: z.record(symptom, noted(z.enum(SEVERITIES), { words: 'policy.field' })),
   /** Where in the range, in percent of the way from its start to its end. */
   shares: z.record(z.enum(SEVERITIES), z.record(z.enum(EXPECTATIONS), percent)),
   /** More than this a lead approves. */

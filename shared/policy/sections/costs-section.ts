@@ -1,19 +1,24 @@
 import { z } from 'zod'
-import { count, id, minor, percent, positive } from '../fields.ts'
+import { noted } from '../field-notes.ts'
+import { count, faultId, minor, percent, positive } from '../fields.ts'
 import { fault } from './cross-checks.ts'
 
-const band = z.strictObject({ upToGrams: positive, domestic: minor, crossBorder: minor })
+const minutes = noted(count, { unit: 'minutes' })
+
+const band = z.strictObject({ upToGrams: noted(positive, { unit: 'grams' }), domestic: minor, crossBorder: minor })
 
 /** What things cost the seller where nobody says what they cost in this case. */
 export const costsSection = z
   .strictObject({
     labourPerHour: minor,
     /** Talking a buyer through a guide. */
-    guidanceMinutes: count,
+    guidanceMinutes: minutes,
     /** Looking at a unit that came back. */
-    inspectionMinutes: count,
+    inspectionMinutes: minutes,
     /** The first that names the fault counts; one without faults is for all others. */
-    repairs: z.array(z.strictObject({ faults: z.array(id).min(1).exactOptional(), minutes: count, partsPercent: percent })).min(1),
+    repairs: noted(z.array(z.strictObject({ faults: z.array(faultId).min(1).exactOptional(), minutes, partsPercent: percent })).min(1), {
+      endsWithRest: true,
+    }),
     /** Goes out with each repaired unit. */
     gift: minor,
     /** One way, by weight; heavier than the last: not known. */

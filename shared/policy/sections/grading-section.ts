@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { id, localised, percent, scope } from '../fields.ts'
+import { noted } from '../field-notes.ts'
+import { cause, id, localised, percent, scope } from '../fields.ts'
 import { GRADES } from '../grades.ts'
 import { duplicates, fault, mustBeIn } from './cross-checks.ts'
 
-const grade = z.enum(GRADES)
+const grade = noted(z.enum(GRADES), { words: 'policy.field' })
 
 const question = z.strictObject({ id, ask: localised, choices: z.array(z.strictObject({ id, name: localised })).min(2) })
 
@@ -11,8 +12,8 @@ const question = z.strictObject({ id, ask: localised, choices: z.array(z.strictO
 const tree = z.strictObject({
   id,
   ...scope,
-  questions: z.array(question).min(1),
-  checks: z.array(z.strictObject({ question: id, answers: z.array(id).min(1), grade })).min(1),
+  questions: noted(z.array(question).min(1), { isTold: true }),
+  checks: noted(z.array(z.strictObject({ question: id, answers: z.array(id).min(1), grade })).min(1), { isTold: true }),
   otherwise: grade,
 })
 
@@ -23,12 +24,12 @@ export const gradingSection = z
   .strictObject({
     grades: z.record(grade, z.strictObject({ name: localised, resalePercent: percent })),
     /** Causes that leave the unit whole. */
-    faultlessCauses: z.array(id),
+    faultlessCauses: z.array(cause),
     /** What a faulty unit brings, of what one of its grade brings whole. */
     faultyPercent: percent,
     /** Taken for granted before anybody has seen the unit. */
     expected: z.strictObject({ faultless: grade, faulty: grade }),
-    trees: z.array(tree).min(1),
+    trees: noted(z.array(tree).min(1), { endsWithRest: true }),
   })
   .check(({ value: { trees }, issues }) => {
     for (const [at, { skus, categories, questions, checks, otherwise }] of trees.entries()) {

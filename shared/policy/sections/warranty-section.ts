@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { SHOTS } from '../../cases/shots.ts'
-import { id, localised, positive, scope, term, text } from '../fields.ts'
+import { noted } from '../field-notes.ts'
+import { cause, faultId, id, localised, positive, scope, term, text } from '../fields.ts'
 import { duplicates, fault, mustBeIn } from './cross-checks.ts'
+
+const reading = noted(id, { of: 'reading' })
 
 const line = z.strictObject({
   id,
@@ -9,28 +12,31 @@ const line = z.strictObject({
   ...scope,
   term,
   /** Causes the seller stands for. */
-  covers: z.array(id).min(1),
+  covers: z.array(cause).min(1),
   /** A longer term for a unit whose buyer registered it; added to the term. */
   extensions: z.array(z.strictObject({ id, name: localised, when: z.literal('registered'), term })).exactOptional(),
   /** Days after the last in which a lead may still grant it. */
-  goodwillDays: positive.exactOptional(),
+  goodwillDays: noted(positive, { unit: 'days' }).exactOptional(),
 })
 
 /**
  * A battery loses capacity with age, and only that is wear: up to so many months after delivery a reading of at least so much is
  * wear, less is a defect. After the last step every reading is wear.
  */
-const fade = z.strictObject({ reading: id, steps: z.array(z.strictObject({ months: positive, atLeast: z.number() })).min(1) })
+const fade = z.strictObject({
+  reading,
+  steps: z.array(z.strictObject({ months: noted(positive, { unit: 'months' }), atLeast: z.number() })).min(1),
+})
 
 const exclusion = z.strictObject({
   id,
   name: localised,
   ...scope,
   /** As `skus` and `categories`: one match is enough. */
-  faults: z.array(id).min(1).exactOptional(),
-  causes: z.array(id).min(1),
+  faults: z.array(faultId).min(1).exactOptional(),
+  causes: z.array(cause).min(1),
   /** Without all of it the exclusion is not decided. */
-  proof: z.strictObject({ shots: z.array(z.enum(SHOTS)), readings: z.array(id) }),
+  proof: z.strictObject({ shots: z.array(noted(z.enum(SHOTS), { words: 'shot' })), readings: z.array(reading) }),
   fade: fade.exactOptional(),
 })
 
@@ -41,10 +47,10 @@ export const warrantySection = z
     causes: z.array(z.strictObject({ id, name: localised })).min(1),
     /** A reading counts only in its unit. */
     readings: z.array(z.strictObject({ kind: id, name: localised, unit: text })),
-    lines: z.array(line).min(1),
+    lines: noted(z.array(line).min(1), { endsWithRest: true }),
     exclusions: z.array(exclusion),
     /** Offered where nothing is covered: never a bare no. */
-    outside: z.array(z.enum(['paid-repair', 'coupon'])).min(1),
+    outside: z.array(noted(z.enum(['paid-repair', 'coupon']), { words: 'option.name' })).min(1),
   })
   .check(({ value, issues }) => {
     const causes = value.causes.map((each) => each.id)

@@ -72,7 +72,7 @@ describe('a center as files', () => {
   })
 
   it('has every picture under its hash', () => {
-    expect(readdirSync(join(folder, 'all', 'media')).toSorted()).toEqual(pictures.map((picture) => sha256Of(picture)).toSorted())
+    expect(readdirSync(join(folder, 'all', 'media')).toSorted()).toEqual(pictures.map((picture) => `${sha256Of(picture)}.jpg`).toSorted())
   })
 
   it("has the buyers' keys only where they were asked for", async () => {
@@ -89,7 +89,7 @@ describe('a center as files', () => {
     expect(await withChanged('events/00001.jsonl', (text) => text.replace('note 13', 'note 14'))).toEqual([
       'events/00001.jsonl: was changed',
     ])
-    const picture = `media/${sha256Of(pictures[0] ?? Buffer.alloc(0))}`
+    const picture = `media/${sha256Of(pictures[0] ?? Buffer.alloc(0))}.jpg`
     expect(await withChanged(picture, (text) => text.slice(1))).toEqual([`${picture}: was changed`])
   })
 

@@ -17,6 +17,11 @@ describe('what is said of a part', () => {
     [{ type: 'part-used', ...part, left: 1 }, 'Part used: QK-CPL-21 Blade coupling, 1 left'],
     [{ type: 'part-used', ...part, left: -1 }, 'Part used: QK-CPL-21 Blade coupling. The books had none left: count it when you can.'],
     [{ type: 'part-used', ...part, left: -1, misfit: { en: 'Kettle', 'zh-CN': '水壶' } }, 'Recorded, but QK-CPL-21 is not made for Kettle'],
+    [
+      { type: 'part-used', ...part, left: 1, isRetired: true },
+      'Part used: QK-CPL-21 Blade coupling. It is retired: use up what lies there.',
+    ],
+    [{ type: 'part-kept', ...part, did: 'retired' }, 'QK-CPL-21 Blade coupling is retired: it is offered and ordered no more'],
     [{ type: 'part-known', ...part, onHand: 0 }, 'QK-CPL-21 Blade coupling: 0 here. To use it, scan a unit’s label first.'],
     [{ type: 'part-serial', part: 'BMS', of: 'removed', serial: 'O-1' }, 'Part taken out BMS: serial number O-1'],
     [{ type: 'part-serial', part: 'BMS', of: 'new' }, 'New part BMS: no number to read'],

@@ -4,7 +4,7 @@ import type { PolicyRecord } from '../../../shared/policy/policy-record.ts'
 import { policyText } from '../../../shared/policy/policy-text.ts'
 import { STANDARD_V2 } from '../../../shared/policy/standard-v2.ts'
 
-const RELEASED: PolicyRecord = { versions: [{ policy: STANDARD_V2, note: '' }] }
+const RELEASED: PolicyRecord = { versions: [{ policy: STANDARD_V2, note: '' }], lost: [] }
 const CHANGED = policyText({ ...STANDARD_V2, returnWindows: { days: 60, byMarketplace: {} } })
 const decide = (command: PolicyCommand, record = RELEASED) => decidePolicy(command, record, { id: 'standard', today: '2026-12-01' })
 const published = (text: string, basedOn = 2, record = RELEASED) => decide({ type: 'publish', text, basedOn, note: 'longer' }, record)
@@ -14,7 +14,7 @@ function afterThird(): PolicyRecord {
   const decided = published(CHANGED)
   const [event] = decided.ok ? decided.value : []
   if (event?.type !== 'policy.published.v1') throw new Error('not published')
-  return { versions: [...RELEASED.versions, { policy: event.policy, note: event.note }] }
+  return { versions: [...RELEASED.versions, { policy: event.policy, note: event.note }], lost: [] }
 }
 
 describe('publishing', () => {
@@ -50,7 +50,7 @@ describe('publishing', () => {
     expect(published(scoped)).toEqual({ ok: false, error: { type: 'scope-wrong', isForEverything: true } })
     const other = policyText({ ...STANDARD_V2, id: 'kettles' })
     const command = { type: 'publish', text: other, basedOn: 0, note: '' } as const
-    expect(decidePolicy(command, { versions: [] }, { id: 'kettles', today: '2026-12-01' })).toEqual({
+    expect(decidePolicy(command, { versions: [], lost: [] }, { id: 'kettles', today: '2026-12-01' })).toEqual({
       ok: false,
       error: { type: 'scope-wrong', isForEverything: false },
     })

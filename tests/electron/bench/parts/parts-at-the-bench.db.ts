@@ -165,7 +165,7 @@ describe('the list of parts', () => {
     const page = (text: string, filter: Parameters<typeof readPartsPage>[1]['filter'] = 'all') =>
       readPartsPage(at.db, { text, filter, offset: 0, limit: 10 })
     const numbers = (...asked: Parameters<typeof page>) => page(...asked).rows.map(({ part }) => part.number)
-    expect(page('').counts).toEqual({ all: 4, low: 1, negative: 0, ordered: 1, uncounted: 2 })
+    expect(page('').counts).toEqual({ all: 4, low: 1, negative: 0, ordered: 1, uncounted: 2, retired: 0 })
     expect(numbers('', 'low')).toEqual(['SEAL-5'])
     expect(numbers('', 'ordered')).toEqual([PART])
     expect(numbers('', 'uncounted')).toEqual(['MOTOR-1', 'THERMO-10'])

@@ -73,6 +73,14 @@ async function deciding({ bench, client }: At) {
   does({ type: 'move', transition: 'decide' })
 }
 
+/** Two open cases about one unit. */
+async function twoOfOneUnit({ bench, client }: At): Promise<readonly [string, string]> {
+  await client.bench.newCase({ ...FORM, serial: 'S7' })
+  const first = open(bench)
+  await client.bench.newCase({ ...FORM, serial: 'S7' })
+  return [first, open(bench)]
+}
+
 /** A case on the bench about which a decision is due, and what was done with it last did not count beside what others had done. */
 async function withLastMove(at: At, disposition: 'superseded' | 'lost', command: CaseCommand): Promise<string> {
   await deciding(at)
@@ -198,6 +206,14 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     const claim = (await client.cases.get({ caseId }))?.state.claims?.[0]?.id ?? ''
     await client.cases.moveClaim({ caseId, claim, move: 'answer', at: '2026-03-02T09:00:00.000Z' })
   },
+  'cases.merge': async (at) => {
+    const [ends, into] = await twoOfOneUnit(at)
+    await at.client.cases.merge({ caseId: ends, into })
+  },
+  'cases.keepApart': async (at) => {
+    const [caseId, from] = await twoOfOneUnit(at)
+    await at.client.cases.keepApart({ caseId, from })
+  },
   'cases.resolveConflict': async (at) => {
     const caseId = await withLastMove(at, 'superseded', { type: 'move', transition: 'hold-parts' })
     await at.client.cases.resolveConflict({ caseId, keeps: 'other' })
@@ -250,6 +266,13 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
       { type: 'move', from: 'A-01', to: 'B-02', quantity: 1 },
     ] as const)
       expect(await client.parts.stock({ part: 'THERMO-9', command })).toMatchObject({ tone: 'accepted' })
+  },
+  'parts.keep': async ({ client }) => {
+    const part = { number: 'LID-4', name: { en: 'Lid', 'zh-CN': '盖' }, fits: ['AUR-K17'] }
+    expect(await client.parts.keep({ part, isNew: true })).toMatchObject({ tone: 'accepted', say: { type: 'part-kept', did: 'added' } })
+  },
+  'parts.retire': async ({ client }) => {
+    expect(await client.parts.retire({ part: 'THERMO-9' })).toMatchObject({ tone: 'accepted' })
   },
   'parts.plan': async (at) => {
     await repairing(at)
@@ -321,6 +344,8 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
     if (!('guide' in kept)) throw new Error('not kept')
     await client.catalogue.retireGuide({ id: kept.guide.id })
   },
+  'catalogue.keepProduct': ({ client }) =>
+    client.catalogue.keepProduct({ product: { sku: 'LAMP-1', name: { en: 'Lamp', 'zh-CN': '灯' }, category: 'lamps' }, isNew: true }),
   'catalogue.switchOperator': 'no event',
   'devices.scanners': 'no event',
   'devices.renameScanner': 'no event',
@@ -340,6 +365,9 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   'policies.draft': 'no event',
   'policies.keepTyped': 'no event',
   'policies.tryOut': 'no event',
+  'policies.lost': 'no event',
+  // Only of what two benches published at once is there anything to set aside; proved with two benches.
+  'policies.setLostAside': 'no event',
   'policies.keepDraft': async ({ client }) => {
     expect(await client.policies.keepDraft({ id: 'standard', text: CHANGED, note: 'two years' })).toEqual({ done: true })
   },
@@ -366,6 +394,9 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
       states: [],
       checklists: [{ id: 'a', category: 'kettle', stage: 'testing', items: [{ id: 'b', name: { en: 'Dry', 'zh-CN': '干燥' } }] }],
     }),
+  'setup.diagnosis': 'no event',
+  'setup.publishDiagnosis': ({ client }) =>
+    client.setup.publishDiagnosis({ of: 'fault', name: { en: 'Lid cracked', 'zh-CN': '盖裂' }, countsAs: 'f08-shell', seen: 0 }),
   'setup.changeCalendar': ({ client }) => client.setup.changeCalendar({ holidays: [{ day: '2026-10-01', name: '国庆节' }] }),
   'settings.get': 'no event',
   'settings.set': 'no event',

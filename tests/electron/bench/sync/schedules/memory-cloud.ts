@@ -110,7 +110,8 @@ export function memoryCloud(): MemoryCloud {
           const former = benches.get(asker)
           if (former !== undefined) former.isReplaced = true
         }
-        return ok({ bench: asked.bench.id, now: cloud.now })
+        const ordinal = [...benches.keys()].indexOf(asked.bench.id) + 1
+        return ok({ bench: asked.bench.id, ordinal, now: cloud.now })
       },
     }
   }
