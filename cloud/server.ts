@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { MOST_UNPACKED_BYTES } from '../shared/protocol/limits.ts'
 import { PROTOCOL } from '../shared/protocol/version.ts'
@@ -52,6 +53,13 @@ function answerFailures(app: FastifyInstance, cloud: Cloud): void {
   })
 }
 
+/** One that an authority vouches for is renewed now and then: benches would know it no more. */
+function pinOf(tls: Front['tls']): { readonly pin?: string } {
+  const certificate = tls === undefined ? undefined : new X509Certificate(tls.cert)
+  if (certificate === undefined || certificate.issuer !== certificate.subject) return {}
+  return { pin: certificate.fingerprint256.replaceAll(':', '').toLowerCase() }
+}
+
 /** The service, not listening yet. Each route is a file of its own; one more is one more line here. */
 export function createServer(cloud: Cloud, { trustProxy, metricsToken, tls, admin }: Front): FastifyInstance {
   const app = Fastify({
@@ -84,6 +92,6 @@ export function createServer(cloud: Cloud, { trustProxy, metricsToken, tls, admi
   healthRoutes(app, cloud, () => ending)
   metricsRoute(app, cloud, metricsToken)
   for (const route of [enrolRoute, pushRoute, pullRoute, statusRoute, rotateKeyRoute, newIdentityRoute, mediaRoutes]) route(app, cloud)
-  if (admin !== undefined) adminRoutes(app, admin, cloud.now)
+  if (admin !== undefined) adminRoutes(app, { ...pinOf(tls), ...admin }, cloud.now)
   return app
 }

@@ -29,7 +29,12 @@ export function arePlacesForgotten(db: ReadableDb): boolean {
 /** Whether another bench may still send what it wrote again, so that it is waited for. */
 export function isPatient(db: ReadableDb, now: number): boolean {
   const since = readLocal(db, 'placesForgotten')
-  return since != null && Math.abs(now - since) <= PATIENCE
+  return since != null && !isOverdue(since, now)
+}
+
+/** Whether another bench has been waited for long enough since a time, however the clock was set meanwhile. */
+export function isOverdue(since: number, now: number): boolean {
+  return Math.abs(now - since) > PATIENCE
 }
 
 /** The first event of another bench that waits for that bench to send it again. */

@@ -5,6 +5,7 @@ import type { PrinterSettings, ScannerSettings, ScannerTest } from '../shared/co
 import type { CloudLink } from '../shared/contract/cloud.ts'
 import type { Settings, SystemProblem } from '../shared/contract/system-status.ts'
 import type { TypedPolicy } from '../shared/contract/policies-screen.ts'
+import type { MediaLine } from '../shared/media/media-line.ts'
 import type { RememberedMapping } from '../shared/import/mapping.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
@@ -44,8 +45,8 @@ export type LocalState = {
   readonly formerBench: string | null
   /** The identity this bench is about to go on under; its key lies beside the present one. */
   readonly nextBench: string | null
-  /** How pictures go to the cloud: bytes a second at most, and not at all while the line is paid by the byte. */
-  readonly mediaLine: { readonly bytesPerSecond?: number; readonly isPaused: boolean }
+  /** How pictures go to the cloud. */
+  readonly mediaLine: MediaLine
   /** The latest reading of another bench's clock. */
   readonly seenHlc: string
   /** Set of headers → what its columns mean; the one used last comes last. */

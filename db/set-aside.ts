@@ -44,6 +44,15 @@ function waitingUnder(db: WritableDb, former: string, bench: string): readonly R
   return rows as Row[]
 }
 
+/** Writes events once more under a bench's name, after what it has written, in their order, with their ids, times and names. */
+export function writeAgain(db: WritableDb, events: readonly Recorded<AnyEvent>[], bench: string): void {
+  let head = headOfBench(db, bench)
+  for (const { id, stream, event, operator, via, at, basis } of events) {
+    const hlc = nextHlc(head?.hlc, Date.parse(at))
+    head = headAfter(writeAfter(db, head, { id, stream, event, operator, bench, via, at, hlc, basis }))
+  }
+}
+
 /**
  * A bench goes on under another identity, since its numbers were used twice: what it wrote and the cloud has not placed is written again under the new
  * one, after what that one may have written already, in its order, with its ids, times and names. The texts as they were are set aside and kept. Returns how many.
@@ -54,11 +63,7 @@ export function writeAgainAs(db: WritableDb, former: string, bench: string, now:
     // Another copy of this store has written it again already.
     const isThere = db.prepare('SELECT 1 FROM event WHERE id = ?')
     const rows = waiting.filter(({ id }) => isThere.get(id) === undefined)
-    let head = headOfBench(db, bench)
-    for (const { id, stream, event, operator, via, at, basis } of rows) {
-      const hlc = nextHlc(head?.hlc, Date.parse(at))
-      head = headAfter(writeAfter(db, head, { id, stream, event, operator, bench, via, at, hlc, basis }))
-    }
+    writeAgain(db, rows, bench)
     keepIdentity(db, bench)
     keepLocal(db, 'formerBench', null)
     keepLocal(db, 'nextBench', null)

@@ -12,6 +12,7 @@ import { AnnouncementsContext } from './client/use-announcements.ts'
 import { BenchClientContext, useBenchClient } from './client/use-bench-client.ts'
 import { KeysContext, createKeys } from './client/use-keys.ts'
 import { useSettings } from './client/use-settings.ts'
+import { useTellLine } from './client/use-tell-line.ts'
 import { createFormats } from '../shared/i18n/formats.ts'
 import { FormatsContext } from './i18n/use-formats.ts'
 import { useTexts } from './i18n/use-texts.ts'
@@ -82,6 +83,7 @@ function Start() {
   const { language } = useTexts()
   const { query } = useBenchClient()
   const [router] = useState(createAppRouter)
+  useTellLine()
   const { data: setup } = useQuery(query.setup.status.queryOptions())
   const zone = setup?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
   const formats = useMemo(() => createFormats(language, zone), [language, zone])

@@ -1,6 +1,7 @@
 import font from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?inline'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
+import { enrolmentText } from '../../shared/scan/enrolment-code.ts'
 import { createAllowance } from '../auth/allowance.ts'
 import { type Session, logIn, logOut, readSession } from './accounts.ts'
 import { overviewOf } from './center-overview.ts'
@@ -9,8 +10,11 @@ import { type Issued, type Look, centerPage, centersPage, loginPage, saying } fr
 import { STYLE } from './page/style.ts'
 import { qrSvg } from './qr.ts'
 
-/** `address`: how benches reach this service; without it, as the admin's browser does. */
-export type AdminFront = { readonly owner: Pool; readonly address?: string }
+/**
+ * `address`: how benches reach this service; without it, as the admin's browser does. `pin`: SHA-256, hex, of the certificate the service shows itself, where
+ * nobody vouches for it: benches that are let in know it by that.
+ */
+export type AdminFront = { readonly owner: Pool; readonly address?: string; readonly pin?: string }
 
 const COOKIE = 'mendbench_admin'
 const LANGUAGE = 'mendbench_language'
@@ -48,7 +52,7 @@ function formOf({ body }: FastifyRequest): URLSearchParams {
 type Handler = (request: FastifyRequest, reply: FastifyReply, look: Look) => Promise<FastifyReply>
 
 /** The admin's page at `/admin`: no script, every change a form. There only where the service knows the owner of the database. */
-export function adminRoutes(app: FastifyInstance, { owner, address }: AdminFront, now: () => number): void {
+export function adminRoutes(app: FastifyInstance, { owner, address, pin }: AdminFront, now: () => number): void {
   const tries = createAllowance(TRIES)
 
   const shown = async (center: Center) => ({ center, overview: await overviewOf(owner, center.center, new Date(now())) })
@@ -134,7 +138,9 @@ export function adminRoutes(app: FastifyInstance, { owner, address }: AdminFront
       ofCenter(async (center, request, reply, look) => {
         const { code, expiresAt } = await issueCode(owner, center.center, CODE_MINUTES, new Date(now()))
         const reached = address ?? `${request.protocol}://${request.host}`
-        const issued: Issued = { code, expiresAt, qr: qrSvg(`MBENROL:${reached}#${code}`) }
+        // At another address a balancer may show a certificate of its own.
+        const known = address === undefined && pin !== undefined ? { pin } : {}
+        const issued: Issued = { code, expiresAt, qr: qrSvg(enrolmentText({ url: reached, code, ...known })) }
         return send(reply, centerPage(look, await shown(center), issued))
       }),
     )

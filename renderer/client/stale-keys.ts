@@ -14,6 +14,7 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
         query.bench.key(),
         query.parts.lastTime.key(),
         query.parts.ofCase.key(),
+        query.cloud.absentPictures.key(),
       ]
     case 'queue':
       return [query.queue.key(), query.search.key()]
@@ -34,7 +35,15 @@ export function staleKeys(tick: Tick, query: Queries): readonly QueryKey[] {
     case 'policies':
       return [query.policies.key(), query.bench.key(), query.cases.key()]
     case 'cloud':
-      return [query.cloud.key(), query.system.key(), query.bench.key(), query.queue.key(), query.cases.key()]
+      return [
+        query.cloud.status.key(),
+        query.cloud.benches.key(),
+        query.cloud.pictures.key(),
+        query.system.key(),
+        query.bench.key(),
+        query.queue.key(),
+        query.cases.key(),
+      ]
     case 'imports':
       return [query.imports.key()]
     default:

@@ -1,4 +1,12 @@
-import { IconAlertTriangle, IconCloudCheck, IconCloudDownload, IconCloudOff, IconCloudUp, IconDeviceDesktop } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCloudCheck,
+  IconCloudDownload,
+  IconCloudOff,
+  IconCloudPause,
+  IconCloudUp,
+  IconDeviceDesktop,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { CloudStatus } from '../../shared/contract/cloud.ts'
@@ -14,7 +22,7 @@ type Look = { readonly Icon: typeof IconCloudCheck; readonly words: string; read
 
 function lookOf(status: CloudStatus, t: TextFunction, number: (value: number) => string): Look {
   if (status.type === 'none') return { Icon: IconDeviceDesktop, words: t('safety.cloud.none') }
-  const { work, unsent } = status
+  const { work, unsent, picturesRest, picturesMissing } = status
   switch (work.type) {
     case 'fetching':
       return { Icon: IconCloudDownload, words: t('safety.cloud.fetching', { done: number(work.done), of: number(work.of) }) }
@@ -26,9 +34,13 @@ function lookOf(status: CloudStatus, t: TextFunction, number: (value: number) =>
       return { Icon: IconCloudOff, words }
     }
     case 'current':
-      return unsent.events === 0
-        ? { Icon: IconCloudCheck, words: t('safety.cloud.current') }
-        : { Icon: IconCloudUp, words: t('safety.cloud.sending', { count: unsent.events }) }
+      if (unsent.events > 0) return { Icon: IconCloudUp, words: t('safety.cloud.sending', { count: unsent.events }) }
+      if (picturesMissing > 0)
+        return { Icon: IconAlertTriangle, words: t('safety.cloud.pictures-missing', { count: picturesMissing }), isBad: true }
+      if (unsent.pictures === 0) return { Icon: IconCloudCheck, words: t('safety.cloud.current') }
+      return picturesRest === undefined
+        ? { Icon: IconCloudUp, words: t('safety.cloud.pictures', { count: unsent.pictures }) }
+        : { Icon: IconCloudPause, words: t('safety.cloud.pictures-rest', { count: unsent.pictures }) }
     default:
       return assertNever(work)
   }

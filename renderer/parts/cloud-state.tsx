@@ -34,13 +34,14 @@ function WorkIcon({ work }: { readonly work: CloudWork }) {
 /** How it stands with the cloud, in words; where nothing goes, what to do about it and when it is tried again. */
 export function CloudState({ status }: { readonly status: Enrolled }) {
   const { t } = useTexts()
-  const { work } = status
+  const { work, unsent, picturesMissing } = status
+  const isWhole = unsent.pictures + picturesMissing === 0
   const look = work.type === 'trouble' ? (isCalm(work.trouble) ? 'calm' : 'bad') : work.type
   return (
     <section className={css.state} data-look={look} role="status">
       <WorkIcon work={work} />
       <div className={css.words}>
-        {work.type === 'current' ? <strong>{t('cloud.state.current')}</strong> : null}
+        {work.type === 'current' ? <strong>{t(isWhole ? 'cloud.state.current' : 'cloud.state.entries-current')}</strong> : null}
         {work.type === 'sending' ? <strong>{t('cloud.state.sending', { count: work.left })}</strong> : null}
         {work.type === 'fetching' ? <Fetching work={work} /> : null}
         {work.type === 'trouble' ? <Trouble work={work} /> : null}

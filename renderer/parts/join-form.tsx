@@ -37,8 +37,8 @@ export function JoinForm({ bench: givenName }: JoinFormProps) {
       announcements.subscribe(() => {
         const latest = announcements.latest()
         if (latest?.type !== 'reply' || latest.reply.say.type !== 'enrolment-read') return
-        const { url, code } = latest.reply.say
-        setDraft((before) => ({ ...before, url, code }))
+        const { url, code, pin = '' } = latest.reply.say
+        setDraft((before) => ({ ...before, url, code, pin }))
         setScanned(true)
       }),
     [announcements],
@@ -78,6 +78,15 @@ export function JoinForm({ bench: givenName }: JoinFormProps) {
         <TextInput size="lg" label={t('enrol.bench')} value={bench} onChange={typed('bench')} maxLength={60} />
       )}
       <TextInput size="lg" label={t('enrol.pin')} value={pin} onChange={typed('pin')} classNames={{ input: 'code' }} />
+      {refused?.fingerprint === undefined || join.isPending ? null : (
+        <Trust
+          fingerprint={refused.fingerprint}
+          onTrust={() => {
+            setDraft((before) => ({ ...before, pin: refused.fingerprint ?? '' }))
+            join.mutate({ ...wanted, ...(refused.fingerprint === undefined ? {} : { pin: refused.fingerprint }) })
+          }}
+        />
+      )}
       <div className={css.foot}>
         <Button type="submit" size="lg" loading={join.isPending}>
           {t('enrol.go')}
@@ -86,12 +95,29 @@ export function JoinForm({ bench: givenName }: JoinFormProps) {
           {isTried && !isWhole ? t('enrol.invalid') : null}
           {isWhole && join.isError ? t('enrol.failed') : null}
           {isWhole && refused !== undefined && !join.isPending
-            ? refused.refusal === 'refused'
-              ? t('enrol.refusal.refused', { detail: refused.detail })
-              : t(`enrol.refusal.${refused.refusal}`)
+            ? refused.fingerprint !== undefined
+              ? null
+              : refused.refusal === 'refused'
+                ? t('enrol.refusal.refused', { detail: refused.detail })
+                : t(`enrol.refusal.${refused.refusal}`)
             : null}
         </p>
       </div>
     </form>
+  )
+}
+
+/** Asks once whether a certificate nobody vouches for is the cloud's. */
+function Trust({ fingerprint, onTrust }: { readonly fingerprint: string; readonly onTrust: () => void }) {
+  const { t } = useTexts()
+  return (
+    <section className={css.trust} role="alert">
+      <strong>{t('enrol.trust.title')}</strong>
+      <p>{t('enrol.trust.what')}</p>
+      <p className="code">{fingerprint.toUpperCase().match(/.{4}/g)?.join(' ')}</p>
+      <Button variant="default" size="lg" onClick={onTrust}>
+        {t('enrol.trust.go')}
+      </Button>
+    </section>
   )
 }

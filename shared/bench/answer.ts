@@ -118,7 +118,7 @@ export type Say =
   | { readonly type: 'case-opened'; readonly rma: Rma }
   | { readonly type: 'printer-proved' }
   /** The code that lets a bench into a center. */
-  | { readonly type: 'enrolment-read'; readonly url: string; readonly code: string }
+  | { readonly type: 'enrolment-read'; readonly url: string; readonly code: string; readonly pin?: string }
   | { readonly type: 'test-code'; readonly number: number; readonly isWhole: boolean }
   | { readonly type: 'scan-lost'; readonly scanner: string }
   /** `atMost` where the system counts what it has dropped. */

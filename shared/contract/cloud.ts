@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Rma } from '../cases/rma.ts'
+import type { MediaRest } from '../media/media-line.ts'
 import type { Held } from '../protocol/status.ts'
 
 /** What a bench keeps of the cloud it is enrolled with. */
@@ -46,6 +47,10 @@ export type CloudStatus =
       readonly center: string
       readonly work: CloudWork
       readonly unsent: { readonly events: number; readonly pictures: number; readonly bytes: number }
+      /** Why no picture goes now. */
+      readonly picturesRest?: MediaRest
+      /** Pictures of this bench that cannot be sent: their files are gone or changed. */
+      readonly picturesMissing: number
       /** When the cloud last answered, ISO 8601 UTC. */
       readonly heardAt?: string
       /** Cases that lie on other benches. */
@@ -91,4 +96,5 @@ export type EnrolRefusal = (typeof ENROL_REFUSALS)[number]
 
 export type Enrolled =
   | { readonly done: true; readonly center: string; readonly toFetch: number }
-  | { readonly done: false; readonly refusal: EnrolRefusal; readonly detail: string }
+  /** `fingerprint`: with `untrusted`, SHA-256 of the certificate that was shown, hex: who knows the cloud's may compare it and name it as the pin. */
+  | { readonly done: false; readonly refusal: EnrolRefusal; readonly detail: string; readonly fingerprint?: string }

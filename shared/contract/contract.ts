@@ -17,6 +17,8 @@ import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
 import { type CloudBench, type CloudStatus, type Enrolled, cloudAddress } from './cloud.ts'
+import { lineSaid, mediaLine } from '../media/media-line.ts'
+import { type AbsentPictures, type PictureFetched, type PicturesScreen, pictureAsked } from './pictures.ts'
 import {
   type PrintJobCard,
   type PrinterCard,
@@ -303,6 +305,13 @@ export const contract = {
     enrol: oc.input(cloudAddress).output(type<Enrolled>()),
     /** Asks now instead of when it is due. */
     wake: oc.output(type<CloudStatus>()),
+    pictures: oc.output(type<PicturesScreen>()),
+    /** Pictures that cases name and that are not on this bench. */
+    absentPictures: oc.output(type<AbsentPictures>()),
+    setPictureLine: oc.input(mediaLine).output(type<PicturesScreen>()),
+    /** What the window's system says of the line: only the window can know. */
+    tellLine: oc.input(lineSaid).output(type<PicturesScreen>()),
+    fetchPicture: oc.input(pictureAsked).output(type<PictureFetched>()),
   },
   system: {
     status: oc.output(type<SystemStatus>()),

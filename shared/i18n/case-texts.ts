@@ -196,7 +196,7 @@ export const caseTexts = {
   'case.note-kept': { en: 'Not saved. Your text is still here.', 'zh-CN': '没有保存，文字还在。' },
 
   'case.photo': { en: 'Picture: {{shot}}', 'zh-CN': '照片：{{shot}}' },
-  'case.photo-missing': { en: 'still on the bench that took it', 'zh-CN': '照片还在拍摄它的工作台上' },
+  'case.photo-missing': { en: 'not here yet: it comes from the bench that took it', 'zh-CN': '照片尚未到达，将从拍摄它的工作台传来' },
   'case.viewer': { en: 'Pictures of {{rma}}', 'zh-CN': '{{rma}} 的照片' },
   'case.viewer-position': { en: '{{at}} of {{total}}', 'zh-CN': '第 {{at}} 张，共 {{total}} 张' },
   'case.viewer-next': { en: 'Next picture', 'zh-CN': '下一张' },

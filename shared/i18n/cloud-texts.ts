@@ -1,4 +1,6 @@
 import type { CloudTrouble, EnrolRefusal } from '../contract/cloud.ts'
+import type { PictureFetched } from '../contract/pictures.ts'
+import type { MediaRest } from '../media/media-line.ts'
 import type { Localised } from './localised.ts'
 import type { TextTable } from './text-table.ts'
 
@@ -33,6 +35,7 @@ export const cloudTexts = {
     'zh-CN': '所有数据都在本机。加入云端后，多个工作台可处理同一批工单。',
   },
   'cloud.state.current': { en: 'Everything is in the cloud', 'zh-CN': '已全部上云' },
+  'cloud.state.entries-current': { en: 'Every entry is in the cloud', 'zh-CN': '记录已全部上云' },
   'cloud.state.sending_one': { en: 'Sending {{count}} entry', 'zh-CN': '正在发送 {{count}} 条' },
   'cloud.state.sending_other': { en: 'Sending {{count}} entries', 'zh-CN': '正在发送 {{count}} 条' },
   'cloud.state.fetching': { en: 'Fetching {{done}} of {{of}}', 'zh-CN': '正在获取 {{done}} / {{of}}' },
@@ -56,8 +59,8 @@ export const cloudTexts = {
   },
   'cloud.do.busy': { en: 'Nothing to do: it is tried again by itself.', 'zh-CN': '无需操作：会自动重试。' },
   'cloud.do.untrusted': {
-    en: 'Nothing is sent. Ask who runs the cloud whether its certificate was changed.',
-    'zh-CN': '数据未发送。请询问云端管理员证书是否更换。',
+    en: 'Nothing is sent, and nothing is lost. Somebody may be listening in, or the certificate was renewed: ask who runs the cloud, and have the former one put back or its fingerprint told.',
+    'zh-CN': '数据未发送，也未丢失。可能有人窃听，或证书已更换：请联系云端管理员恢复原证书或告知新指纹。',
   },
   'cloud.do.not-a-cloud': { en: 'Ask who runs the cloud for its address.', 'zh-CN': '请向云端管理员确认地址。' },
   'cloud.do.revoked': { en: 'Ask who runs the cloud to let this bench in again.', 'zh-CN': '请联系云端管理员重新授权本工作台。' },
@@ -94,6 +97,83 @@ export const cloudTexts = {
   'cloud.unsent.pictures_other': { en: '{{count}} pictures', 'zh-CN': '{{count}} 张照片' },
   'cloud.heard': { en: 'Last heard', 'zh-CN': '上次联系' },
   'cloud.heard.never': { en: 'not since this start', 'zh-CN': '启动后尚未联系' },
+  'pictures.title': { en: 'Pictures', 'zh-CN': '照片' },
+  'pictures.state.none': { en: 'All pictures of this bench are in the cloud', 'zh-CN': '本工作台的照片已全部上云' },
+  'pictures.state.waiting_one': { en: '{{count}} picture to send, {{bytes}}', 'zh-CN': '{{count}} 张照片待发送，{{bytes}}' },
+  'pictures.state.waiting_other': { en: '{{count}} pictures to send, {{bytes}}', 'zh-CN': '{{count}} 张照片待发送，{{bytes}}' },
+  'pictures.state.missing_one': { en: '{{count}} picture cannot be sent', 'zh-CN': '{{count}} 张照片无法发送' },
+  'pictures.state.missing_other': { en: '{{count}} pictures cannot be sent', 'zh-CN': '{{count}} 张照片无法发送' },
+  'pictures.missing.do': {
+    en: 'The file is gone or was changed. It is named below: put it back from a backup of this machine and fetch it.',
+    'zh-CN': '文件已丢失或损坏，详见下方。请从本机备份中恢复后点击获取。',
+  },
+  'pictures.rest.paused': {
+    en: 'Paused on this bench. Entries go all the same; pictures stay here until they go on.',
+    'zh-CN': '已在本工作台暂停。记录照常发送，照片保存在本机，恢复后继续。',
+  },
+  'pictures.rest.metered': {
+    en: 'Waiting: this line is paid by the byte. They go on by themselves on another one.',
+    'zh-CN': '等待中：当前为按流量计费的网络，换网后自动继续。',
+  },
+  'pictures.going': { en: 'They go by themselves, one after the other.', 'zh-CN': '照片会依次自动发送。' },
+  'pictures.left.minutes_one': { en: 'About {{count}} minute at the pace of late', 'zh-CN': '按近期速度约需 {{count}} 分钟' },
+  'pictures.left.minutes_other': { en: 'About {{count}} minutes at the pace of late', 'zh-CN': '按近期速度约需 {{count}} 分钟' },
+  'pictures.pause': { en: 'Pause pictures', 'zh-CN': '暂停照片' },
+  'pictures.go-on': { en: 'Go on with pictures', 'zh-CN': '继续发送照片' },
+  'pictures.limit': { en: 'At most', 'zh-CN': '速度上限' },
+  'pictures.limit.none': { en: 'as fast as the line is', 'zh-CN': '不限速' },
+  'pictures.limit.per-second': { en: '{{bytes}} a second', 'zh-CN': '每秒 {{bytes}}' },
+  'pictures.metered': { en: 'On a line paid by the byte', 'zh-CN': '按流量计费的网络' },
+  'pictures.metered.wait': { en: 'wait', 'zh-CN': '等待' },
+  'pictures.metered.send': { en: 'send', 'zh-CN': '发送' },
+  'pictures.metered.yes': { en: 'By what the system says, the line is paid by the byte now.', 'zh-CN': '系统显示当前按流量计费。' },
+  'pictures.metered.no': {
+    en: 'By what the system says, the line is not paid by the byte now.',
+    'zh-CN': '系统显示当前不是按流量计费的网络。',
+  },
+  'pictures.metered.unknown': {
+    en: 'This system does not say what line it is on: pause by hand where it costs.',
+    'zh-CN': '系统未提供网络类型，如流量收费请手动暂停。',
+  },
+  'pictures.next': { en: 'These go next', 'zh-CN': '接下来发送' },
+  'pictures.next.claim': { en: 'open claim', 'zh-CN': '索赔处理中' },
+  'pictures.next.due': { en: 'due {{when}}', 'zh-CN': '{{when}} 到期' },
+  'pictures.next.oldest': { en: 'by age', 'zh-CN': '按时间顺序' },
+  'pictures.parcel': { en: 'Parcel without a case', 'zh-CN': '无工单包裹' },
+  'pictures.absent_one': { en: '{{count}} picture is not on this bench', 'zh-CN': '{{count}} 张照片不在本工作台' },
+  'pictures.absent_other': { en: '{{count}} pictures are not on this bench', 'zh-CN': '{{count}} 张照片不在本工作台' },
+  'pictures.absent.none': { en: 'Every picture of every case is on this bench', 'zh-CN': '所有工单的照片均在本工作台' },
+  'pictures.absent.hint': {
+    en: 'A picture of another bench comes when its case is looked at.',
+    'zh-CN': '打开工单时会自动获取其他工作台的照片。',
+  },
+  'pictures.absent.more': { en: 'The first {{shown}} are named.', 'zh-CN': '列出前 {{shown}} 张。' },
+  'pictures.why.not-fetched': { en: 'taken at another bench, not fetched yet', 'zh-CN': '由其他工作台拍摄，尚未获取' },
+  'pictures.why.lost': { en: 'taken here, its file is gone', 'zh-CN': '本机拍摄，文件已丢失' },
+  'pictures.why.damaged': { en: 'taken here, its file was changed', 'zh-CN': '本机拍摄，文件已损坏' },
+  'pictures.fetch': { en: 'Fetch now', 'zh-CN': '立即获取' },
+  'pictures.fetched.here': { en: 'It is here', 'zh-CN': '已获取' },
+  'pictures.fetched.not-yet': {
+    en: 'Not in the cloud yet: switch the bench on that took it.',
+    'zh-CN': '云端尚无此照片：请开启拍摄它的工作台。',
+  },
+  'pictures.fetched.away': { en: 'The cloud does not answer. Try again later.', 'zh-CN': '云端没有应答，请稍后重试。' },
+  'pictures.fetched.spoiled': {
+    en: 'What came is another picture. Tell who runs the cloud.',
+    'zh-CN': '收到的内容不符，请告知云端管理员。',
+  },
+  'pictures.fetched.no-room': {
+    en: 'The disk did not take it. Make room on this machine.',
+    'zh-CN': '磁盘写入失败，请清理本机空间。',
+  },
+  'pictures.fetched.unknown': { en: 'No case names this picture any more.', 'zh-CN': '已无工单引用此照片。' },
+  'safety.cloud.pictures-missing_one': { en: '{{count}} picture cannot be sent', 'zh-CN': '{{count}} 张照片无法发送' },
+  'safety.cloud.pictures-missing_other': { en: '{{count}} pictures cannot be sent', 'zh-CN': '{{count}} 张照片无法发送' },
+  'safety.cloud.pictures_one': { en: '{{count}} picture to send', 'zh-CN': '{{count}} 张照片待发送' },
+  'safety.cloud.pictures_other': { en: '{{count}} pictures to send', 'zh-CN': '{{count}} 张照片待发送' },
+  'safety.cloud.pictures-rest_one': { en: '{{count}} picture waits', 'zh-CN': '{{count}} 张照片暂停发送' },
+  'safety.cloud.pictures-rest_other': { en: '{{count}} pictures wait', 'zh-CN': '{{count}} 张照片暂停发送' },
+
   'cloud.benches': { en: 'Benches of the center', 'zh-CN': '中心的工作台' },
   'cloud.benches.this': { en: 'this bench', 'zh-CN': '本工作台' },
   'cloud.benches.nothing': { en: 'no case told', 'zh-CN': '暂无工单' },
@@ -126,6 +206,12 @@ export const cloudTexts = {
     en: 'The certificate is not the one you named. Ask who runs the cloud for its fingerprint.',
     'zh-CN': '证书与指纹不符，请向云端管理员确认指纹。',
   },
+  'enrol.trust.title': { en: 'Is this your cloud?', 'zh-CN': '这是您的云端吗？' },
+  'enrol.trust.what': {
+    en: 'No authority vouches for its certificate, as is usual where a center made it itself. Have who runs the cloud read out its fingerprint (SHA-256). Only where it is the same, go on: then this bench trusts this certificate and no other.',
+    'zh-CN': '其证书未经机构认证，自建云端通常如此。请与云端管理员核对指纹（SHA-256），一致后再继续，此后本工作台只信任此证书。',
+  },
+  'enrol.trust.go': { en: 'It is the same: join', 'zh-CN': '一致，加入' },
   'enrol.refusal.not-a-cloud': {
     en: 'Something answers there, but no Mendbench cloud. Check the address.',
     'zh-CN': '该地址有应答，但不是 Mendbench 云端，请检查地址。',
@@ -154,4 +240,5 @@ export const cloudTexts = {
   'safety.cloud.trouble': { en: 'Cloud: look here', 'zh-CN': '云端：请查看' },
 } as const satisfies TextTable &
   Record<`cloud.trouble.${CloudTrouble}` | `cloud.do.${CloudTrouble}`, Localised> &
-  Record<`enrol.refusal.${EnrolRefusal}`, Localised>
+  Record<`enrol.refusal.${EnrolRefusal}`, Localised> &
+  Record<`pictures.rest.${MediaRest}` | `pictures.fetched.${PictureFetched}`, Localised>

@@ -12,6 +12,8 @@ export type Formats = {
   readonly moment: (at: string, now: number) => string
   readonly money: (money: Money) => string
   readonly number: (value: number) => string
+  /** Of a file or a line, in the unit that suits. */
+  readonly bytes: (value: number) => string
   readonly list: (items: readonly string[]) => string
   /** The calendar day of an instant, YYYY-MM-DD, where the center stands. */
   readonly dayOf: (at: number) => string
@@ -31,6 +33,9 @@ export function createFormats(language: BuyerLanguage, timeZone: string): Format
   })
   const isoDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
   const number = new Intl.NumberFormat(language)
+  const inUnit = (unit: 'kilobyte' | 'megabyte' | 'gigabyte', maximumFractionDigits: number) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits })
+  const [kilobytes, megabytes, gigabytes] = [inUnit('kilobyte', 0), inUnit('megabyte', 1), inUnit('gigabyte', 1)]
   const list = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' })
   const dayOf = (at: number) => isoDay.format(at)
   return {
@@ -44,6 +49,10 @@ export function createFormats(language: BuyerLanguage, timeZone: string): Format
       return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
     },
     number: (value) => number.format(value),
+    bytes: (value) => {
+      if (value >= 1e9) return gigabytes.format(value / 1e9)
+      return value >= 1e6 ? megabytes.format(value / 1e6) : kilobytes.format(Math.ceil(value / 1e3))
+    },
     list: (items) => list.format(items),
     dayOf,
   }

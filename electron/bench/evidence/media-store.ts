@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, open, rename, rm } from 'node:fs/promises'
+import { access, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Photo } from '../../../shared/cases/shots.ts'
 import { type Result, ok, refuse } from '../../../shared/result.ts'
@@ -108,6 +108,14 @@ async function hashOfFile(file: string): Promise<string | undefined> {
     return undefined
   }
   return hash.digest('hex')
+}
+
+/** The names of all kept files, which are their hashes. */
+export async function namesKept(dataDir: string): Promise<ReadonlySet<string>> {
+  const folder = join(dataDir, 'media')
+  const parts = await readdir(folder).catch(() => [])
+  const names = await Promise.all(parts.map((part) => readdir(join(folder, part)).catch(() => [])))
+  return new Set(names.flat())
 }
 
 /** Whether a kept file still has the hash it is named by; `missing` when it is not there. */

@@ -20,5 +20,16 @@ export function cloudRoutes(bench: Bench) {
       cloud.wake()
       return cloud.status()
     }),
+    pictures: routes.pictures.handler(() => cloud.pictures.screen()),
+    absentPictures: routes.absentPictures.handler(() => cloud.pictures.absent()),
+    setPictureLine: routes.setPictureLine.handler(({ input }) => {
+      cloud.pictures.setLine(input)
+      return cloud.pictures.screen()
+    }),
+    tellLine: routes.tellLine.handler(({ input }) => {
+      cloud.pictures.tellLine(input)
+      return cloud.pictures.screen()
+    }),
+    fetchPicture: routes.fetchPicture.handler(({ input }) => cloud.pictures.fetch(input.sha256)),
   }
 }

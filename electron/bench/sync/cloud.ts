@@ -6,9 +6,11 @@ import { enrol } from './enrol.ts'
 import { lineNow } from './line.ts'
 import { createMediaFetcher } from './media-fetcher.ts'
 import { createMediaSender } from './media-sender.ts'
+import { type Pictures, createPictures } from './pictures.ts'
+import { shownCertificate } from './shown-certificate.ts'
 import { type Sync, type SyncPlace, startSync } from './sync-loop.ts'
 
-type CloudPlace = Omit<SyncPlace, 'pictures'> & { readonly media: MediaStore }
+type CloudPlace = Omit<SyncPlace, 'pictures' | 'pictureState'> & { readonly media: MediaStore }
 
 export type Cloud = {
   readonly status: () => CloudStatus
@@ -16,6 +18,7 @@ export type Cloud = {
   readonly wake: () => void
   /** Brings pictures that other benches took and that are not here yet; the window is told when one has come. */
   readonly bring: (caseId: string, pictures: readonly string[]) => void
+  readonly pictures: Pictures
   readonly close: () => Promise<void>
 }
 
@@ -26,7 +29,12 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
   const client = () => lineNow(rest)?.client
   const sender = createMediaSender({ writer, dataDir, client })
   const fetcher = createMediaFetcher({ dataDir, media, client })
-  const place: SyncPlace = { ...rest, pictures: sender.status }
+  const pictures = createPictures({ writer, dataDir, sender, fetcher })
+  const waiting = () => {
+    const { pictures: count, bytes } = sender.status()
+    return { pictures: count, bytes }
+  }
+  const place: SyncPlace = { ...rest, pictures: waiting, pictureState: sender.status }
   const known = readLocal(db, 'cloud')
   let sync: Sync | undefined = known == null ? undefined : startSync(place, known)
   // A picture goes after the event that names it.
@@ -40,7 +48,11 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     status: () => sync?.status() ?? { type: 'none' },
     enrol: async (address) => {
       const done = await enrol(place, address)
-      if (!done.ok) return { done: false, ...done.error }
+      if (!done.ok) {
+        const asks = done.error.refusal === 'untrusted' && address.pin === undefined
+        const fingerprint = asks ? await shownCertificate(address.url) : undefined
+        return { done: false, ...done.error, ...(fingerprint === undefined ? {} : { fingerprint }) }
+      }
       sync = startSync(place, done.value.link)
       sender.wake()
       notices.tell({ topic: 'cloud' })
@@ -50,9 +62,10 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
       sync?.wake()
       sender.wake()
     },
-    bring: (caseId, pictures) => {
+    pictures,
+    bring: (caseId, named) => {
       if (sync === undefined) return
-      for (const sha256 of pictures) {
+      for (const sha256 of named) {
         if (existsSync(mediaFile(dataDir, sha256))) continue
         void bringOne(caseId, sha256)
       }

@@ -1,12 +1,17 @@
 import { access } from 'node:fs/promises'
-import { mediaFile, mediaPart, type MediaStore } from '../evidence/media-store.ts'
+import { checkMedia, mediaFile, mediaPart, type MediaStore } from '../evidence/media-store.ts'
 import type { CloudClient } from './cloud-client.ts'
 import { fetchPicture } from './fetch-picture.ts'
 
 /** `not-yet`: the bench that took it has not sent it. `away`: the cloud cannot be asked now. `spoiled`: what came is something else. `no-room`: the disk does not take it. */
 export type FetchedMedia = 'here' | 'not-yet' | 'away' | 'spoiled' | 'no-room'
 
-export type MediaFetcher = { readonly fetch: (sha256: string) => Promise<FetchedMedia>; readonly close: () => Promise<void> }
+export type MediaFetcher = {
+  readonly fetch: (sha256: string) => Promise<FetchedMedia>
+  /** The same, and what is here is looked at first: a file that is not what it was is brought anew. */
+  readonly fetchSound: (sha256: string) => Promise<FetchedMedia>
+  readonly close: () => Promise<void>
+}
 
 type Place = { readonly dataDir: string; readonly media: MediaStore; readonly client: () => CloudClient | undefined }
 
@@ -33,16 +38,23 @@ export function createMediaFetcher({ dataDir, media, client }: Place): MediaFetc
     return fetched.value.isResumed ? fromCloud(sha256) : 'spoiled'
   }
 
+  async function bringSound(sha256: string): Promise<FetchedMedia> {
+    return (await checkMedia(dataDir, sha256)) === 'sound' ? 'here' : fromCloud(sha256)
+  }
+
+  const once = (how: (sha256: string) => Promise<FetchedMedia>) => (sha256: string) => {
+    const known = underWay.get(sha256)
+    if (known !== undefined) return known
+    const begun = how(sha256)
+      .catch((): FetchedMedia => 'no-room')
+      .finally(() => underWay.delete(sha256))
+    underWay.set(sha256, begun)
+    return begun
+  }
+
   return {
-    fetch: (sha256) => {
-      const known = underWay.get(sha256)
-      if (known !== undefined) return known
-      const begun = bring(sha256)
-        .catch((): FetchedMedia => 'no-room')
-        .finally(() => underWay.delete(sha256))
-      underWay.set(sha256, begun)
-      return begun
-    },
+    fetch: once(bring),
+    fetchSound: once(bringSound),
     close: async () => {
       ending.abort()
       await Promise.all(underWay.values())

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { readLocal } from '../../../db/local-state.ts'
+import { DEFAULT_MEDIA_LINE, type LineSaid, type MediaRest, isMetered, restOf } from '../../../shared/media/media-line.ts'
+import { type SendPace, paceAfter, secondsLeft } from '../../../shared/media/send-pace.ts'
 import { keepUpload, missingPictures, nextUpload, unsentPictures } from '../../../db/media-upload.ts'
 import type { MediaUploadTable } from '../../../db/tables.ts'
 import { checkMedia, mediaFile } from '../evidence/media-store.ts'
@@ -13,13 +15,20 @@ export type MediaStatus = {
   readonly bytes: number
   /** Pictures that lie here no more and can never be sent. */
   readonly missing: number
-  readonly isPaused: boolean
+  readonly rest?: MediaRest
+  readonly isMetered?: boolean
+  /** Bytes that went since there was last nothing to send. */
+  readonly sentBytes: number
+  /** At the pace of late, where that can be told and pictures go. */
+  readonly secondsLeft?: number
 }
 
 export type MediaSender = {
   /** There is another picture, the cloud is there, or a setting has changed. */
   readonly wake: () => void
   readonly status: () => MediaStatus
+  /** What the window's system says of the line this machine is on. */
+  readonly tellLine: (said: LineSaid) => void
   readonly close: () => Promise<void>
 }
 
@@ -38,14 +47,19 @@ const PIECE_TIME = 4000
 /** Sends the pictures of this bench one after the other, the urgent ones first, for as long as it runs. Events never wait for it. */
 export function createMediaSender({ writer, dataDir, client }: Place): MediaSender {
   const { db, surroundings, notices } = writer
-  const line = () => readLocal(db, 'mediaLine') ?? { isPaused: false }
+  const line = () => readLocal(db, 'mediaLine') ?? DEFAULT_MEDIA_LINE
+  let said: LineSaid = {}
+  const rest = () => restOf(line(), said)
+  let sentBytes = 0
+  let pace: SendPace = []
+  let failures = 0
   let isClosed = false
   let isWoken = false
   let end: (() => void) | undefined
   let piece = 256 * 1024
   const ending = new AbortController()
 
-  const rest = (milliseconds: number) =>
+  const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds)
       end = () => {
@@ -54,6 +68,12 @@ export function createMediaSender({ writer, dataDir, client }: Place): MediaSend
       }
     })
 
+  /** Whatever else wakes the sender meanwhile: a limit is a limit. */
+  async function waitOut(end: number): Promise<void> {
+    for (let left = end - surroundings.now(); left > 0 && !isClosed && rest() === undefined; left = end - surroundings.now())
+      await pause(left)
+  }
+
   /** Pieces become larger on a fast line and smaller on a slow one; with a limit the time a piece should have taken is waited out. */
   async function onPiece(upload: MediaUploadTable, bytes: number, since: number): Promise<boolean> {
     keepUpload(db, upload)
@@ -61,8 +81,12 @@ export function createMediaSender({ writer, dataDir, client }: Place): MediaSend
     const took = surroundings.now() - since
     if (bytes > 0) piece = Math.min(LARGEST_PIECE, Math.max(SMALLEST_PIECE, took < PIECE_TIME ? piece * 2 : piece / 2))
     const { bytesPerSecond } = line()
-    if (bytesPerSecond !== undefined && bytes > 0) await rest(Math.max(0, (bytes / bytesPerSecond) * 1000 - took))
-    return !isClosed && !line().isPaused
+    if (bytesPerSecond !== undefined && bytes > 0) await waitOut(surroundings.now() - took + (bytes / bytesPerSecond) * 1000)
+    if (bytes > 0) {
+      sentBytes += bytes
+      pace = paceAfter(pace, bytes, surroundings.now() - since)
+    }
+    return !isClosed && rest() === undefined
   }
 
   const pieceBytes = () => {
@@ -110,14 +134,14 @@ export function createMediaSender({ writer, dataDir, client }: Place): MediaSend
   }
 
   async function run(): Promise<void> {
-    let failures = 0
     while (!ending.signal.aborted) {
       isWoken = false
-      const cloud = line().isPaused ? undefined : client()
+      const cloud = rest() === undefined ? client() : undefined
       const upload = cloud === undefined ? undefined : nextUpload(db)
       if (cloud === undefined || upload === undefined) {
+        if (unsentPictures(db).pictures === 0) sentBytes = 0
         // Woken when there is something; looked at now and then all the same.
-        await rest(60_000)
+        await pause(60_000)
         continue
       }
       const problem = await send(cloud, upload)
@@ -125,7 +149,7 @@ export function createMediaSender({ writer, dataDir, client }: Place): MediaSend
       failures = problem === undefined ? 0 : failures + 1
       if (problem === undefined || isClosed || isWoken) continue
       const retryAfter = problem.type === 'said' ? (problem.error.retryAfter ?? 0) : 0
-      await rest(backOff(failures, surroundings.random(1).readUInt8(0) / 255, retryAfter))
+      await pause(backOff(failures, surroundings.random(1).readUInt8(0) / 255, retryAfter))
     }
   }
 
@@ -136,7 +160,23 @@ export function createMediaSender({ writer, dataDir, client }: Place): MediaSend
   }
   return {
     wake,
-    status: () => ({ ...unsentPictures(db), missing: missingPictures(db), isPaused: line().isPaused }),
+    status: () => {
+      const [left, resting, metered] = [unsentPictures(db), rest(), isMetered(said)]
+      const seconds = resting === undefined && failures === 0 ? secondsLeft(pace, left.bytes) : undefined
+      return {
+        ...left,
+        missing: missingPictures(db),
+        sentBytes,
+        ...(resting === undefined ? {} : { rest: resting }),
+        ...(metered === undefined ? {} : { isMetered: metered }),
+        ...(seconds === undefined || left.pictures === 0 ? {} : { secondsLeft: seconds }),
+      }
+    },
+    tellLine: (now) => {
+      said = now
+      wake()
+      notices.tell({ topic: 'cloud' })
+    },
     close: async () => {
       isClosed = true
       ending.abort()

@@ -34,11 +34,14 @@ async function sendHeld({ db, client }: Sending, { bench, from, to, seal }: Lost
   return pushed.error.type === 'said' && FOR_GOOD.has(pushed.error.error.kind) ? ok(false) : pushed
 }
 
+/** How many runs of events went, and the benches of which the cloud takes nothing from here though they were waited for long enough. */
+export type SentLost = { readonly sent: number; readonly unsendable: readonly string[] }
+
 /**
  * Sends what the cloud lost when it was put back from a backup and this bench holds, its own events and those of others, whose benches may be gone, in the
- * order in which they came. Where only the bench that wrote them can send some it is waited for, for a while. Returns how many runs of events went.
+ * order in which they came. Where only the bench that wrote them can send some it is waited for, for a while.
  */
-export async function sendLost(sending: Sending): Promise<Result<number, CloudProblem>> {
+export async function sendLost(sending: Sending): Promise<Result<SentLost, CloudProblem>> {
   const { db, bench: own, now, onBatch } = sending
   const passedOver = new Set<string>()
   let sent = 0
@@ -48,9 +51,9 @@ export async function sendLost(sending: Sending): Promise<Result<number, CloudPr
     const done = isOwn ? await sendEvents({ ...sending, last: run.to }, run.from - 1) : await sendHeld(sending, run)
     if (!done.ok) return done
     if (isOwn || done.value === true) sent += 1
-    else if (isPatient(db, now())) return ok(sent)
+    else if (isPatient(db, now())) return ok({ sent, unsendable: [] })
     else passedOver.add(run.bench)
     onBatch()
   }
-  return ok(sent)
+  return ok({ sent, unsendable: [...passedOver] })
 }

@@ -6,6 +6,7 @@ import { policyOfStream } from '../../../shared/policy/policy-events.ts'
 import { caseOfStream } from '../../../shared/event.ts'
 import type { CloudLink, CloudStatus, CloudWork } from '../../../shared/contract/cloud.ts'
 import type { Held, StatusRequest } from '../../../shared/protocol/status.ts'
+import type { MediaRest } from '../../../shared/media/media-line.ts'
 import { LONGEST_WAIT } from '../../../shared/protocol/limits.ts'
 import type { Writer } from '../writer.ts'
 import { backOff } from './back-off.ts'
@@ -20,6 +21,8 @@ export type SyncPlace = {
   readonly release: string
   /** Pictures that are not in the cloud yet. */
   readonly pictures: () => { readonly pictures: number; readonly bytes: number }
+  /** Why no picture goes now, and how many never can. */
+  readonly pictureState: () => { readonly rest?: MediaRest; readonly missing: number }
   readonly holding: () => StatusRequest['holding']
   /** Called when this bench goes on under another identity. */
   readonly adopt: (bench: string) => void
@@ -159,7 +162,9 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
     status: () => {
       const { url, center } = link()
       const heardThen = heardAt === undefined ? {} : { heardAt }
-      return { type: 'enrolled', url, center: center.name, work, unsent: unsent(), held, ...heardThen }
+      const { rest, missing: picturesMissing } = place.pictureState()
+      const resting = rest === undefined ? {} : { picturesRest: rest }
+      return { type: 'enrolled', url, center: center.name, work, unsent: unsent(), held, picturesMissing, ...heardThen, ...resting }
     },
     wake,
     close: async () => {

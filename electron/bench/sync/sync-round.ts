@@ -5,6 +5,7 @@ import { keepLocal } from '../../../db/local-state.ts'
 import { sendAllAgain } from '../../../db/media-upload.ts'
 import type { PlaceRefusal } from '../../../db/place-events.ts'
 import type { WritableDb } from '../../../db/handles.ts'
+import { writeLostAgain } from '../../../db/write-lost-again.ts'
 import { transaction } from '../../../db/transaction.ts'
 import type { CloudLink, CloudWork } from '../../../shared/contract/cloud.ts'
 import type { StatusReply, StatusRequest } from '../../../shared/protocol/status.ts'
@@ -80,7 +81,9 @@ export async function syncRound(round: Round): Promise<Result<StatusReply, Round
     if (!fetched.ok) return fetched
   }
   const mended = await mendCloud(round)
-  return mended.ok ? asked : mended
+  if (!mended.ok) return mended
+  // What was written again for want of another way goes with another time round.
+  return writeLostAgain(db, bench, mended.value, now()) > 0 ? syncRound(round) : asked
 }
 
 async function fetchAll(round: Round): Promise<Result<undefined, RoundProblem>> {
@@ -96,8 +99,8 @@ async function fetchAll(round: Round): Promise<Result<undefined, RoundProblem>> 
   return fetched.ok ? fetched : refuse(roundProblem(fetched.error, bench))
 }
 
-/** Sends a cloud that was put back from a backup what it lost, for as long as that gets events their place again. */
-async function mendCloud(round: Round): Promise<Result<undefined, RoundProblem>> {
+/** Sends a cloud that was put back from a backup what it lost, for as long as that gets events their place again. Returns the benches of which it takes nothing from here. */
+async function mendCloud(round: Round): Promise<Result<readonly string[], RoundProblem>> {
   const { db, unsent, onWork } = round
   for (let before = Number.POSITIVE_INFINITY; arePlacesForgotten(db); ) {
     const left = unplacedEvents(db)
@@ -105,11 +108,11 @@ async function mendCloud(round: Round): Promise<Result<undefined, RoundProblem>>
     before = left
     const sent = await sendLost({ ...round, onBatch: () => onWork({ type: 'sending', left: unsent().events }) })
     if (!sent.ok) return isFork(sent.error) ? refuse({ type: 'fork' }) : sent
-    if (sent.value === 0) break
+    if (sent.value.sent === 0) return ok(sent.value.unsendable)
     const fetched = await fetchAll(round)
     if (!fetched.ok) return fetched
   }
-  return ok(undefined)
+  return ok([])
 }
 
 function heldNow(holding: StatusRequest['holding']): Pick<StatusRequest, 'holding'> {

@@ -8,6 +8,7 @@ import { useFormats } from '../../i18n/use-formats.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeOutlines } from '../../parts/code-outlines.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
+import { usePictureHere } from '../../parts/use-picture-here.ts'
 import { mediaUrl } from './media-url.ts'
 import css from './photo-viewer.module.css'
 import { PhotoCodes } from './photo-codes.tsx'
@@ -133,7 +134,7 @@ type PictureProps = {
 
 function Picture({ photo, looked, zoom, onPress }: PictureProps) {
   const { t } = useTexts()
-  const [isMissing, setMissing] = useState(false)
+  const { isMissing, onError } = usePictureHere()
   const name = t('case.photo', { shot: t(`shot.${photo.shot}`) })
   if (isMissing) {
     return (
@@ -154,7 +155,7 @@ function Picture({ photo, looked, zoom, onPress }: PictureProps) {
           height={photo.photo.height}
           draggable="false"
           onClick={onPress}
-          onError={() => setMissing(true)}
+          onError={onError}
         />
         {photo.reading === undefined ? null : <CodeOutlines {...photo.reading} meant={looked?.text} />}
       </div>

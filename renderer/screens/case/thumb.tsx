@@ -1,24 +1,15 @@
 import { IconPhotoOff } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CodeOutlines } from '../../parts/code-outlines.tsx'
+import { usePictureHere } from '../../parts/use-picture-here.ts'
 import { thumbUrl } from './media-url.ts'
 import type { CasePhoto } from './photos.ts'
 import css from './thumb.module.css'
 
-/** Milliseconds until a picture that is not here is asked for again. */
-const TRY_AGAIN = 5000
-
 /** A picture in the timeline, named by what it proves; a press shows it whole. */
 export function Thumb({ photo, onOpen }: { readonly photo: CasePhoto; readonly onOpen: () => void }) {
   const { t } = useTexts()
-  const [isMissing, setMissing] = useState(false)
-  // It may be on its way from the bench that took it.
-  useEffect(() => {
-    if (!isMissing) return undefined
-    const again = setTimeout(() => setMissing(false), TRY_AGAIN)
-    return () => clearTimeout(again)
-  }, [isMissing])
+  const { isMissing, onError } = usePictureHere()
   return (
     <button type="button" className={css.thumb} onClick={onOpen}>
       <span className={css.frame}>
@@ -29,7 +20,7 @@ export function Thumb({ photo, onOpen }: { readonly photo: CasePhoto; readonly o
           </span>
         ) : (
           <>
-            <img src={thumbUrl(photo.photo.sha256)} alt="" decoding="async" draggable="false" onError={() => setMissing(true)} />
+            <img src={thumbUrl(photo.photo.sha256)} alt="" decoding="async" draggable="false" onError={onError} />
             {photo.reading === undefined ? null : <CodeOutlines {...photo.reading} fit="cover" />}
           </>
         )}

@@ -405,6 +405,11 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   // Without a cloud nothing is written; beside one it is proved with two benches.
   'cloud.enrol': 'no event',
   'cloud.wake': 'no event',
+  'cloud.pictures': 'no event',
+  'cloud.absentPictures': 'no event',
+  'cloud.setPictureLine': 'no event',
+  'cloud.tellLine': 'no event',
+  'cloud.fetchPicture': 'no event',
   'system.status': 'no event',
   'system.backup': 'no event',
   'system.settleProblems': 'no event',

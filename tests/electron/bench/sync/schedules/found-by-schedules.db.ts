@@ -17,7 +17,7 @@ import { refuse } from '../../../../../shared/result.ts'
 import { SETTING, openCase, seededBytes } from '../../../../db/seeded-history.ts'
 import { record } from '../../../../db/temporary-store.ts'
 import { type MemoryCloud, memoryCloud } from './memory-cloud.ts'
-import { type SimBench, cloneInto, copyOf, emptyBench, forgetStores, goRound, restore } from './sim-bench.ts'
+import { type SimBench, cloneInto, copyOf, emptyBench, forgetStores, goRound, restore, surroundings } from './sim-bench.ts'
 
 forgetStores()
 
@@ -168,6 +168,28 @@ describe('given a cloud that was put back from a backup', () => {
     expect([...new Set(cloud.all().map(({ bench }) => bench))]).toEqual(['b-1', 'b-2', 'b-3'])
     expect([stageOf(two, caseId), stageOf(three, caseId)]).toEqual(['received', 'received'])
     allHoldTheSame(two, three)
+  })
+
+  it('when of the last push of a bench that is gone only the beginning was heard then that is written again by who heard it, after a while', async () => {
+    const [gone, two] = await benches(2)
+    await settle(gone, two)
+    const caseId = open(gone, 1)
+    receive(gone, caseId)
+    await goRound(gone, cloud.client)
+    const cut = (name: string, key: Parameters<MemoryCloud['client']>[1]): SyncClient => {
+      const client = cloud.client(name, key)
+      let pages = 0
+      const away = { type: 'unreachable', detail: 'the line' } as const
+      return { ...client, pull: async (asked) => ((pages += 1) > 1 ? refuse(away) : client.pull({ ...asked, limit: 1 })) }
+    }
+    await goRound(two, cut)
+    await cloud.putBack(0)
+    await settle(two)
+    expect(cloud.all()).toEqual([])
+    surroundings.pass(11 * 60_000)
+    await settle(two)
+    expect(cloud.all().map(({ bench: wrote, stream }) => [wrote, stream])).toEqual([['b-2', caseStream(caseId)]])
+    allHoldTheSame(two)
   })
 
   it('when the line breaks while its log is fetched anew then the views are folded by the new order all the same', async () => {
