@@ -74,7 +74,9 @@ export function PublishBar({ start: { id, note: begun, basedOn }, text, next, fa
           <Button variant="default" onClick={() => setAsked(undefined)}>
             {t('policy.cancel')}
           </Button>
+          {/* A button of its own, so that it is focused: not one of those before it, called otherwise. */}
           <Button
+            key={asked}
             autoFocus
             loading={isBusy}
             onClick={() =>

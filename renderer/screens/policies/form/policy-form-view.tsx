@@ -27,6 +27,10 @@ type Props = {
   readonly onText: (path: DocumentPath) => void
 }
 
+function show(path: DocumentPath, field: Field) {
+  return <FieldView path={path} field={field} />
+}
+
 /** The document as fields, a section at a time. */
 export function PolicyFormView({ draft, inForce, faults, section, led, onSection, onSet, onText }: Props) {
   const { t } = useTexts()
@@ -43,7 +47,7 @@ export function PolicyFormView({ draft, inForce, faults, section, led, onSection
       skus: (products ?? []).map(({ sku }) => sku),
       set: onSet,
       goToText: onText,
-      show: (path: DocumentPath, field: Field) => <FieldView path={path} field={field} />,
+      show,
     }),
     [currency, draft, faults, inForce, onSet, onText, products],
   )

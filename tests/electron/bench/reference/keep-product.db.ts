@@ -7,12 +7,12 @@ import { defineOperator } from '../../../../electron/bench/operators/manage-oper
 import type { Product } from '../../../../shared/catalogue/catalogue.ts'
 import { benchAtWork } from '../running-bench.ts'
 
-const LAMP: Product = { sku: 'LAMP-1', name: { en: 'Lamp', 'zh-CN': '灯' }, category: 'lamps', fnsku: 'x001lamp' }
+const LAMP: Product = { sku: 'LAMP-1', name: { en: 'Lamp', 'zh-CN': '灯' }, category: 'lamps', fnsku: 'x000lamp09' }
 
 it('given a new product, then the bench knows it by its codes; the same again is no event', async () => {
   const bench = await benchAtWork()
   expect(keepProduct(bench, { product: LAMP, isNew: true })).toEqual({ product: LAMP })
-  bench.desk.scan({ text: 'X001LAMP', source: 'wedge' }, 'wedge')
+  bench.desk.scan({ text: 'X000LAMP09', source: 'wedge' }, 'wedge')
   expect(bench.desk.read().desk.asking).toMatchObject({ type: 'new-case', product: { sku: 'LAMP-1' } })
   const before = lastEvent(bench.db)
   expect(keepProduct(bench, { product: LAMP, isNew: false })).toEqual({ product: LAMP })
