@@ -21,7 +21,7 @@ export function useTellLine(): void {
   const { type, opened } = useLineState()
   useEffect(() => {
     const connection = connectionOf(navigator)
-    if (connection === undefined || type !== 'open') return undefined
+    if (connection === undefined || type !== 'open' || opened === 0) return undefined
     const tell = () => void client.cloud.tellLine(saidBy(connection)).catch(() => undefined)
     tell()
     connection.addEventListener('change', tell)

@@ -70,7 +70,7 @@ export function createMediaSender({ writer, dataDir, client }: Place): MediaSend
 
   /** Whatever else wakes the sender meanwhile: a limit is a limit. */
   async function waitOut(end: number): Promise<void> {
-    for (let left = end - surroundings.now(); left > 0 && !isClosed && rest() === undefined; left = end - surroundings.now())
+    for (let left = end - surroundings.now(); left > 0 && !ending.signal.aborted && rest() === undefined; left = end - surroundings.now())
       await pause(left)
   }
 

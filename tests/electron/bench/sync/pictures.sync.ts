@@ -133,7 +133,7 @@ describe('a picture another bench took', () => {
     keepLocal(one.db, 'mediaLine', { isPaused: true })
     const sender = sending(one)
     await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(sender.status()).toMatchObject({ pictures: 1, isPaused: true })
+    expect(sender.status()).toMatchObject({ pictures: 1, rest: 'paused' })
     keepLocal(one.db, 'mediaLine', { isPaused: false })
     sender.wake()
     await until('the picture is in the cloud', () => sender.status().pictures === 0)
