@@ -6,7 +6,8 @@ import { type OpenOnBench, answered } from './open-case.ts'
 export function onMerge(desk: Desk, at: 0 | 1, { caseId, state, twin }: OpenOnBench): BenchAnswer {
   if (twin === undefined) return answered(desk, 'refused', { type: 'refused', refusal: { type: 'not-one-unit' } })
   const here = { caseId, rma: state.rma }
-  const [goesOn, ends] = at === 0 ? [here, twin] : [twin, here]
+  const there = { caseId: twin.caseId, rma: twin.rma }
+  const [goesOn, ends] = at === 0 ? [here, there] : [there, here]
   const next = { ...desk, open: goesOn.caseId, aside: desk.aside.filter((each) => each !== caseId && each !== twin.caseId) }
   return answered(next, 'accepted', { type: 'merged', rma: goesOn.rma, other: ends.rma }, [
     { type: 'case', caseId: ends.caseId, command: { type: 'merge', into: goesOn } },
@@ -17,6 +18,6 @@ export function onMerge(desk: Desk, at: 0 | 1, { caseId, state, twin }: OpenOnBe
 export function onTwoUnits(desk: Desk, { caseId, state, twin }: OpenOnBench): BenchAnswer | undefined {
   if (twin === undefined || state.conflicts !== undefined) return undefined
   return answered(desk, 'accepted', { type: 'kept-apart', rma: state.rma, other: twin.rma }, [
-    { type: 'case', caseId, command: { type: 'keep-apart', from: twin } },
+    { type: 'case', caseId, command: { type: 'keep-apart', from: { caseId: twin.caseId, rma: twin.rma } } },
   ])
 }

@@ -1,3 +1,4 @@
+import type { EndHindrance } from '../cases/merged-case.ts'
 import type { OpenedCase } from '../cases/case.ts'
 import type { OtherCase } from '../cases/events.ts'
 import { isFinished } from '../cases/stage-work.ts'
@@ -19,8 +20,8 @@ export type OpenOnBench = {
   readonly guides?: readonly GuideChoice[]
   /** Who could repair it elsewhere, the best first; only where that may be chosen now. */
   readonly partners?: readonly PartnerChoice[]
-  /** Another open case about the same unit. */
-  readonly twin?: OtherCase
+  /** Another open case about the same unit, and what keeps it from ending for this one. */
+  readonly twin?: OtherCase & { readonly hindrance?: EndHindrance }
 }
 
 export function answered(desk: Desk, tone: Tone, say: Say, actions: readonly BenchAction[] = [], effect?: WindowEffect): BenchAnswer {

@@ -1,6 +1,7 @@
 import type { OpenedCase } from '../cases/case.ts'
 import { assertNever } from '../decider.ts'
 import { type PieceOf, wantedSerial } from '../cases/part-serials.ts'
+import { endHindrance } from '../cases/merged-case.ts'
 import { goesToPartner } from '../cases/partner-of-case.ts'
 import { missingFor, missingFrom, workOf } from '../cases/stage-work.ts'
 import type { Shot } from '../cases/shots.ts'
@@ -9,6 +10,7 @@ import type { OtherCase } from '../cases/events.ts'
 import type { Localised } from '../i18n/localised.ts'
 import type { Money } from '../money.ts'
 import type { Asking, Desk } from './desk.ts'
+import type { OpenOnBench } from './open-case.ts'
 
 /** The one instruction on the screen. */
 export type Prompt =
@@ -22,8 +24,11 @@ export type Prompt =
   | { readonly type: 'pin'; readonly name: string }
   /** Two benches went different ways with the case. */
   | { readonly type: 'conflict' }
-  /** Another open case is about the same unit: one of the two goes on, unless they are two units. */
-  | { readonly type: 'one-unit'; readonly other: OtherCase }
+  /**
+   * Another open case is about the same unit: one of the two goes on, unless they are two units. `mayGoOn`: this one (0) and the other (1), each where
+   * nothing keeps its counterpart from ending.
+   */
+  | { readonly type: 'one-unit'; readonly other: OtherCase; readonly mayGoOn: readonly (0 | 1)[] }
   | { readonly type: 'photograph'; readonly shot: Shot }
   | { readonly type: 'scan-serial'; readonly sold?: string }
   | { readonly type: 'question'; readonly question: Question }
@@ -132,9 +137,11 @@ function askingPrompt(asking: Asking): Prompt {
  * What is asked on the screen. A choice between two ways comes first there, then one between two cases about the same unit (`twin`); scans that the work
  * waits for are taken all the same.
  */
-export function promptOf(desk: Desk, state: OpenedCase | undefined, workflow: Workflow, twin?: OtherCase): Prompt {
+export function promptOf(desk: Desk, state: OpenedCase | undefined, workflow: Workflow, twin?: OpenOnBench['twin']): Prompt {
   if (desk.asking !== undefined) return askingPrompt(desk.asking)
   if (state === undefined) return { type: 'scan-anything' }
   if (state.conflicts !== undefined) return { type: 'conflict' }
-  return twin === undefined ? casePrompt(state, workflow) : { type: 'one-unit', other: twin }
+  if (twin === undefined) return casePrompt(state, workflow)
+  const mayGoOn = [...(twin.hindrance === undefined ? [0 as const] : []), ...(endHindrance(state) === undefined ? [1 as const] : [])]
+  return { type: 'one-unit', other: { caseId: twin.caseId, rma: twin.rma }, mayGoOn }
 }

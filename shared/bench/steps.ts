@@ -61,7 +61,7 @@ function promptCommands(prompt: Prompt): readonly BenchCommand[] {
         { type: 'keep', at: 1 },
       ]
     case 'one-unit':
-      return [{ type: 'merge', at: 0 }, { type: 'merge', at: 1 }, { type: 'dismiss' }]
+      return [...prompt.mayGoOn.map((at) => ({ type: 'merge', at }) as const), { type: 'dismiss' }]
     case 'new-case':
       return [{ type: 'new-case' }, { type: 'dismiss' }]
     case 'whose-mark':
@@ -127,6 +127,8 @@ export function stepsOf(prompt: Prompt, state: OpenedCase | undefined, workflow:
     if (command.type === 'shot') return ' '
     // A PIN may hold a 0; a case on the bench is put aside by it.
     if (command.type === 'dismiss') return prompt.type === 'pin' || prompt.type === 'one-unit' ? 'Esc' : '0'
+    // Each side has its own key, also where the other side has none.
+    if (command.type === 'merge') return String(command.at + 1)
     return KEYS.charAt(taken++)
   }
   const other: readonly BenchCommand[] = isAsking || state === undefined ? [] : partnerCommands(prompt, state, workflow)

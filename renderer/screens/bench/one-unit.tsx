@@ -20,7 +20,7 @@ import { StepButton } from './step-button.tsx'
 
 type OneUnitProps = {
   readonly open: CaseScreen
-  /** The two that choose, this case first. */
+  /** Those that choose. */
   readonly steps: readonly Step[]
   readonly onPress: (step: Step) => void
   /** Whether a scan knows of which case it speaks: only of the one on the bench. */
@@ -83,7 +83,7 @@ export function OneUnit({ open, steps, onPress, hasCodes = true }: OneUnitProps)
       </div>
       <div className={css.sides}>
         {sides.map(({ name, side, keeps }, at) => {
-          const step = steps[at]
+          const step = steps.find(({ command }) => command.type === 'merge' && command.at === at)
           const other = sides[1 - at]?.side
           return (
             <section key={name} className={css.side} data-side={name} aria-label={t(`twin.side.${name}`)}>
@@ -93,12 +93,12 @@ export function OneUnit({ open, steps, onPress, hasCodes = true }: OneUnitProps)
                 <StageMark stage={side.state.stage.name} size="l" />
               </header>
               <Told side={side} other={other} partNames={open.partNames} />
-              {step === undefined ? null : keeps !== undefined ? (
+              {keeps !== undefined ? (
                 <p className={css.locked}>
                   <IconLock size="1.2em" aria-hidden="true" />
                   {t('twin.cannot-end', { why: t(`twin.hindrance.${keeps}`) })}
                 </p>
-              ) : hasCodes ? (
+              ) : step === undefined ? null : hasCodes ? (
                 <StepButton step={step} size="tile" onPress={onPress}>
                   {t(at === 0 ? 'twin.keep.here' : 'twin.keep.other')}
                 </StepButton>

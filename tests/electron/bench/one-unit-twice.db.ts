@@ -40,7 +40,7 @@ describe('given a unit that was checked in twice', () => {
   it('when the second case lies on the bench then it is asked which one goes on, by key and by code', async () => {
     const { bench, first } = await twice()
     const { prompt, steps, open: shown } = readBenchScreen(bench)
-    expect(prompt).toEqual({ type: 'one-unit', other: { caseId: first, rma: rmaOf(bench, first) } })
+    expect(prompt).toEqual({ type: 'one-unit', other: { caseId: first, rma: rmaOf(bench, first) }, mayGoOn: [0, 1] })
     expect(steps.slice(0, 3).map(({ code, key }) => [code, key])).toEqual([
       ['MB:MERGE:1', '1'],
       ['MB:MERGE:2', '2'],
@@ -101,7 +101,12 @@ describe('given a unit that was checked in twice', () => {
     const { bench, first, second } = await twice()
     bench.desk.act(first, { type: 'buyer-wrote', about: 'question' }, { type: 'noted' }, 'key')
     expect(scan(bench, 'MB:MERGE:1').say).toEqual({ type: 'refused', refusal: { type: 'cannot-end', by: 'buyer' } })
-    expect(readBenchScreen(bench).open?.twin?.hindrance).toBe('buyer')
+    const screen = readBenchScreen(bench)
+    expect(screen.open?.twin?.hindrance).toBe('buyer')
+    expect(screen.steps.slice(0, 2).map(({ code, key }) => [code, key])).toEqual([
+      ['MB:MERGE:2', '2'],
+      ['MB:NO', 'Esc'],
+    ])
     expect(scan(bench, 'MB:MERGE:2').say.type).toBe('merged')
     expect(types(bench, second).at(-1)).toBe('case.merged.v1')
   })
