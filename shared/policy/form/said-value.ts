@@ -1,4 +1,4 @@
-import { DIAGNOSIS_QUESTIONS } from '../../cases/diagnosis-v1.ts'
+import { CURRENT_WORKFLOW } from '../../cases/workflows.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { Listed } from '../field-notes.ts'
 import { isObject, listAt, textAt, textsAt, valueAt } from './document-value.ts'
@@ -9,7 +9,8 @@ import { typedOf } from './typed-value.ts'
 /** Something that can be named at a place. */
 export type NamedChoice = { readonly id: string; readonly name: string }
 
-const SYMPTOMS = DIAGNOSIS_QUESTIONS.find(({ id }) => id === 'symptom-found')?.choices ?? []
+/** Of the release; what a center adds is listed where the diagnosis is edited. */
+const SYMPTOMS = CURRENT_WORKFLOW.stages.diagnosing.questions.find(({ id }) => id === 'symptom-found')?.choices ?? []
 
 function nameIn(entry: unknown, language: Words['language']): string | undefined {
   const name = valueAt(entry, ['name', language])
