@@ -142,6 +142,8 @@ describe.skipIf(missing.length > 0)(
       const { page } = workbench
       await newCase({ serial: SERIAL, received: true })
       const caseId = (await screen()).open?.caseId ?? ''
+      // The case before has this number on its unit, and is open: it is asked which one goes on.
+      await bench.bench.press({ code: 'MB:NO' })
       // As from a file: the live picture would have read the number before the photo is taken.
       await page.locator('video').first().waitFor()
       const still = await page.evaluate(async () => {
