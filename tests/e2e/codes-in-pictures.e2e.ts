@@ -142,10 +142,11 @@ describe.skipIf(missing.length > 0)(
       const { page } = workbench
       await newCase({ serial: SERIAL, received: true })
       const caseId = (await screen()).open?.caseId ?? ''
-      // The case before has this number on its unit, and is open: it is asked which one goes on.
-      await bench.bench.press({ code: 'MB:NO' })
+      // Open cases of before have this number on their units: it is asked which one goes on, of each.
+      while ((await screen()).prompt.type === 'one-unit') await bench.bench.press({ code: 'MB:NO' })
+      expect((await screen()).prompt).toEqual({ type: 'photograph', shot: 'parcel' })
       // As from a file: the live picture would have read the number before the photo is taken.
-      await page.locator('video').first().waitFor()
+      await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0)
       const still = await page.evaluate(async () => {
         const video = document.querySelector('video')
         if (video === null) throw new Error('no live picture')
