@@ -24,7 +24,7 @@ export function PartChips({ filter, counts, onPick }: Props) {
           type="button"
           className={css.chip}
           aria-pressed={each === filter}
-          data-alarm={ALARMS.has(each) && (counts?.[each] ?? 0) > 0}
+          data-alarm={ALARMS.has(each) && (counts?.[each] ?? 0) > 0 ? each : undefined}
           onClick={() => onPick(each)}
         >
           <KeyCap name={String(at + 1)} />

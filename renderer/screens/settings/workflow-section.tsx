@@ -84,7 +84,7 @@ function WorkflowForm({ published }: { readonly published: Extension }) {
       </Button>
       <div className={css.keep}>
         <Button type="submit" size="lg" loading={publish.isPending} disabled={!isChanged || faults.length > 0 || !isLead}>
-          {t('workflow.publish', { version: published.version + (isChanged ? 1 : 0) })}
+          {t('workflow.publish', { version: published.version + 1 })}
         </Button>
         <p role="status" className={css.outcome}>
           {publish.isError ? t('settings.not-saved') : null}
