@@ -21,6 +21,7 @@ import type { KnownOperator } from '../../shared/catalogue/operator-record.ts'
 import type { BenchReply } from '../../shared/contract/bench-screen.ts'
 import { assertNever } from '../../shared/decider.ts'
 import { readable } from '../../shared/scan/aim.ts'
+import type { Result } from '../../shared/result.ts'
 import type { ScanText } from '../../shared/scan/scan-meaning.ts'
 import { unrecognised } from '../../shared/scan/unrecognised.ts'
 import type { CaseLabels } from './case-labels.ts'
@@ -78,6 +79,12 @@ class RollBack extends Error {
   }
 }
 
+/** What a decision came to. A refusal leaves the transaction. */
+function decided<T>(done: Result<T, RollBack['refusal']>): T {
+  if (!done.ok) throw new RollBack(done.error)
+  return done.value
+}
+
 /** How many answers are remembered: more than a scanner gives in a second, and a window looks several times in that. */
 const REMEMBERED = 20
 
@@ -103,9 +110,8 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
   function carryOut(action: BenchAction, via: string): Outcome {
     switch (action.type) {
       case 'case': {
-        const done = handleCommand(writer, action.caseId, action.command, { operator: operator().id, via })
-        if (!done.ok) throw new RollBack(done.error)
-        return { type: 'wrote', caseId: action.caseId, events: done.value.map(({ id }) => id) }
+        const events = decided(handleCommand(writer, action.caseId, action.command, { operator: operator().id, via }))
+        return { type: 'wrote', caseId: action.caseId, events: events.map(({ id }) => id) }
       }
       case 'print': {
         const why = labels.queue(action.caseId, action.label, operator().id)
@@ -117,26 +123,16 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
         return { type: 'done' }
       case 'parcel':
       case 'arrive':
-      case 'dock-line': {
-        const done = carryOutAtDock(writer, action, { operator: operator().id, via })
-        if (!done.ok) throw new RollBack(done.error)
-        return { type: 'at-dock', ...done.value }
-      }
-      case 'stock': {
-        const done = handleStock(writer, action.part, action.command, { operator: operator().id, via })
-        if (!done.ok) throw new RollBack(done.error)
-        return { type: 'stock', ...done.value }
-      }
-      case 'part': {
-        const done = handlePart(writer, action.command, { operator: operator().id, via })
-        if (!done.ok) throw new RollBack(done.error)
-        return { type: 'part', ...done.value }
-      }
+      case 'dock-line':
+        return { type: 'at-dock', ...decided(carryOutAtDock(writer, action, { operator: operator().id, via })) }
+      case 'stock':
+        return { type: 'stock', ...decided(handleStock(writer, action.part, action.command, { operator: operator().id, via })) }
+      case 'part':
+        return { type: 'part', ...decided(handlePart(writer, action.command, { operator: operator().id, via })) }
       case 'take-back': {
-        const taken = takeBackLastStep(writer, { operator: operator().id, via })
-        if (!taken.ok) throw new RollBack(taken.error)
-        const { wrote, at } = taken.value
-        return { type: 'taken-back', step: taken.value, printed: wrote !== undefined && labels.withdraw(wrote.caseId, at) }
+        const step = decided(takeBackLastStep(writer, { operator: operator().id, via }))
+        const { wrote, at } = step
+        return { type: 'taken-back', step, printed: wrote !== undefined && labels.withdraw(wrote.caseId, at) }
       }
       default:
         return assertNever(action)
@@ -259,9 +255,7 @@ export function createDesk(writer: Writer, labels: CaseLabels): BenchDesk {
       const desk = withoutAsking(lies)
       return settle(() =>
         transaction(db, () => {
-          const opened = openNewCase(writer, toOpen, { operator: operator().id, via: 'key' })
-          if (!opened.ok) throw new RollBack(opened.error)
-          const { caseId, rma, events } = opened.value
+          const { caseId, rma, events } = decided(openNewCase(writer, toOpen, { operator: operator().id, via: 'key' }))
           const product = productName(db, toOpen.unit.sku)
           const known = { caseId, rma, stage: 'expected', product, foundBy: 'rma' } as const
           const answer = isHere ? openCase(desk, known, openOf(desk)) : answered(desk, 'accepted', { type: 'case-opened', rma })

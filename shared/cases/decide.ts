@@ -1,6 +1,5 @@
 import { assertNever, type Decider } from '../decider.ts'
 import { type Result, ok, refuse } from '../result.ts'
-import { nextAdded, withoutAdded } from './added-state.ts'
 import { announcedOf, sameFacts } from './announced.ts'
 import { type Case, type OpenedCase, NO_CASE, evolve } from './case.ts'
 import type { CaseCommand } from './commands.ts'
@@ -8,9 +7,9 @@ import { stageAfter } from '../claims/claim.ts'
 import type { Money } from '../money.ts'
 import { answerQuote, sendQuote } from '../quotes/decide-quote.ts'
 import { answerBuyer, buyerWrote } from './decide-buyers-words.ts'
+import { goOn, move, receive } from './decide-move.ts'
 import { mayChoosePartner } from './partner-of-case.ts'
 import { openConflict } from './conflict.ts'
-import { destination, keptHere, leadsOn, unpaid, waitsForChoice } from './ways.ts'
 import { type MarkCompared, isSameMark } from './identity.ts'
 import type { Announced, CaseEvent, Shipment } from './events.ts'
 import { labelCodes } from './label-codes.ts'
@@ -19,47 +18,12 @@ import { withSerial } from './part-serials.ts'
 import type { PhotoReading } from './photo-reading.ts'
 import type { Reading } from '../policy/reading.ts'
 import { mayNeedParts } from './planned-parts.ts'
-import type { CaseRefusal, Missing } from './refusals.ts'
-import { isFinished, isOnTheBench, missingFor, requiredShots, workOf } from './stage-work.ts'
+import type { CaseRefusal } from './refusals.ts'
+import { isFinished, isOnTheBench, requiredShots, workOf } from './stage-work.ts'
 import type { WarrantyOverride } from '../policy/warranty-override.ts'
-import { type TransitionName, type Workflow, isEnd } from './workflow.ts'
+import { type Workflow, isEnd } from './workflow.ts'
 
 type Decision = Result<readonly CaseEvent[], CaseRefusal>
-
-/** By a way of the fixed workflow, or into the first state that the center has put on it. */
-function move(state: OpenedCase, name: TransitionName, workflow: Workflow): Decision {
-  if (state.added !== undefined) return refuse({ type: 'in-added-state', state: state.added.state.name })
-  return pass(state, name, workflow, missingFor(state, name, workflow))
-}
-
-/** On from a state of the center's own: past every guard of its way once more, as if it were only taken now. */
-function goOn(state: OpenedCase, workflow: Workflow): Decision {
-  if (state.added === undefined) return refuse({ type: 'not-now', stage: state.stage.name })
-  return pass(state, state.added.transition, workflow, missingFor(state, state.added.transition, workflow))
-}
-
-function pass(stands: OpenedCase, name: TransitionName, workflow: Workflow, missing: readonly Missing[]): Decision {
-  const state = withoutAdded(stands)
-  const transition = workflow.transitions[name]
-  const from = state.stage.name
-  const why = transition.from.includes(from) ? (unpaid(state, transition) ?? keptHere(state, transition)) : undefined
-  if (why !== undefined) return refuse(why)
-  if (transition.from.includes(from) && waitsForChoice(state, transition)) return refuse({ type: 'conflict-open' })
-  if (!leadsOn(state, transition)) return refuse({ type: 'not-now', stage: from, transition: name })
-  if (name === 'send-partner' && state.partner === undefined) return refuse({ type: 'partner-needed' })
-  if (missing.length > 0) return refuse({ type: 'stage-incomplete', missing })
-  const added = nextAdded(stands, name, workflow)
-  if (added !== undefined) return ok([{ type: 'case.added-state-entered.v1', state: added, transition: name }])
-  return ok([{ type: 'case.moved.v1', transition: name, from, to: destination(state, transition, workflow) }])
-}
-
-function receive(state: OpenedCase, tracking: string | undefined, workflow: Workflow): Decision {
-  if (state.stage.name !== 'expected') return refuse({ type: 'already-received' })
-  // A parcel that is here is taken in, whatever the center was waiting for.
-  const moved = move(withoutAdded(state), 'receive', workflow)
-  if (!moved.ok) return moved
-  return ok([{ type: 'case.parcel-received.v1', ...(tracking === undefined ? {} : { tracking }) }, ...moved.value])
-}
 
 /** A list does not change what is known of a unit that can be looked at. */
 function announceAnew(state: OpenedCase, announced: Announced): Decision {

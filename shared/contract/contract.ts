@@ -16,9 +16,6 @@ import type { Extension } from '../cases/extension.ts'
 import { WINDOW_SOURCES } from '../scan/scan-meaning.ts'
 import type { BenchReply, BenchScreen } from './bench-screen.ts'
 import type { CaseScreen } from './case-screen.ts'
-import { type CloudBench, type CloudStatus, type Enrolled, cloudAddress } from './cloud.ts'
-import { lineSaid, mediaLine } from '../media/media-line.ts'
-import { type AbsentPictures, type PictureFetched, type PicturesScreen, pictureAsked } from './pictures.ts'
 import {
   type PrintJobCard,
   type PrinterCard,
@@ -33,13 +30,10 @@ import type { DockLines, DockScreen } from './dock-screen.ts'
 import type { DueScreen } from './due-screen.ts'
 import { buyer, money, newCase } from './new-case.ts'
 import type { OperatorOutcome } from './operator-outcome.ts'
-import { type CasePart, type CountScreen, type LastTime, PART_FILTERS, type PartScreen, type PartsPage } from './parts-screen.ts'
 import { type GuideOutcome, guideForm } from './guide-form.ts'
-import { partForm } from './part-form.ts'
 import { type PartnerOutcome, partnerForm } from './partner-form.ts'
 import { type ProductOutcome, productForm } from './product-form.ts'
 import { printerSettings } from './printer-settings.ts'
-import { stockCommand } from './stock-command.ts'
 import { type DiagnosisOutcome, type DiagnosisScreen, diagnosisDraft } from './diagnosis-draft.ts'
 import { type ExtensionOutcome, extensionDraft } from './extension-draft.ts'
 import type { PermitOutcome } from './permit-outcome.ts'
@@ -48,6 +42,8 @@ import { VERDICTS } from './imports.ts'
 import { reading } from '../policy/reading.ts'
 import { quoteAnswer, quoteForm } from './quote-draft.ts'
 import type { QuotePdf } from './quote-pdf.ts'
+import { cloudRequests } from './cloud-requests.ts'
+import { partRequests } from './part-requests.ts'
 import { policyRequests } from './policy-requests.ts'
 import { choices } from '../import/reading.ts'
 import { QUEUE_FILTERS, type QueuePage, type QueueRow } from './queue-row.ts'
@@ -243,33 +239,7 @@ export const contract = {
     drop: oc.input(z.object({ draft: id })).output(type<ImportAnswer>()),
   },
   /** Spare parts: what lies on the shelves, what is spoken for, what is on its way. */
-  parts: {
-    page: oc
-      .input(
-        z.object({
-          text: z.string().max(200),
-          filter: z.enum(PART_FILTERS),
-          offset: z.number().int().min(0),
-          limit: z.number().int().min(1).max(200),
-        }),
-      )
-      .output(type<PartsPage>()),
-    get: oc.input(z.object({ part: line.min(1) })).output(type<PartScreen | null>()),
-    /** The parts that fit the unit of a case, with their stock. */
-    ofCase: oc.input(z.object({ caseId: id })).output(type<readonly CasePart[]>()),
-    /** What fixed units of this product with the symptom of this case; nothing while that is not known, or too little is. */
-    lastTime: oc.input(z.object({ caseId: id })).output(type<LastTime | null>()),
-    /** The count on the shelf. It is begun and ended by commands of the bench. */
-    count: oc.output(type<CountScreen>()),
-    stock: oc.input(z.object({ part: line.min(1), command: stockCommand })).output(type<BenchReply>()),
-    /** What a part is. `isNew`: no part has its number yet. A lead or an administrator may. */
-    keep: oc.input(z.object({ part: partForm, isNew: z.boolean() })).output(type<BenchReply>()),
-    /** From here on it is offered and ordered no more. Not while pieces of it are here, coming or spoken for. */
-    retire: oc.input(z.object({ part: line.min(1) })).output(type<BenchReply>()),
-    /** A case speaks for one piece, or does so no longer. */
-    plan: oc.input(z.object({ caseId: id, part: line.min(1) })).output(type<BenchReply>()),
-    unplan: oc.input(z.object({ caseId: id, part: line.min(1) })).output(type<BenchReply>()),
-  },
+  parts: partRequests,
   /** The documents by which cases are judged: drafted, tried, published, rolled back. */
   policies: policyRequests,
   setup: {
@@ -299,20 +269,7 @@ export const contract = {
     publishExtension: oc.input(extensionDraft).output(type<ExtensionOutcome>()),
   },
   settings: { get: oc.output(type<Settings>()), set: oc.input(settings).output(type<Settings>()) },
-  cloud: {
-    status: oc.output(type<CloudStatus>()),
-    benches: oc.output(type<readonly CloudBench[]>()),
-    enrol: oc.input(cloudAddress).output(type<Enrolled>()),
-    /** Asks now instead of when it is due. */
-    wake: oc.output(type<CloudStatus>()),
-    pictures: oc.output(type<PicturesScreen>()),
-    /** Pictures that cases name and that are not on this bench. */
-    absentPictures: oc.output(type<AbsentPictures>()),
-    setPictureLine: oc.input(mediaLine).output(type<PicturesScreen>()),
-    /** What the window's system says of the line: only the window can know. */
-    tellLine: oc.input(lineSaid).output(type<PicturesScreen>()),
-    fetchPicture: oc.input(pictureAsked).output(type<PictureFetched>()),
-  },
+  cloud: cloudRequests,
   system: {
     status: oc.output(type<SystemStatus>()),
     backup: oc.output(type<{ readonly file: string } | { readonly refused: string }>()),

@@ -11,11 +11,14 @@ import { firstRunTexts } from './first-run-texts.ts'
 import { frameTexts } from './frame-texts.ts'
 import { markTexts } from './mark-texts.ts'
 import { operatorTexts } from './operator-texts.ts'
+import { listFaultTexts } from './list-fault-texts.ts'
 import { listTexts } from './list-texts.ts'
 import { optionTexts } from './option-texts.ts'
 import { partSayTexts } from './part-say-texts.ts'
 import { partnerTexts } from './partner-texts.ts'
+import { goOnTexts } from './go-on-texts.ts'
 import { guideTexts } from './guide-texts.ts'
+import { printerTexts } from './printer-texts.ts'
 import { partTexts } from './part-texts.ts'
 import { policyFieldTexts } from './policy-field-texts.ts'
 import { policyTexts } from './policy-texts.ts'
@@ -43,10 +46,12 @@ export const TEXTS = {
   ...sayTexts,
   ...refusalTexts,
   ...benchTexts,
+  ...goOnTexts,
   ...firstRunTexts,
   ...markTexts,
   ...queueTexts,
   ...listTexts,
+  ...listFaultTexts,
   ...batchTexts,
   ...diagnosisTexts,
   ...dockTexts,
@@ -54,6 +59,7 @@ export const TEXTS = {
   ...clockTexts,
   ...searchTexts,
   ...settingsTexts,
+  ...printerTexts,
   ...operatorTexts,
   ...workflowTexts,
   ...sheetTexts,

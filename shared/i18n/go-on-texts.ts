@@ -1,0 +1,35 @@
+import type { StageName } from '../cases/workflow.ts'
+import type { Localised } from './localised.ts'
+import type { TextTable } from './text-table.ts'
+
+export const goOnTexts = {
+  'bench.go-on.expected': { en: 'Wait for the parcel, or scan it', 'zh-CN': '等待包裹，或扫描包裹' },
+  'bench.go-on.added': { en: '{{state}}: done? Go on', 'zh-CN': '{{state}}：完成后继续' },
+  'bench.go-on.received': { en: 'Open the parcel', 'zh-CN': '打开包裹' },
+  'bench.go-on.inspecting': { en: 'Go on to the diagnosis', 'zh-CN': '进入诊断' },
+  'bench.go-on.diagnosing': { en: 'Go on to the decision', 'zh-CN': '进入决定' },
+  'bench.go-on.deciding': { en: 'Decide what is done with it', 'zh-CN': '决定处理方式' },
+  'bench.go-on.quoting': { en: 'Record the buyer’s answer', 'zh-CN': '记录买家的答复' },
+  'bench.go-on.repairing': { en: 'Repair it', 'zh-CN': '进行维修' },
+  'bench.go-on.testing': { en: 'Say whether it passed the test', 'zh-CN': '测试是否通过？' },
+  'bench.go-on.replacing': { en: 'Pack the new unit', 'zh-CN': '包装新机' },
+  'bench.go-on.refunding': { en: 'The refund is recorded', 'zh-CN': '退款已记录' },
+  'bench.go-on.grading': { en: 'Put it into stock', 'zh-CN': '入库' },
+  'bench.go-on.sending-part': { en: 'Ship the part', 'zh-CN': '寄出配件' },
+  'bench.go-on.packing': { en: 'Close the parcel', 'zh-CN': '封箱' },
+  'bench.go-on.ready': { en: 'Hand it to the carrier', 'zh-CN': '交给承运商' },
+  'bench.go-on.shipped': { en: 'It is on its way. Close the case.', 'zh-CN': '已寄出，可以结案。' },
+  'bench.go-on.on-hold': { en: 'It waits. Resume when the answer or part is here.', 'zh-CN': '等待中。收到答复或配件后继续。' },
+  'bench.go-on.delivered': { en: 'It was delivered. Close the case.', 'zh-CN': '已送达，可以结案。' },
+  'bench.go-on.closed': { en: 'This case is closed', 'zh-CN': '此工单已结案' },
+  'bench.go-on.replaced': { en: 'The buyer has a new unit', 'zh-CN': '已为买家换新' },
+  'bench.go-on.refunded': { en: 'The buyer was refunded', 'zh-CN': '已向买家退款' },
+  'bench.go-on.partly-refunded': { en: 'The buyer was refunded in part', 'zh-CN': '已向买家部分退款' },
+  'bench.go-on.parts-sent': { en: 'The part was sent', 'zh-CN': '配件已寄出' },
+  'bench.go-on.guided': { en: 'The buyer was helped from here', 'zh-CN': '已远程帮买家解决' },
+  'bench.go-on.returned-as-is': { en: 'It went back as it came', 'zh-CN': '已原样退回' },
+  'bench.go-on.resold': { en: 'It is in stock for resale', 'zh-CN': '已入库待转售' },
+  'bench.go-on.scrapped': { en: 'It was scrapped', 'zh-CN': '已报废' },
+  'bench.go-on.sent-to-partner': { en: 'A partner repairs it', 'zh-CN': '由合作方维修' },
+  'bench.go-on.cancelled': { en: 'This case was cancelled', 'zh-CN': '此工单已取消' },
+} as const satisfies TextTable & Record<`bench.go-on.${StageName}`, Localised>
