@@ -17,7 +17,8 @@ export function partRow(part: KnownPart, stock: Stock, reserved: number, goesInt
   return {
     part,
     // Of a retired part there should be nothing: only what is wrong with its books is told.
-    flags: [...(isDoubled ? ['doubled' as const] : []), ...flagsOf(part.isRetired === true ? {} : part, level)],
+    // The first one colours the number beside it, of which a doubled piece says nothing.
+    flags: [...flagsOf(part.isRetired === true ? {} : part, level), ...(isDoubled ? ['doubled' as const] : [])],
     ...(level === undefined ? {} : { level }),
     ...(goesInto === undefined ? {} : { goesInto }),
   }
