@@ -28,6 +28,11 @@ export async function openHeadlessWindow(dataDir: string): Promise<HeadlessWindo
   if (executablePath === undefined) throw new Error('there is no Chromium')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  // What went wrong in the page, beside what the test missed in it.
+  page.on('console', (said) => {
+    if (said.type() === 'error') console.error(`the window: ${said.text()}`)
+  })
+  page.on('pageerror', (error) => console.error('the window:', error))
   await page.goto(address)
   const bench = await callBench(address)
   return {
