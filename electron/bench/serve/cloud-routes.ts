@@ -1,8 +1,11 @@
 import { implement } from '@orpc/server'
+import { readOperators } from '../../../db/views/catalogue-view.ts'
+import { refusalToDo } from '../../../shared/catalogue/may-act.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../bench.ts'
 import { firstPrinterOf } from '../settings.ts'
 import { cloudBenches } from '../sync/held-by.ts'
+import { workingOperator } from '../working-operator.ts'
 
 /** Enrolling with a cloud, and how it stands with it. */
 export function cloudRoutes(bench: Bench) {
@@ -15,6 +18,10 @@ export function cloudRoutes(bench: Bench) {
       const done = await cloud.enrol(input)
       if (done.done) firstPrinterOf(bench)
       return done
+    }),
+    mend: routes.mend.handler(({ input }) => {
+      const refused = refusalToDo('change-cloud', workingOperator(bench.db), readOperators(bench.db))
+      return refused ?? cloud.mend(input)
     }),
     wake: routes.wake.handler(() => {
       cloud.wake()

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readLocal } from '../../../db/local-state.ts'
-import type { CloudAddress, CloudStatus, Enrolled } from '../../../shared/contract/cloud.ts'
+import type { NotPermitted } from '../../../shared/catalogue/permissions.ts'
+import type { CloudAddress, CloudStatus, Enrolled, LineMended, MendRefusal, MendedLine } from '../../../shared/contract/cloud.ts'
 import { mediaFile, type MediaStore } from '../evidence/media-store.ts'
 import { enrol } from './enrol.ts'
 import { lineNow } from './line.ts'
 import { createMediaFetcher } from './media-fetcher.ts'
 import { createMediaSender } from './media-sender.ts'
+import { mendLine } from './mend-line.ts'
 import { type Pictures, createPictures } from './pictures.ts'
 import { shownCertificate } from './shown-certificate.ts'
 import { type Sync, type SyncPlace, startSync } from './sync-loop.ts'
@@ -15,11 +17,21 @@ type CloudPlace = Omit<SyncPlace, 'pictures' | 'pictureState'> & { readonly medi
 export type Cloud = {
   readonly status: () => CloudStatus
   readonly enrol: (address: CloudAddress) => Promise<Enrolled>
+  readonly mend: (line: MendedLine) => Promise<Exclude<LineMended, NotPermitted>>
   readonly wake: () => void
   /** Brings pictures that other benches took and that are not here yet; the window is told when one has come. */
   readonly bring: (caseId: string, pictures: readonly string[]) => void
   readonly pictures: Pictures
   readonly close: () => Promise<void>
+}
+
+/** The certificate to compare, where none was named and the one that is shown is vouched for by nobody. */
+async function toCompare(
+  refusal: MendRefusal,
+  { url, pin }: Pick<CloudAddress, 'url' | 'pin'>,
+): Promise<{ readonly fingerprint?: string }> {
+  const fingerprint = refusal === 'untrusted' && pin === undefined ? await shownCertificate(url) : undefined
+  return fingerprint === undefined ? {} : { fingerprint }
 }
 
 /** This bench's line to the cloud, where it has one; it gets one by enrolling. */
@@ -44,24 +56,34 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
   const bringOne = async (caseId: string, sha256: string) => {
     if ((await fetcher.fetch(sha256)) === 'here') notices.tell({ topic: 'case', caseId })
   }
+  const wake = () => {
+    sync?.wake()
+    sender.wake()
+  }
+  const mend: Cloud['mend'] = async (line) => {
+    const done = await mendLine(place, line)
+    if (done.ok) {
+      wake()
+      return { done: true }
+    }
+    const compared = await toCompare(done.error.refusal, line)
+    // The certificate that was trusted before is trusted at another address as well.
+    const { pin } = readLocal(db, 'cloud') ?? {}
+    if (compared.fingerprint !== undefined && compared.fingerprint === pin?.toLowerCase().replaceAll(':', '')) return mend({ ...line, pin })
+    return { done: false, ...done.error, ...compared }
+  }
   return {
     status: () => sync?.status() ?? { type: 'none' },
     enrol: async (address) => {
       const done = await enrol(place, address)
-      if (!done.ok) {
-        const asks = done.error.refusal === 'untrusted' && address.pin === undefined
-        const fingerprint = asks ? await shownCertificate(address.url) : undefined
-        return { done: false, ...done.error, ...(fingerprint === undefined ? {} : { fingerprint }) }
-      }
+      if (!done.ok) return { done: false, ...done.error, ...(await toCompare(done.error.refusal, address)) }
       sync = startSync(place, done.value.link)
       sender.wake()
       notices.tell({ topic: 'cloud' })
       return { done: true, center: done.value.link.center.name, toFetch: done.value.toFetch }
     },
-    wake: () => {
-      sync?.wake()
-      sender.wake()
-    },
+    mend,
+    wake,
     pictures,
     bring: (caseId, named) => {
       if (sync === undefined) return

@@ -10,6 +10,7 @@ import { RmaText } from '../../parts/rma-text.tsx'
 import { CloudState } from '../../parts/cloud-state.tsx'
 import { JoinForm } from '../../parts/join-form.tsx'
 import css from './cloud-section.module.css'
+import { MendLine } from './mend-line.tsx'
 import { PicturesSection } from './pictures-section.tsx'
 
 /** Whether this bench works alone, and if not, how it stands with the others. */
@@ -56,6 +57,7 @@ function Joined({ status }: { readonly status: Extract<CloudStatus, { type: 'enr
         <dt>{t('cloud.heard')}</dt>
         <dd>{heardAt === undefined ? t('cloud.heard.never') : formats.moment(heardAt, now)}</dd>
       </dl>
+      <MendLine status={status} />
       <PicturesSection />
       <Benches />
     </div>
