@@ -53,8 +53,8 @@ function logOf({ db }: SimBench): string {
 }
 
 function hasAll({ db }: SimBench, epoch: string, events: number): boolean {
-  const placed = db.prepare('SELECT count(server_seq) FROM event').pluck().get() as number
-  return notInCloud(db) === 0 && placed === events && linkOf({ db }).epoch === epoch
+  const { placed, held } = db.prepare('SELECT count(server_seq) AS placed, count(*) AS held FROM event').get() as Record<string, number>
+  return notInCloud(db) === 0 && placed === events && held === events && linkOf({ db }).epoch === epoch
 }
 
 function idsOf({ db }: SimBench): readonly string[] {
