@@ -10,6 +10,8 @@ export const cloudRequests = {
   enrol: oc.input(cloudAddress).output(type<Enrolled>()),
   /** Takes the line to the cloud up again where it moved, proves itself otherwise, or lets this bench in anew. Nothing is changed unless it answers. */
   mend: oc.input(mendedLine).output(type<LineMended>()),
+  /** Gives this bench another key to prove itself by. */
+  changeKey: oc.output(type<LineMended>()),
   /** Asks now instead of when it is due. */
   wake: oc.output(type<CloudStatus>()),
   pictures: oc.output(type<PicturesScreen>()),

@@ -105,6 +105,13 @@ export const cloudTexts = {
     'zh-CN': '本工作台已被停用，请索取代码并在此输入。',
   },
   'cloud.mend.not-enrolled': { en: 'This bench belongs to no center yet.', 'zh-CN': '本工作台尚未加入任何中心。' },
+  'cloud.key': { en: 'Key of this bench', 'zh-CN': '本工作台密钥' },
+  'cloud.key.change': { en: 'Change the key', 'zh-CN': '更换密钥' },
+  'cloud.key.why': {
+    en: 'By it the cloud knows this bench. Change it where somebody may have copied it.',
+    'zh-CN': '云端以此识别本工作台。如可能已被他人复制，请更换。',
+  },
+  'cloud.key.changed': { en: 'The bench has a new key; the former one counts no more.', 'zh-CN': '已更换密钥，旧密钥失效。' },
   'cloud.since': { en: 'since {{when}}', 'zh-CN': '自 {{when}}' },
   'cloud.again': { en: 'It is tried again {{when}}.', 'zh-CN': '下次重试：{{when}}。' },
   'cloud.try-now': { en: 'Try now', 'zh-CN': '立即重试' },

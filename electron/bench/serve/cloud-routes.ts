@@ -11,6 +11,7 @@ import { workingOperator } from '../working-operator.ts'
 export function cloudRoutes(bench: Bench) {
   const { cloud } = bench
   const routes = implement(contract).cloud
+  const notPermitted = () => refusalToDo('change-cloud', workingOperator(bench.db), readOperators(bench.db))
   return {
     status: routes.status.handler(() => cloud.status()),
     benches: routes.benches.handler(() => cloudBenches(bench)),
@@ -19,10 +20,8 @@ export function cloudRoutes(bench: Bench) {
       if (done.done) firstPrinterOf(bench)
       return done
     }),
-    mend: routes.mend.handler(({ input }) => {
-      const refused = refusalToDo('change-cloud', workingOperator(bench.db), readOperators(bench.db))
-      return refused ?? cloud.mend(input)
-    }),
+    mend: routes.mend.handler(({ input }) => notPermitted() ?? cloud.mend(input)),
+    changeKey: routes.changeKey.handler(() => notPermitted() ?? cloud.changeKey()),
     wake: routes.wake.handler(() => {
       cloud.wake()
       return cloud.status()

@@ -3,6 +3,7 @@ import { readLocal } from '../../../db/local-state.ts'
 import type { NotPermitted } from '../../../shared/catalogue/permissions.ts'
 import type { CloudAddress, CloudStatus, Enrolled, LineMended, MendRefusal, MendedLine } from '../../../shared/contract/cloud.ts'
 import { mediaFile, type MediaStore } from '../evidence/media-store.ts'
+import { createKeyChange } from './change-key.ts'
 import { enrol } from './enrol.ts'
 import { lineNow } from './line.ts'
 import { createMediaFetcher } from './media-fetcher.ts'
@@ -12,12 +13,14 @@ import { type Pictures, createPictures } from './pictures.ts'
 import { shownCertificate } from './shown-certificate.ts'
 import { type Sync, type SyncPlace, startSync } from './sync-loop.ts'
 
-type CloudPlace = Omit<SyncPlace, 'pictures' | 'pictureState'> & { readonly media: MediaStore }
+type CloudPlace = Omit<SyncPlace, 'pictures' | 'pictureState' | 'keyChange'> & { readonly media: MediaStore }
 
 export type Cloud = {
   readonly status: () => CloudStatus
   readonly enrol: (address: CloudAddress) => Promise<Enrolled>
   readonly mend: (line: MendedLine) => Promise<Exclude<LineMended, NotPermitted>>
+  /** Gives this bench another key. */
+  readonly changeKey: () => Promise<Exclude<LineMended, NotPermitted>>
   readonly wake: () => void
   /** Brings pictures that other benches took and that are not here yet; the window is told when one has come. */
   readonly bring: (caseId: string, pictures: readonly string[]) => void
@@ -46,7 +49,8 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     const { pictures: count, bytes } = sender.status()
     return { pictures: count, bytes }
   }
-  const place: SyncPlace = { ...rest, pictures: waiting, pictureState: sender.status }
+  const keyChange = createKeyChange(rest)
+  const place: SyncPlace = { ...rest, keyChange, pictures: waiting, pictureState: sender.status }
   const known = readLocal(db, 'cloud')
   let sync: Sync | undefined = known == null ? undefined : startSync(place, known)
   // A picture goes after the event that names it.
@@ -83,6 +87,12 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
       return { done: true, center: done.value.link.center.name, toFetch: done.value.toFetch }
     },
     mend,
+    changeKey: async () => {
+      const done = await keyChange.change()
+      if (!done.ok) return { done: false, ...done.error }
+      wake()
+      return { done: true }
+    },
     wake,
     pictures,
     bring: (caseId, named) => {

@@ -11,7 +11,8 @@ import { type EnrolFailure, failureOf } from './enrol.ts'
 type Place = { readonly writer: Writer; readonly dataDir: string; readonly release: string }
 type MendFailure = Omit<EnrolFailure, 'refusal'> & { readonly refusal: MendRefusal }
 
-function whyNot(problem: CloudProblem): MendFailure {
+/** Why the cloud does not do it, as it is said at the bench. */
+export function whyNot(problem: CloudProblem): MendFailure {
   if (problem.type === 'said') {
     const { kind, reason } = problem.error
     if (kind === 'unknown-bench' || kind === 'revoked') return { refusal: kind, detail: reason }

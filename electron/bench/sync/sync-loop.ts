@@ -10,6 +10,7 @@ import type { MediaRest } from '../../../shared/media/media-line.ts'
 import { LONGEST_WAIT } from '../../../shared/protocol/limits.ts'
 import type { Writer } from '../writer.ts'
 import { backOff } from './back-off.ts'
+import type { KeyChange } from './change-key.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { lineNow } from './line.ts'
 import { type Round, type RoundProblem, waitForNews } from './sync-round.ts'
@@ -24,6 +25,7 @@ export type SyncPlace = {
   /** Why no picture goes now, and how many never can. */
   readonly pictureState: () => { readonly rest?: MediaRest; readonly missing: number }
   readonly holding: () => StatusRequest['holding']
+  readonly keyChange: Pick<KeyChange, 'end'>
   /** Called when this bench goes on under another identity. */
   readonly adopt: (bench: string) => void
 }
@@ -115,6 +117,7 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
     let failures = 0
     while (!closing.signal.aborted) {
       isWoken = false
+      await place.keyChange.end()
       const round = roundNow()
       const problem =
         round === undefined ? ({ type: 'not-a-cloud', detail: 'the key of this bench is missing' } as const) : await once(round)

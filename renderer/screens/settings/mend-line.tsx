@@ -8,6 +8,7 @@ import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { TrustCertificate } from '../../parts/trust-certificate.tsx'
 import { useEnrolmentScan } from '../../parts/use-enrolment-scan.ts'
+import { CloudRefusal } from './cloud-refusal.tsx'
 import css from './mend-line.module.css'
 
 /** Troubles that a person ends by saying where the cloud is, by what it is trusted, or with a code. */
@@ -111,25 +112,9 @@ function MendForm({ url: before, mend }: { readonly url: string; readonly mend: 
         <p role="alert" className={css.failed}>
           {isTried && !isWhole ? t('enrol.invalid') : null}
           {isWhole && mend.isError ? t('enrol.failed') : null}
-          {isWhole && refused !== undefined && fingerprint === undefined ? <Refused refused={refused} /> : null}
+          {isWhole && refused !== undefined && fingerprint === undefined ? <CloudRefusal refused={refused} /> : null}
         </p>
       </div>
     </form>
   )
-}
-
-function Refused({ refused }: { readonly refused: Exclude<LineMended, { done: true }> }) {
-  const { t } = useTexts()
-  if ('refused' in refused) return t('settings.lead-needed')
-  const { refusal, detail } = refused
-  switch (refusal) {
-    case 'unknown-bench':
-    case 'revoked':
-    case 'not-enrolled':
-      return t(`cloud.mend.${refusal}`)
-    case 'refused':
-      return t('enrol.refusal.refused', { detail })
-    default:
-      return t(`enrol.refusal.${refusal}`)
-  }
 }
