@@ -11,7 +11,7 @@ const EVENTS_A_PUSH = 3
 /** What twenty benches of 0.2 events a second come to, milliseconds from push to push. */
 const PACE = 750
 /** Further apart than news is held back, so that every push is told by itself, as it was when nothing was held back. */
-const APART = 2_500
+const APART = 4_000
 const FOR = 25_000
 
 type Center = { readonly writer: BenchForTests; sent: number; readonly waiting: readonly BenchForTests[] }
