@@ -28,11 +28,17 @@ function keepKeys(db: WritableDb, keys: PullReply['buyerKeys']): void {
   })
 }
 
-/** Takes the center's log from where this bench is to its end. The cursor moves in the transaction that takes the events it passes. */
-export async function fetchEvents({ db, client, link, onSlice }: Fetching): Promise<Result<undefined, CloudProblem | PlaceRefusal>> {
-  for (;;) {
+/**
+ * Takes the center's log from where this bench is to its end, beginning with the page from there that is here already, if one is. The cursor moves in the
+ * transaction that takes the events it passes.
+ */
+export async function fetchEvents(
+  { db, client, link, onSlice }: Fetching,
+  here?: PullReply,
+): Promise<Result<undefined, CloudProblem | PlaceRefusal>> {
+  for (let page = here; ; page = undefined) {
     const { cursor, epoch } = link()
-    const pulled = await client.pull({ after: cursor, limit: MOST_PULLED, epoch })
+    const pulled = page === undefined ? await client.pull({ after: cursor, limit: MOST_PULLED, epoch }) : ok(page)
     if (!pulled.ok) return pulled
     const { events, buyerKeys, next, head, seals } = pulled.value
     keepKeys(db, buyerKeys)
