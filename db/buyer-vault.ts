@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto'
 import type { Buyer, SealedBuyer } from '../shared/cases/buyer.ts'
+import { buyerStream } from '../shared/cases/buyer-forgotten.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
 import { sql } from './sql.ts'
@@ -67,7 +68,14 @@ export function readBuyerKey(db: ReadableDb, buyerId: string): Buffer | undefine
   return keyOf.first(db, { buyer: buyerId })?.key
 }
 
-/** Keeps a key that came from another bench. It must come before the events that name its buyer, and before the one that forgets him. */
-export function keepBuyerKey(db: WritableDb, buyerId: string, key: Buffer): void {
-  keepKnown.run(db, { buyer: buyerId, key })
+const forgetting = prepared<{ stream: string }, { seq: number }>((p) =>
+  sql.selectFrom('event').select('seq').where('stream', '=', p('stream')).limit(1),
+)
+
+/**
+ * Keeps a key that came from another bench. It must come before the events that name its buyer; one that was on its way when he was forgotten here is
+ * not kept.
+ */
+export function keepBuyerKey(db: WritableDb, buyer: string, key: Buffer): void {
+  if (forgetting.first(db, { stream: buyerStream(buyer) }) === undefined) keepKnown.run(db, { buyer, key })
 }
