@@ -2,10 +2,7 @@ import { heldBack } from './hold-back.ts'
 
 /** Tells those who wait when a center's log has grown, all of them together. However many wait, a center is asked for once a second. */
 export type HeadWatch = {
-  /**
-   * Resolves some time after the log is past `seen`, when `ended` is aborted, when the same bench waits anew, or when the service closes. What it resolves
-   * to is the same for all who are told together.
-   */
+  /** Resolves a moment after the log is past `seen`; at once when `ended` is aborted, when the same bench waits anew, or when the service closes. */
   readonly grownPast: (center: string, bench: string, seen: number, ended: AbortSignal) => Promise<void>
   /** The log goes so far: those who wait in this process need not wait for the next look. */
   readonly moved: (center: string, head: number) => void
