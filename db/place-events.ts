@@ -3,7 +3,7 @@ import type { AnyEvent } from '../shared/event.ts'
 import type { PulledEvent } from '../shared/protocol/pull.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { type Result, ok, refuse } from '../shared/result.ts'
-import { type BenchHead, GENESIS, hashOf, headOfBench, insertEvent } from './bench-chain.ts'
+import { type BenchHead, GENESIS, hashOf, headOfBench, insertEvent, insertUnlessKnown } from './bench-chain.ts'
 import { readIdentity } from './identity.ts'
 import { readLocal } from './local-state.ts'
 import { noteHlcs } from './seen-hlc.ts'
@@ -78,7 +78,7 @@ function putAside({ db, heads, gone }: Taking, bench: string, from: number, rece
 }
 
 /**
- * What the row of an event that comes is called: by its id, unless an event of that id has its place already. Copies of a store write what waited in it
+ * What the row of an event is called whose id another row has: by its id, unless an event of that id has its place already. Copies of a store write what waited in it
  * again, each under its own name: of those the first in the cloud counts. One of this bench that waits is called by its number from then on, and so is one
  * of another bench that this one can send again; of what else that bench wrote, which has gone on under that other name, nothing will come.
  */
@@ -136,9 +136,10 @@ function takeOne(taking: Taking, pulled: PulledEvent): Result<Taken, PlaceRefusa
   const follows = benchSeq === head.bench_seq + 1 && (read === undefined || read.prevHash === head.hash)
   if (!follows) return refuse({ type: 'broken', bench, benchSeq })
   const { stream, event, hlc } = read ?? unreadable(pulled)
-  const id = read === undefined ? numbered(bench, benchSeq) : calledBy(taking, read.id, pulled)
+  const id = read?.id ?? numbered(bench, benchSeq)
   const row = { id, stream, type: event.type, body, bench, bench_seq: benchSeq, hlc, hash, server_seq, received_at, disposition }
-  const seq = insertEvent.run(db, row).lastInsertRowid
+  const added = insertUnlessKnown.run(db, row)
+  const { lastInsertRowid: seq } = added.changes > 0 ? added : insertEvent.run(db, { ...row, id: calledBy(taking, id, pulled) })
   heads.set(bench, { bench_seq: benchSeq, hash })
   if (read === undefined) return ok({ type: 'kept' })
   const place = { seq: server_seq, receivedAt: received_at }

@@ -17,8 +17,8 @@ export type Taking = {
   readonly onSlice: (streams: ReadonlySet<string>, done: number, head: number) => void
 }
 
-/** So long should taking in a slice last, milliseconds: a scan waits no longer for what other benches did. */
-const SLICE_TIME = 20
+/** So long should taking in a slice last, with writing it to the disk, milliseconds: a scan waits no longer for what other benches did. */
+const SLICE_TIME = 30
 /** Events in a slice. With fewer most of the time would go into committing, which costs much the same for any number. */
 const LEAST = 100
 const MOST = 1_000
