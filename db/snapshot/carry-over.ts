@@ -57,6 +57,7 @@ function carryLocal(into: WritableDb, from: ReadableDb): void {
   const rows = from.prepare(`SELECT name, value FROM local WHERE name NOT IN (${names})`).all()
   const keep = into.prepare('INSERT OR REPLACE INTO local (name, value) VALUES (@name, @value)')
   for (const row of rows) keep.run(row)
+  into.exec("DELETE FROM local WHERE name = 'snapshot'")
   const seen = [readLocal(into, 'seenHlc'), readLocal(from, 'seenHlc')].filter((hlc) => hlc !== undefined).toSorted()
   const latest = seen.at(-1)
   if (latest !== undefined) keepLocal(into, 'seenHlc', latest)

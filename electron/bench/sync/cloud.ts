@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readLocal } from '../../../db/local-state.ts'
-import type { CloudAddress, CloudStatus, Enrolled } from '../../../shared/contract/cloud.ts'
+import type { CloudAddress, CloudLink, CloudStatus, Enrolled } from '../../../shared/contract/cloud.ts'
 import { mediaFile, type MediaStore } from '../evidence/media-store.ts'
 import { enrol } from './enrol.ts'
 import { lineNow } from './line.ts'
@@ -8,9 +8,12 @@ import { createMediaFetcher } from './media-fetcher.ts'
 import { createMediaSender } from './media-sender.ts'
 import { type Pictures, createPictures } from './pictures.ts'
 import { shownCertificate } from './shown-certificate.ts'
+import { type Beginning, beginFromSnapshot, mayBeginFromSnapshot } from './snapshot/begin-from-snapshot.ts'
+import type { InThread } from './snapshot/in-snapshot-thread.ts'
+import { type SnapshotMaker, createSnapshotMaker } from './snapshot/snapshot-maker.ts'
 import { type Sync, type SyncPlace, startSync } from './sync-loop.ts'
 
-type CloudPlace = Omit<SyncPlace, 'pictures' | 'pictureState'> & { readonly media: MediaStore }
+type CloudPlace = Omit<SyncPlace, 'pictures' | 'pictureState'> & { readonly media: MediaStore; readonly thread: InThread }
 
 export type Cloud = {
   readonly status: () => CloudStatus
@@ -19,11 +22,12 @@ export type Cloud = {
   /** Brings pictures that other benches took and that are not here yet; the window is told when one has come. */
   readonly bring: (caseId: string, pictures: readonly string[]) => void
   readonly pictures: Pictures
+  readonly snapshots: Pick<SnapshotMaker, 'offer'>
   readonly close: () => Promise<void>
 }
 
 /** This bench's line to the cloud, where it has one; it gets one by enrolling. */
-export function createCloud({ media, ...rest }: CloudPlace): Cloud {
+export function createCloud({ media, thread, ...rest }: CloudPlace): Cloud {
   const { writer, dataDir } = rest
   const { db, notices } = writer
   const client = () => lineNow(rest)?.client
@@ -35,8 +39,30 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     return { pictures: count, bytes }
   }
   const place: SyncPlace = { ...rest, pictures: waiting, pictureState: sender.status }
+  let beginning: Beginning | undefined
+  let sync: Sync | undefined
+  const start = (link: CloudLink) => {
+    if (!mayBeginFromSnapshot(db)) {
+      sync = startSync(place, link)
+      return
+    }
+    beginning = beginFromSnapshot(place, link, thread)
+    begun = goOnAfter(beginning, link)
+  }
+  const goOnAfter = async ({ done }: Beginning, link: CloudLink) => {
+    const mayGoOn = await done
+    beginning = undefined
+    if (mayGoOn) sync = startSync(place, link)
+  }
+  let begun: Promise<void> | undefined
   const known = readLocal(db, 'cloud')
-  let sync: Sync | undefined = known == null ? undefined : startSync(place, known)
+  if (known != null) start(known)
+  const status = () => beginning?.status() ?? sync?.status() ?? { type: 'none' as const }
+  const mayMake = () => {
+    const now = status()
+    return now.type === 'enrolled' && now.work.type === 'current' && now.unsent.events === 0 && sender.status().rest === undefined
+  }
+  const snapshots = createSnapshotMaker({ writer, dataDir, client, mayMake, thread })
   // A picture goes after the event that names it.
   const silence = notices.listen(({ topic }) => {
     if (topic === 'case') sender.wake()
@@ -45,7 +71,7 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     if ((await fetcher.fetch(sha256)) === 'here') notices.tell({ topic: 'case', caseId })
   }
   return {
-    status: () => sync?.status() ?? { type: 'none' },
+    status,
     enrol: async (address) => {
       const done = await enrol(place, address)
       if (!done.ok) {
@@ -53,16 +79,18 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
         const fingerprint = asks ? await shownCertificate(address.url) : undefined
         return { done: false, ...done.error, ...(fingerprint === undefined ? {} : { fingerprint }) }
       }
-      sync = startSync(place, done.value.link)
+      start(done.value.link)
       sender.wake()
       notices.tell({ topic: 'cloud' })
       return { done: true, center: done.value.link.center.name, toFetch: done.value.toFetch }
     },
     wake: () => {
+      beginning?.wake()
       sync?.wake()
       sender.wake()
     },
     pictures,
+    snapshots,
     bring: (caseId, named) => {
       if (sync === undefined) return
       for (const sha256 of named) {
@@ -72,7 +100,9 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     },
     close: async () => {
       silence()
-      await Promise.all([sync?.close(), sender.close(), fetcher.close()])
+      beginning?.close()
+      await begun
+      await Promise.all([sync?.close(), sender.close(), fetcher.close(), snapshots.close()])
     },
   }
 }

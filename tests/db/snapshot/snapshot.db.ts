@@ -18,7 +18,7 @@ import { stripToCenter } from '../../../db/snapshot/strip-to-center.ts'
 import { verifyChain } from '../../../db/verify-chain.ts'
 import { viewsFault } from '../../../db/views-fault.ts'
 import type { CloudLink } from '../../../shared/contract/cloud.ts'
-import { defineSetting, openCase, seededBytes, writeHistory } from '../seeded-history.ts'
+import { openCase, seededBytes, writeHistory } from '../seeded-history.ts'
 import { BENCH, openFile, record, temporaryFolder, temporaryStore } from '../temporary-store.ts'
 
 const LINK: CloudLink = { url: 'http://cloud', center: { id: 'c-1', name: 'C' }, epoch: 'e1', cursor: 0, enrolledAt: '', ordinal: 1 }
@@ -248,7 +248,7 @@ describe('a snapshot put in the place of a running store', () => {
     for (const when of ['begin', '1', '4', '11', 'end']) {
       const { db, file: store } = fresh()
       db.close()
-      const killed = spawnSync(process.execPath, [join(import.meta.dirname, 'put-in-place-at-work.ts'), path, store, when])
+      const killed = spawnSync(process.execPath, [join(import.meta.dirname, 'put-in-place-at-work.mjs'), path, store, when])
       expect(killed.signal).toBe('SIGKILL')
       expect(existsSync(store)).toBe(true)
       const again = openFile(store)

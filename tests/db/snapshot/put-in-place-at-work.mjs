@@ -6,13 +6,13 @@ import { putInPlace } from '../../../db/snapshot/put-in-place.ts'
 /** Puts a snapshot into a store's place in a thread, and kills the whole process: before it is put there, so many milliseconds after that began, or after the end. */
 const [, , snapshot = '', store = '', when = ''] = process.argv
 
-const tell = (said: Int32Array) => {
+const tell = (said) => {
   Atomics.store(said, 0, 1)
   Atomics.notify(said, 0)
 }
 
-async function work(): Promise<void> {
-  const said = workerData as Int32Array
+async function work() {
+  const said = workerData
   const opened = openStore(snapshot)
   if (!opened.ok) throw new Error(opened.error.type)
   await putInPlace(opened.value, store, (running) => {
