@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { exportCenter } from '../../../cloud/export/export-center.ts'
 import { SNAPSHOT_TYPE, type SnapshotReply, type SnapshotRequest } from '../../../shared/protocol/snapshot.ts'
+import { temporaryFolder } from '../../db/temporary-store.ts'
 import type { BenchForTests } from '../bench-for-tests.ts'
 import { cloudForTests, enrolledBench, newCenter } from '../cloud-for-tests.ts'
 import { askMedia, begin, sendPart, sha256Of, someMedia } from '../media/send-media.ts'
@@ -105,6 +107,16 @@ describe('a snapshot that was sent', () => {
     const unsent = { sha256: 'a'.repeat(64), head: 20, epoch: (await one.status()).body.epoch, storeVersion: 160, viewsVersion: 7 }
     expect((await ask(one, { offer: unsent })).body.newest?.sha256).toBe(sha256)
     expect(await filesOf(center)).toHaveLength(1)
+  })
+
+  it('is in no export, which may be given away without the keys of buyers', async () => {
+    const { center, one } = await centerWith(20)
+    await offer(one, 20)
+    const folder = temporaryFolder()
+    const { store } = cloud.media
+    await exportCenter({ owner: cloud.owner, store, center: { center, name: 'Given away' }, now: new Date(), withBuyerKeys: false }, folder)
+    expect(readdirSync(join(folder, 'media'))).toEqual([])
+    expect(readFileSync(join(folder, 'media.jsonl'), 'utf8')).toBe('')
   })
 
   it('is no picture: that is not taken as one', async () => {
