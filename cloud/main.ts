@@ -4,6 +4,7 @@ import { destination } from 'pino'
 import { COMMANDS, USAGE, runCommand, tellChecked } from './admin/commands.ts'
 import { mediaKept } from './media/media-settings.ts'
 import { openLog } from './log.ts'
+import { ownPin } from './own-pin.ts'
 import { databaseToAdminister, databaseToServe } from './postgres/find-database.ts'
 import { cloudFolder, connections, front, listening } from './settings.ts'
 import { startCloud } from './start-cloud.ts'
@@ -58,8 +59,11 @@ async function administer(words: readonly string[]): Promise<void> {
     if (database.owner === undefined) throw new Error("commands need the owner's DATABASE_URL")
     const owner = openPool(database.owner, 1)
     try {
-      const { store } = mediaKept(process.env, owner, folderOf(process.env))
-      await runCommand(owner, store, words, print)
+      const { env } = process
+      const { store: media } = mediaKept(env, owner, folderOf(env))
+      const { tls, trustProxy } = front(env)
+      const url = env.MENDBENCH_CLOUD_URL ? { url: env.MENDBENCH_CLOUD_URL } : {}
+      await runCommand({ owner, media, reached: { ...url, ...ownPin(tls, trustProxy) } }, words, print)
     } finally {
       await owner.end()
     }

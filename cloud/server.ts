@@ -1,9 +1,9 @@
-import { X509Certificate } from 'node:crypto'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { MOST_UNPACKED_BYTES } from '../shared/protocol/limits.ts'
 import { PROTOCOL } from '../shared/protocol/version.ts'
 import { type AdminFront, adminRoutes } from './admin/routes.ts'
 import type { Cloud } from './cloud.ts'
+import { ownPin } from './own-pin.ts'
 import { enrolRoute } from './routes/enrol.ts'
 import { healthRoutes } from './routes/health.ts'
 import { mediaRoutes } from './routes/media.ts'
@@ -54,13 +54,6 @@ function answerFailures(app: FastifyInstance, cloud: Cloud): void {
   })
 }
 
-/** One that an authority vouches for is renewed now and then: benches would know it no more. */
-function pinOf(tls: Front['tls']): { readonly pin?: string } {
-  const certificate = tls === undefined ? undefined : new X509Certificate(tls.cert)
-  if (certificate === undefined || certificate.issuer !== certificate.subject) return {}
-  return { pin: certificate.fingerprint256.replaceAll(':', '').toLowerCase() }
-}
-
 /** The service, not listening yet. Each route is a file of its own; one more is one more line here. */
 export function createServer(cloud: Cloud, { trustProxy, metricsToken, tls, admin }: Front): FastifyInstance {
   const app = Fastify({
@@ -94,6 +87,6 @@ export function createServer(cloud: Cloud, { trustProxy, metricsToken, tls, admi
   metricsRoute(app, cloud, metricsToken)
   for (const route of [enrolRoute, pushRoute, pullRoute, statusRoute, rotateKeyRoute, newIdentityRoute, mediaRoutes, snapshotRoute])
     route(app, cloud)
-  if (admin !== undefined) adminRoutes(app, { ...pinOf(tls), ...admin }, cloud.now)
+  if (admin !== undefined) adminRoutes(app, { ...ownPin(tls, trustProxy), ...admin }, cloud.now)
   return app
 }

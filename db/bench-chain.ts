@@ -14,8 +14,8 @@ export type BenchHead = { readonly bench_seq: number; readonly hash: string; rea
 const lastOfBench = prepared<{ bench: string }, BenchHead>((p) =>
   sql.selectFrom('event').select(['bench_seq', 'hash', 'hlc']).where('bench', '=', p('bench')).orderBy('bench_seq', 'desc').limit(1),
 )
-/** Adds a row to the log as it is given; whoever calls has seen to it that it follows. */
-export const insertEvent = prepared<Omit<EventTable, 'seq'>>((p) =>
+type NewRow = Omit<EventTable, 'seq'>
+const intoLog = (p: <Name extends keyof NewRow>(name: Name) => NewRow[Name]) =>
   sql.insertInto('event').values({
     id: p('id'),
     stream: p('stream'),
@@ -28,8 +28,11 @@ export const insertEvent = prepared<Omit<EventTable, 'seq'>>((p) =>
     server_seq: p('server_seq'),
     received_at: p('received_at'),
     disposition: p('disposition'),
-  }),
-)
+  })
+/** Adds a row to the log as it is given; whoever calls has seen to it that it follows. */
+export const insertEvent = prepared<NewRow>(intoLog)
+/** The same, but where a row is called so already nothing is changed. */
+export const insertUnlessKnown = prepared<NewRow>((p) => intoLog(p).onConflict((on) => on.column('id').doNothing()))
 const queueForCloud = prepared<{ seq: number }>((p) => sql.insertInto('outbox').values({ seq: p('seq') }))
 
 export function hashOf(body: string): string {

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { AnyEvent } from '../shared/event.ts'
 import { disposeStream } from '../shared/merge/dispose-stream.ts'
 import { stockStream } from '../shared/parts/stream.ts'
@@ -26,11 +27,16 @@ function hasUnplaced(db: ReadableDb, stream: string): boolean {
   return unplaced.first(db, { stream }) !== undefined
 }
 
-/** Whether this bench has said something of a part's stock that has no place yet. Literals, so that the index of just these events serves. */
+/** Literals, so that the index of just these events serves. */
+const unplacedUse = prepared<{ part: string }>((p) => ({
+  compile: () =>
+    raw`SELECT 1 FROM event WHERE type IN ('case.part-used.v1', 'case.part-removed.v1')
+      AND json_extract(body, '$.payload.part') = ${p('part')} AND server_seq IS NULL LIMIT 1`.compile(sql),
+}))
+
+/** Whether this bench has said something of a part's stock that has no place yet. */
 function hasUnplacedOfPart(db: ReadableDb, part: string): boolean {
-  const used = db.prepare(`SELECT 1 FROM event WHERE type IN ('case.part-used.v1', 'case.part-removed.v1')
-    AND json_extract(body, '$.payload.part') = @part AND server_seq IS NULL LIMIT 1`)
-  return hasUnplaced(db, stockStream(part)) || used.get({ part }) !== undefined
+  return hasUnplaced(db, stockStream(part)) || unplacedUse.first(db, { part }) !== undefined
 }
 
 /** The parts whose stock an event changes, by itself or by taking back what did. */

@@ -3,10 +3,10 @@ import type { AnyEvent } from '../shared/event.ts'
 import type { PulledEvent } from '../shared/protocol/pull.ts'
 import type { Recorded } from '../shared/recorded.ts'
 import { type Result, ok, refuse } from '../shared/result.ts'
-import { GENESIS, hashOf, headOfBench, insertEvent } from './bench-chain.ts'
+import { type BenchHead, GENESIS, hashOf, headOfBench, insertEvent, insertUnlessKnown } from './bench-chain.ts'
 import { readIdentity } from './identity.ts'
 import { readLocal } from './local-state.ts'
-import { noteHlc } from './seen-hlc.ts'
+import { noteHlcs } from './seen-hlc.ts'
 import { arePlacesForgotten } from './forget-places.ts'
 import { type FoldedPage, foldPlaced } from './fold-placed.ts'
 import type { WritableDb } from './handles.ts'
@@ -27,8 +27,15 @@ export type PlaceRefusal = { readonly type: 'fork' | 'broken'; readonly bench: s
 export type PlacedPage = { readonly streams: ReadonlySet<string> }
 
 type Known = { seq: number; body: string; hash: string; server_seq: number | null; disposition: EventTable['disposition'] }
-/** The names this bench writes or wrote under. */
-type Names = ReadonlySet<string | null | undefined>
+/** What is known while a page is taken. */
+type Taking = {
+  readonly db: WritableDb
+  /** The names this bench writes or wrote under. */
+  readonly own: ReadonlySet<string | null | undefined>
+  /** The last event of each bench, asked of the log once: nobody else writes to it meanwhile. */
+  readonly heads: Map<string, Pick<BenchHead, 'bench_seq' | 'hash'>>
+  readonly gone: Recorded<AnyEvent>[]
+}
 
 const known = prepared<{ bench: string; benchSeq: number }, Known>((p) =>
   sql
@@ -59,23 +66,29 @@ function numbered(bench: string, benchSeq: number): string {
   return `${bench}/${benchSeq}`
 }
 
+function headOf({ db, heads }: Taking, bench: string): Pick<BenchHead, 'bench_seq' | 'hash'> {
+  const found = heads.get(bench) ?? headOfBench(db, bench) ?? { bench_seq: 0, hash: GENESIS }
+  heads.set(bench, found)
+  return found
+}
+
+function putAside({ db, heads, gone }: Taking, bench: string, from: number, receivedAt: string): void {
+  gone.push(...setAside(db, bench, from, Date.parse(receivedAt)))
+  heads.delete(bench)
+}
+
 /**
- * What the row of an event that comes is called: by its id, unless an event of that id has its place already. Copies of a store write what waited in it
+ * What the row of an event is called whose id another row has: by its id, unless an event of that id has its place already. Copies of a store write what waited in it
  * again, each under its own name: of those the first in the cloud counts. One of this bench that waits is called by its number from then on, and so is one
  * of another bench that this one can send again; of what else that bench wrote, which has gone on under that other name, nothing will come.
  */
-function calledBy(
-  db: WritableDb,
-  id: string,
-  { bench, benchSeq, receivedAt }: PulledEvent,
-  own: Names,
-  gone: Recorded<AnyEvent>[],
-): string {
+function calledBy(taking: Taking, id: string, { bench, benchSeq, receivedAt }: PulledEvent): string {
+  const { db, own } = taking
   const holder = holderOf.first(db, { id })
   if (holder === undefined) return id
   if (holder.server_seq !== null) return numbered(bench, benchSeq)
   const isSent = own.has(holder.bench) || nextSeal(db, holder.bench, holder.bench_seq) !== undefined
-  if (!isSent) gone.push(...setAside(db, holder.bench, holder.bench_seq, Date.parse(receivedAt)))
+  if (!isSent) putAside(taking, holder.bench, holder.bench_seq, receivedAt)
   else callOtherwise.run(db, { seq: holder.seq, id: numbered(holder.bench, holder.bench_seq) })
   return id
 }
@@ -99,16 +112,19 @@ type Taken =
   | { readonly type: 'confirmed'; readonly recorded: Recorded<AnyEvent>; readonly isOtherwise: boolean }
   | { readonly type: 'kept' }
 
-function takeOne(db: WritableDb, pulled: PulledEvent, own: Names, gone: Recorded<AnyEvent>[]): Result<Taken, PlaceRefusal> {
+function takeOne(taking: Taking, pulled: PulledEvent): Result<Taken, PlaceRefusal> {
+  const { db, own, heads } = taking
   const { bench, benchSeq, body, seq: server_seq, receivedAt: received_at } = pulled
   const hash = hashOf(body)
-  const here = known.first(db, { bench, benchSeq })
+  const head = headOf(taking, bench)
+  // Nothing of a bench is here after its last event.
+  const here = benchSeq > head.bench_seq ? undefined : known.first(db, { bench, benchSeq })
   const disposition = said(pulled)
   if (here !== undefined) {
     if (here.hash !== hash) {
       if (own.has(bench) || here.server_seq !== null) return refuse({ type: 'fork', bench, benchSeq })
-      gone.push(...setAside(db, bench, benchSeq, Date.parse(received_at)))
-      return takeOne(db, pulled, own, gone)
+      putAside(taking, bench, benchSeq, received_at)
+      return takeOne(taking, pulled)
     }
     keepPlace.run(db, { seq: here.seq, place: server_seq, receivedAt: received_at, disposition })
     sent.run(db, { seq: here.seq })
@@ -116,16 +132,16 @@ function takeOne(db: WritableDb, pulled: PulledEvent, own: Names, gone: Recorded
     const recorded = readEventBody<AnyEvent>(here.seq, hash, body)
     return ok({ type: 'confirmed', recorded, isOtherwise: here.disposition !== disposition })
   }
-  const head = headOfBench(db, bench) ?? { bench_seq: 0, hash: GENESIS }
   const read = readable(pulled, hash)
   const follows = benchSeq === head.bench_seq + 1 && (read === undefined || read.prevHash === head.hash)
   if (!follows) return refuse({ type: 'broken', bench, benchSeq })
   const { stream, event, hlc } = read ?? unreadable(pulled)
-  const id = read === undefined ? numbered(bench, benchSeq) : calledBy(db, read.id, pulled, own, gone)
+  const id = read?.id ?? numbered(bench, benchSeq)
   const row = { id, stream, type: event.type, body, bench, bench_seq: benchSeq, hlc, hash, server_seq, received_at, disposition }
-  const seq = insertEvent.run(db, row).lastInsertRowid
+  const added = insertUnlessKnown.run(db, row)
+  const { lastInsertRowid: seq } = added.changes > 0 ? added : insertEvent.run(db, { ...row, id: calledBy(taking, id, pulled) })
+  heads.set(bench, { bench_seq: benchSeq, hash })
   if (read === undefined) return ok({ type: 'kept' })
-  noteHlc(db, { hlc, receivedAt: received_at })
   const place = { seq: server_seq, receivedAt: received_at }
   return ok({ type: 'came', recorded: { ...read, seq, place, disposition: pulled.disposition } })
 }
@@ -139,9 +155,10 @@ export function placeEvents(db: WritableDb, events: readonly PulledEvent[]): Res
     const page: FoldedPage = { came: [], confirmed: [], gone: [], otherwise: new Set() }
     const isAnew = arePlacesForgotten(db)
     const own = new Set([readIdentity(db), readLocal(db, 'formerBench')])
+    const taking: Taking = { db, own, heads: new Map(), gone: page.gone }
     let refusal: PlaceRefusal | undefined
     for (const pulled of events) {
-      const taken = takeOne(db, pulled, own, page.gone)
+      const taken = takeOne(taking, pulled)
       if (!taken.ok) {
         refusal = taken.error
         break
@@ -150,6 +167,7 @@ export function placeEvents(db: WritableDb, events: readonly PulledEvent[]): Res
       if (taken.value.type === 'confirmed') page.confirmed.push(taken.value.recorded)
       if (taken.value.type === 'confirmed' && (taken.value.isOtherwise || isAnew)) page.otherwise.add(taken.value.recorded.stream)
     }
+    noteHlcs(db, page.came)
     foldPlaced(db, page)
     return refusal === undefined ? ok({ streams: new Set([...page.came, ...page.confirmed].map(({ stream }) => stream)) }) : refuse(refusal)
   })

@@ -15,7 +15,7 @@ type Param<Values> = <Name extends keyof Values & string>(name: Name) => Values[
 type Prepared<Values extends object, Row> = {
   readonly all: (db: ReadableDb, values: Values) => Row[]
   readonly first: (db: ReadableDb, values: Values) => Row | undefined
-  readonly run: (db: ReadableDb, values: Values) => { readonly lastInsertRowid: number }
+  readonly run: (db: ReadableDb, values: Values) => { readonly lastInsertRowid: number; readonly changes: number }
 }
 
 /**
@@ -55,6 +55,9 @@ export function prepared<Values extends object, Row = unknown>(
   return {
     all: (db, values) => statement(db).all(...bound(values)) as Row[],
     first: (db, values) => statement(db).get(...bound(values)) as Row | undefined,
-    run: (db, values) => ({ lastInsertRowid: Number(statement(db).run(...bound(values)).lastInsertRowid) }),
+    run: (db, values) => {
+      const { lastInsertRowid, changes } = statement(db).run(...bound(values))
+      return { lastInsertRowid: Number(lastInsertRowid), changes }
+    },
   }
 }

@@ -10,3 +10,17 @@ export function transaction<T>(db: WritableDb, work: () => Synchronous<T>): Sync
   if (db.inTransaction) return work()
   return db.transaction(work).immediate()
 }
+
+/**
+ * As `transaction`, for what can be had again: it is on the disk only with the next durable one, or when the log is written back. A power cut before that
+ * takes it back as a whole, and nothing that came after it stays.
+ */
+export function lazyTransaction<T>(db: WritableDb, work: () => Synchronous<T>): Synchronous<T> {
+  if (db.inTransaction) return work()
+  db.pragma('synchronous = NORMAL')
+  try {
+    return db.transaction(work).immediate()
+  } finally {
+    db.pragma('synchronous = FULL')
+  }
+}

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { checkExport } from '../export/check-export.ts'
 import { exportCenter } from '../export/export-center.ts'
 import type { MediaStore } from '../media/media-store.ts'
+import { enrolmentText } from '../../shared/scan/enrolment-code.ts'
 import { createAdmin } from './accounts.ts'
 import { type Center, beginEpoch, benchesOf, createCenter, findCenter, issueCode, listCenters, revokeBench } from './centers.ts'
 import { qrLines } from './qr.ts'
@@ -75,8 +76,19 @@ export async function tellChecked(folder: string | undefined, out: Output): Prom
   )
 }
 
+/** What commands are carried out on. `reached`: how benches reach the service, and by what certificate they know it. */
+export type Administered = {
+  readonly owner: Pool
+  readonly media: MediaStore
+  readonly reached: { readonly url?: string; readonly pin?: string }
+}
+
 /** Carries out one command of the admin, as the owner. Throws with words what is wrong with it. */
-export async function runCommand(owner: Pool, media: MediaStore, [command, ...words]: readonly string[], out: Output): Promise<void> {
+export async function runCommand(
+  { owner, media, reached }: Administered,
+  [command, ...words]: readonly string[],
+  out: Output,
+): Promise<void> {
   const now = new Date()
   const [first] = words
   switch (command) {
@@ -90,6 +102,9 @@ export async function runCommand(owner: Pool, media: MediaStore, [command, ...wo
       const center = await centerNamed(owner, first)
       const { code, expiresAt } = await issueCode(owner, center.center, minutesOf(words), now)
       out(`${code}  for one bench of ${center.name}, until ${expiresAt.toISOString()}`)
+      if (reached.url === undefined)
+        return out('With MENDBENCH_CLOUD_URL set, as benches reach the service, a code to scan is printed as well.')
+      for (const line of qrLines(enrolmentText({ ...reached, url: reached.url, code }))) out(line)
       return
     }
     case 'create-admin': {

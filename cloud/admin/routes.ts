@@ -138,8 +138,7 @@ export function adminRoutes(app: FastifyInstance, { owner, address, pin }: Admin
       ofCenter(async (center, request, reply, look) => {
         const { code, expiresAt } = await issueCode(owner, center.center, CODE_MINUTES, new Date(now()))
         const reached = address ?? `${request.protocol}://${request.host}`
-        // At another address a balancer may show a certificate of its own.
-        const known = address === undefined && pin !== undefined ? { pin } : {}
+        const known = pin === undefined ? {} : { pin }
         const issued: Issued = { code, expiresAt, qr: qrSvg(enrolmentText({ url: reached, code, ...known })) }
         return send(reply, centerPage(look, await shown(center), issued))
       }),

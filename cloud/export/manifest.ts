@@ -48,6 +48,8 @@ export const exportedBench = z.object({
   name: z.string(),
   /** Raw Ed25519, base64; of the newest key. */
   publicKey: z.string(),
+  /** Those it had before. Absent in exports of before they were kept. */
+  formerKeys: z.array(z.string()).optional(),
   state: z.string(),
   replaces: z.string().nullable(),
   enrolledAt: z.string(),

@@ -27,8 +27,9 @@ export async function* eventsUpTo(ask: Ask, center: string, head: number): Async
 
 export async function readAllBenches(db: CenterDb, center: string) {
   const { rows } = await db.query(
-    `SELECT bench, name, encode(public_key, 'base64') AS "publicKey", state, replaces, enrolled_at AS "enrolledAt" FROM bench
-      WHERE center = $1 ORDER BY enrolled_at, bench`,
+    `SELECT bench, name, encode(public_key, 'base64') AS "publicKey", state, replaces, enrolled_at AS "enrolledAt",
+        array(SELECT encode(f.public_key, 'base64') FROM former_key f WHERE f.center = $1 AND f.bench = b.bench ORDER BY f.until) AS "formerKeys"
+      FROM bench b WHERE center = $1 ORDER BY enrolled_at, bench`,
     [center],
   )
   return rows

@@ -4,7 +4,6 @@ import type { SyncError } from '../../shared/protocol/error.ts'
 import type { BuyerKey, PushRequest } from '../../shared/protocol/push.ts'
 import { type Seal, sealedText } from '../../shared/protocol/seal.ts'
 import { type Result, ok } from '../../shared/result.ts'
-import type { Admitted } from '../auth/admit.ts'
 import { isSigned } from '../auth/ed25519.ts'
 import { refuseBench } from '../wire/refusal.ts'
 import { type EventBody, readEvent } from './read-event.ts'
@@ -26,8 +25,15 @@ function brokenAt(events: readonly BatchEvent[]): number | undefined {
   return broken?.benchSeq
 }
 
-/** Reads a push and checks all that needs no database: sizes, that each event names the one before, and the bench's word for the last. */
-export function readBatch({ bench, publicKey }: Admitted, { from, events, seal, buyerKeys }: PushRequest): Result<Batch, SyncError> {
+/**
+ * Reads a push and checks all that needs no database: sizes, that each event names the one before, and the bench's word for the last, by one of `sealKeys`
+ * (raw Ed25519).
+ */
+export function readBatch(
+  bench: string,
+  sealKeys: readonly Buffer[],
+  { from, events, seal, buyerKeys }: PushRequest,
+): Result<Batch, SyncError> {
   const bytes = events.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   if (bytes > MOST_BYTES) return refuseBench('too-large', `the texts of these events are more than ${MOST_BYTES} bytes`)
   const read = events.map((text, at): BatchEvent => {
@@ -39,6 +45,6 @@ export function readBatch({ bench, publicKey }: Admitted, { from, events, seal, 
     return refuseBench('malformed', 'the seal is not for the last of these events')
   const broken = brokenAt(read)
   if (broken !== undefined) return refuseBench('malformed', `event ${broken} does not name the hash of the one before`)
-  const isSealed = isSigned(publicKey, sealedText(bench, seal.benchSeq, seal.hash), seal.signature)
+  const isSealed = sealKeys.some((key) => isSigned(key, sealedText(bench, seal.benchSeq, seal.hash), seal.signature))
   return isSealed ? ok({ events: read, seal, buyerKeys }) : refuseBench('malformed', 'the seal is not signed by the key of this bench')
 }

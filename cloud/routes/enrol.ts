@@ -76,6 +76,8 @@ async function handle(cloud: Cloud, request: EnrolRequest): Promise<Result<Enrol
   const { rows } = await cloud.pool.query<{ center: string | null }>('SELECT center_of_code($1) AS center', [codeHash(request.code)])
   const center = rows[0]?.center
   if (center == null) return refuseBench('unknown-code', 'there is no such code')
+  if (request.center !== undefined && request.center !== center)
+    return refuseBench('other-center', 'this code lets into another center than the one this bench belongs to')
   return inCenter(cloud.pool, center, (db) => enrol(db, { request, publicKey, center, now: cloud.now() }))
 }
 

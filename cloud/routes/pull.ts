@@ -5,7 +5,7 @@ import { type Result, ok } from '../../shared/result.ts'
 import type { Cloud } from '../cloud.ts'
 import { type CenterDb, inCenter } from '../store/in-center.ts'
 import { readPage } from '../store/log-page.ts'
-import { readHead } from '../store/read-head.ts'
+import { type Head, readHead } from '../store/read-head.ts'
 import { refuseBench } from '../wire/refusal.ts'
 import { signedRoute } from '../wire/signed-route.ts'
 
@@ -30,8 +30,14 @@ async function readSeals(db: CenterDb, center: string, after: number, upTo: numb
   return rows
 }
 
-async function pull(db: CenterDb, center: string, asked: PullRequest, now: number): Promise<Result<PullReply, SyncError>> {
-  const { head, epoch } = await readHead(db, center)
+/** A page of the center's log, or why there is none. `head` was read in the same transaction, before. */
+export async function answerPull(
+  db: CenterDb,
+  center: string,
+  asked: PullRequest,
+  { head, epoch }: Head,
+  now: number,
+): Promise<Result<PullReply, SyncError>> {
   if (asked.epoch !== undefined && asked.epoch !== epoch) return refuseBench('epoch', 'the log was put back from a backup')
   if (asked.after > head) return refuseBench('epoch', 'the log ends before this number')
   const events = await readPage(db, center, asked)
@@ -45,7 +51,9 @@ async function pull(db: CenterDb, center: string, asked: PullRequest, now: numbe
 /** `POST /v1/pull`. */
 export function pullRoute(app: FastifyInstance, cloud: Cloud): void {
   signedRoute(app, cloud, '/v1/pull', pullRequest, async (_, { from, message }) => {
-    const pulled = await inCenter(cloud.pool, from.center, (db) => pull(db, from.center, message, cloud.now()))
+    const pulled = await inCenter(cloud.pool, from.center, async (db) =>
+      answerPull(db, from.center, message, await readHead(db, from.center), cloud.now()),
+    )
     if (pulled.ok) cloud.counted.pulled.inc(pulled.value.events.length)
     return pulled
   })

@@ -29,8 +29,15 @@ async function rotate(
       from.publicKey,
     ])
     if (rowCount !== 1) return refuseBench('unsigned', 'the key that signed this has been changed meanwhile')
-    if (!publicKey.equals(from.publicKey))
-      await leaveNotice(db, center, { at: new Date(now), bench, kind: 'key-changed', reason: 'asked for by the bench' })
+    if (publicKey.equals(from.publicKey)) return ok({ bench, now })
+    const at = new Date(now)
+    await db.query('INSERT INTO former_key (center, bench, public_key, until) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
+      center,
+      bench,
+      from.publicKey,
+      at,
+    ])
+    await leaveNotice(db, center, { at, bench, kind: 'key-changed', reason: 'asked for by the bench' })
     return ok({ bench, now })
   })
 }

@@ -6,6 +6,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   center_head: 'SELECT, UPDATE',
   bench: 'SELECT, INSERT, UPDATE',
   bench_head: 'SELECT, INSERT, UPDATE',
+  former_key: 'SELECT, INSERT',
   event: 'SELECT, INSERT',
   quarantine: 'SELECT, INSERT',
   seal: 'SELECT, INSERT',

@@ -25,10 +25,13 @@ export async function lockBench(db: CenterDb, bench: string): Promise<BenchRow |
   return rows[0]
 }
 
-/** The key of a bench of this center, whatever became of the bench. */
-export async function publicKeyOfBench(db: CenterDb, bench: string): Promise<Buffer | undefined> {
-  const { rows } = await db.query<{ public_key: Buffer }>('SELECT public_key FROM bench WHERE bench = $1', [bench])
-  return rows[0]?.public_key
+/** Every key a bench of this center has or had, whatever became of the bench; nothing where there is no such bench. */
+export async function keysOfBench(db: CenterDb, bench: string): Promise<readonly Buffer[]> {
+  const { rows } = await db.query<{ public_key: Buffer }>(
+    'SELECT public_key FROM bench WHERE bench = $1 UNION ALL SELECT public_key FROM former_key WHERE bench = $1',
+    [bench],
+  )
+  return rows.map(({ public_key }) => public_key)
 }
 
 /** What an admin reads where the numbers of cases cannot be parted among more benches. */

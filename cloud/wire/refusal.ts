@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<Kind, number>> = {
   'unknown-code': 403,
   'used-code': 403,
   'expired-code': 403,
+  'other-center': 403,
   gap: 409,
   fork: 409,
   epoch: 409,

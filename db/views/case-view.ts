@@ -139,13 +139,12 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
     return
   }
   const ends = endsForCase(db, caseId, state.merged?.caseId)
-  const beside = tiedTo(db, caseId, row?.merged_told ?? undefined)
   projectPlans(db, caseId, row?.merged_into === null ? opened : undefined, ends === undefined ? state : undefined)
   const counting = sinceOpened(events.filter(isAccepted), isToldAnew ? NO_CASE : before)
   projectArrival(db, caseId, state, counting)
   projectFix(db, caseId, state, counting)
   const sealed = state.buyer
-  const buyer = () => (sealed === undefined ? undefined : openBuyer(db, sealed))
+  const buyer = askedOnce(() => (sealed === undefined ? undefined : openBuyer(db, sealed)))
   // The row has the name already, or has lost it because he was forgotten: unsealing him for every event would find the same.
   const isKnownBuyer = sealed?.buyerId === opened?.buyer?.buyerId
   const calendar = () => readCalendar(db)
@@ -171,7 +170,15 @@ export function projectCase(db: WritableDb, caseId: string, recorded: readonly R
   projectPieces(db, caseId, opened, state)
   projectTwins(db, caseId, knownUnit(row, opened), { state, isMerged: ends !== undefined })
   const isAsBefore = row !== undefined && row.merged_told === next.merged_told
+  // What other cases say does not change by the row of this one: who hung on it before is told by what it said before.
+  const beside = isAsBefore || row === undefined ? [] : tiedTo(db, caseId, row.merged_told ?? undefined)
   if (!isAsBefore) for (const other of new Set([...beside, ...tiedTo(db, caseId, state.merged?.caseId)])) endAgain(db, other)
+}
+
+/** The same answer each time, found when it is first asked for. */
+function askedOnce<Answer>(ask: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | undefined
+  return () => (known ??= { answer: ask() }).answer
 }
 
 function knownUnit(row: Pick<StoredRow, 'merged_into'> | undefined, state: OpenedCase | undefined) {

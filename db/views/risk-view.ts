@@ -30,16 +30,15 @@ const keepUse = prepared<{ sha256: string; no: number }>((p) =>
 const dropUses = prepared<{ no: number }>((p) => sql.deleteFrom('photo_use').where('case_no', '=', p('no')))
 
 /** By a key of this store alone: whoever has a list of addresses but not the store cannot tell which of them are here. */
-function hashed(db: ReadableDb, mark: string): string {
-  return createHmac('sha256', readLocal(db, 'buyerMarkKey') ?? '')
-    .update(mark)
-    .digest('hex')
+function hashedMarks(db: ReadableDb, buyer: Buyer): readonly string[] {
+  const key = readLocal(db, 'buyerMarkKey') ?? ''
+  return buyerMarks(buyer).map((mark) => createHmac('sha256', key).update(mark).digest('hex'))
 }
 
 /** Keeps by what the buyer of a case is known again; nothing where there is none, or he was forgotten. */
 export function markBuyer(db: WritableDb, no: number, buyer: Buyer | undefined): void {
   dropMarks.run(db, { no })
-  for (const mark of buyer === undefined ? [] : buyerMarks(buyer)) keepMark.run(db, { mark: hashed(db, mark), no })
+  for (const mark of buyer === undefined ? [] : hashedMarks(db, buyer)) keepMark.run(db, { mark, no })
 }
 
 /** Keeps which pictures a case has; `isAnew` where what went before counts no more. */

@@ -1,13 +1,14 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconQrcode } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type CloudAddress, cloudAddress } from '../../shared/contract/cloud.ts'
 import { readEnrolment } from '../../shared/scan/enrolment-code.ts'
-import { useAnnouncements } from '../client/use-announcements.ts'
 import { useBenchClient } from '../client/use-bench-client.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import css from './join-form.module.css'
+import { TrustCertificate } from './trust-certificate.tsx'
+import { useEnrolmentScan } from './use-enrolment-scan.ts'
 
 type JoinFormProps = {
   /** What the name begins with, where this bench has none yet. */
@@ -19,7 +20,6 @@ export function JoinForm({ bench: givenName }: JoinFormProps) {
   const { t } = useTexts()
   const { query } = useBenchClient()
   const cache = useQueryClient()
-  const announcements = useAnnouncements()
   const [draft, setDraft] = useState({ url: '', code: '', pin: '', bench: givenName ?? '' })
   const [isScanned, setScanned] = useState(false)
   const [isTried, setTried] = useState(false)
@@ -32,17 +32,10 @@ export function JoinForm({ bench: givenName }: JoinFormProps) {
     setScanned(true)
     return true
   }
-  useEffect(
-    () =>
-      announcements.subscribe(() => {
-        const latest = announcements.latest()
-        if (latest?.type !== 'reply' || latest.reply.say.type !== 'enrolment-read') return
-        const { url, code, pin = '' } = latest.reply.say
-        setDraft((before) => ({ ...before, url, code, pin }))
-        setScanned(true)
-      }),
-    [announcements],
-  )
+  useEnrolmentScan(({ url, code, pin = '' }) => {
+    setDraft((before) => ({ ...before, url, code, pin }))
+    setScanned(true)
+  })
   const { url, code, pin, bench } = draft
   const wanted: CloudAddress = {
     url: url.trim(),
@@ -79,7 +72,7 @@ export function JoinForm({ bench: givenName }: JoinFormProps) {
       )}
       <TextInput size="lg" label={t('enrol.pin')} value={pin} onChange={typed('pin')} classNames={{ input: 'code' }} />
       {refused?.fingerprint === undefined || join.isPending ? null : (
-        <Trust
+        <TrustCertificate
           fingerprint={refused.fingerprint}
           onTrust={() => {
             setDraft((before) => ({ ...before, pin: refused.fingerprint ?? '' }))
@@ -104,20 +97,5 @@ export function JoinForm({ bench: givenName }: JoinFormProps) {
         </p>
       </div>
     </form>
-  )
-}
-
-/** Asks once whether a certificate nobody vouches for is the cloud's. */
-function Trust({ fingerprint, onTrust }: { readonly fingerprint: string; readonly onTrust: () => void }) {
-  const { t } = useTexts()
-  return (
-    <section className={css.trust} role="alert">
-      <strong>{t('enrol.trust.title')}</strong>
-      <p>{t('enrol.trust.what')}</p>
-      <p className="code">{fingerprint.toUpperCase().match(/.{4}/g)?.join(' ')}</p>
-      <Button variant="default" size="lg" onClick={onTrust}>
-        {t('enrol.trust.go')}
-      </Button>
-    </section>
   )
 }

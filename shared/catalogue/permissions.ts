@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   /** Take up again, as a case of its own, one that had ended for another about the same unit. */
   'part-merged': 'lead',
   'change-calendar': 'lead',
+  /** Say where the cloud is and by what certificate it is trusted. */
+  'change-cloud': 'lead',
   /** Draft, publish and roll back what the center decides by. */
   'change-policy': 'lead',
   /** Partners, guides, parts and products. */

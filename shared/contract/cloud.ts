@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NotPermitted } from '../catalogue/permissions.ts'
 import type { Rma } from '../cases/rma.ts'
 import type { MediaRest } from '../media/media-line.ts'
 import type { Held } from '../protocol/status.ts'
@@ -83,6 +84,10 @@ export const cloudAddress = z.object({
 })
 export type CloudAddress = z.infer<typeof cloudAddress>
 
+/** Where the cloud is now, or by what it proves itself; with a code also for a bench that it does not let in any more. */
+export const mendedLine = cloudAddress.omit({ bench: true }).extend({ code: cloudAddress.shape.code.optional() })
+export type MendedLine = z.infer<typeof mendedLine>
+
 export const ENROL_REFUSALS = [
   'unreachable',
   'untrusted',
@@ -92,11 +97,18 @@ export const ENROL_REFUSALS = [
   'expired-code',
   'enrolled-already',
   'name-needed',
+  'other-center',
   'refused',
 ] as const
 export type EnrolRefusal = (typeof ENROL_REFUSALS)[number]
 
-export type Enrolled =
-  | { readonly done: true; readonly center: string; readonly toFetch: number }
-  /** `fingerprint`: with `untrusted`, SHA-256 of the certificate that was shown, hex: who knows the cloud's may compare it and name it as the pin. */
-  | { readonly done: false; readonly refusal: EnrolRefusal; readonly detail: string; readonly fingerprint?: string }
+/** `fingerprint`: with `untrusted`, SHA-256 of the certificate that was shown, hex: who knows the cloud's may compare it and name it as the pin. */
+export type NotEnrolled = { readonly done: false; readonly refusal: EnrolRefusal; readonly detail: string; readonly fingerprint?: string }
+
+export type Enrolled = { readonly done: true; readonly center: string; readonly toFetch: number } | NotEnrolled
+
+/** Why a bench that belongs to a center did not get its line back: nothing was changed. */
+export const MEND_REFUSALS = [...ENROL_REFUSALS, 'unknown-bench', 'revoked', 'not-enrolled'] as const
+export type MendRefusal = (typeof MEND_REFUSALS)[number]
+
+export type LineMended = { readonly done: true } | (Omit<NotEnrolled, 'refusal'> & { readonly refusal: MendRefusal }) | NotPermitted

@@ -73,14 +73,17 @@ export const cloudTexts = {
   },
   'cloud.do.busy': { en: 'Nothing to do: it is tried again by itself.', 'zh-CN': '无需操作：会自动重试。' },
   'cloud.do.untrusted': {
-    en: 'Nothing is sent, and nothing is lost. Somebody may be listening in, or the certificate was renewed: ask who runs the cloud, and have the former one put back or its fingerprint told.',
-    'zh-CN': '数据未发送，也未丢失。可能有人窃听，或证书已更换：请联系云端管理员恢复原证书或告知新指纹。',
+    en: 'Nothing is sent, and nothing is lost. Somebody may be listening in, or the certificate was renewed: ask who runs the cloud. If it was, compare its fingerprint below.',
+    'zh-CN': '数据未发送，也未丢失。可能有人窃听，或证书已更换：请联系云端管理员确认，若已更换，请在下方核对指纹。',
   },
   'cloud.do.not-a-cloud': { en: 'Ask who runs the cloud for its address.', 'zh-CN': '请向云端管理员确认地址。' },
-  'cloud.do.revoked': { en: 'Ask who runs the cloud to let this bench in again.', 'zh-CN': '请联系云端管理员重新授权本工作台。' },
+  'cloud.do.revoked': {
+    en: 'Work is kept here. Ask who runs the cloud for a code that lets this bench in again, and enter it below.',
+    'zh-CN': '数据保留在本机。请向云端管理员索取代码，在下方输入后即可重新加入。',
+  },
   'cloud.do.unknown-bench': {
-    en: 'Ask who runs the cloud: it was perhaps set up anew.',
-    'zh-CN': '请联系云端管理员：云端可能已重新安装。',
+    en: 'It was perhaps put back from a backup of before this bench joined. Nothing is lost: ask who runs it for a code, and enter it below.',
+    'zh-CN': '云端可能已恢复到本工作台加入之前的备份。数据未丢失：请向云端管理员索取代码，并在下方输入。',
   },
   'cloud.do.fork': {
     en: 'A copy of this store runs on another machine. This bench goes on under another identity by itself.',
@@ -98,6 +101,31 @@ export const cloudTexts = {
     en: 'Export the details below for support. Work is kept here.',
     'zh-CN': '请将下方详情提供给技术支持，数据保留在本机。',
   },
+  'cloud.mend': { en: 'Mend the line to the cloud', 'zh-CN': '修复云端连接' },
+  'cloud.mend.lead': {
+    en: 'Scan the code you were given, or change what is different now. Nothing changes unless the cloud answers.',
+    'zh-CN': '请扫描收到的二维码，或修改有变化的内容。云端应答后才会生效。',
+  },
+  'cloud.mend.scanned': { en: 'Read from the code. Press Enter to use it.', 'zh-CN': '已从二维码读取，按回车使用。' },
+  'cloud.mend.code': { en: 'Code (where the cloud does not let this bench in)', 'zh-CN': '代码（云端不再接受本工作台时填写）' },
+  'cloud.mend.go': { en: 'Try it, and keep it', 'zh-CN': '测试并保存' },
+  'cloud.mend.done': { en: 'The cloud answers. It goes on.', 'zh-CN': '云端已应答，继续同步。' },
+  'cloud.mend.unknown-bench': {
+    en: 'The cloud at this address does not know this bench. Ask for a code and enter it here.',
+    'zh-CN': '该地址的云端不认识本工作台，请索取代码并在此输入。',
+  },
+  'cloud.mend.revoked': {
+    en: 'This bench was shut out. Ask for a code and enter it here.',
+    'zh-CN': '本工作台已被停用，请索取代码并在此输入。',
+  },
+  'cloud.mend.not-enrolled': { en: 'This bench belongs to no center yet.', 'zh-CN': '本工作台尚未加入任何中心。' },
+  'cloud.key': { en: 'Key of this bench', 'zh-CN': '本工作台密钥' },
+  'cloud.key.change': { en: 'Change the key', 'zh-CN': '更换密钥' },
+  'cloud.key.why': {
+    en: 'By it the cloud knows this bench. Change it where somebody may have copied it.',
+    'zh-CN': '云端以此识别本工作台。如可能已被他人复制，请更换。',
+  },
+  'cloud.key.changed': { en: 'The bench has a new key; the former one counts no more.', 'zh-CN': '已更换密钥，旧密钥失效。' },
   'cloud.since': { en: 'since {{when}}', 'zh-CN': '自 {{when}}' },
   'cloud.again': { en: 'It is tried again {{when}}.', 'zh-CN': '下次重试：{{when}}。' },
   'cloud.try-now': { en: 'Try now', 'zh-CN': '立即重试' },
@@ -225,7 +253,7 @@ export const cloudTexts = {
     en: 'No authority vouches for its certificate, as is usual where a center made it itself. Have who runs the cloud read out its fingerprint (SHA-256). Only where it is the same, go on: then this bench trusts this certificate and no other.',
     'zh-CN': '其证书未经机构认证，自建云端通常如此。请与云端管理员核对指纹（SHA-256），一致后再继续，此后本工作台只信任此证书。',
   },
-  'enrol.trust.go': { en: 'It is the same: join', 'zh-CN': '一致，加入' },
+  'enrol.trust.go': { en: 'It is the same: go on', 'zh-CN': '一致，继续' },
   'enrol.refusal.not-a-cloud': {
     en: 'Something answers there, but no Mendbench cloud. Check the address.',
     'zh-CN': '该地址有应答，但不是 Mendbench 云端，请检查地址。',
@@ -240,6 +268,10 @@ export const cloudTexts = {
   'enrol.refusal.name-needed': {
     en: 'Give this bench a name, so that the others know whose work they see.',
     'zh-CN': '请填写工作台名称，方便其他人识别。',
+  },
+  'enrol.refusal.other-center': {
+    en: 'The code lets into another center. This bench belongs to one already: ask for a code of that center.',
+    'zh-CN': '此代码属于其他中心。本工作台已属于一个中心，请索取该中心的代码。',
   },
   'enrol.refusal.refused': { en: 'The cloud refuses: {{detail}}', 'zh-CN': '云端拒绝：{{detail}}' },
 

@@ -9,6 +9,8 @@ export const enrolRequest = z.object({
   /** Ed25519, raw 32 bytes, base64. */
   publicKey: base64,
   release: z.string().max(40),
+  /** The center this bench belongs to already: a code of another one does not let it in. Absent where it comes for the first time. */
+  center: z.string().min(1).max(100).optional(),
   /** By the private half over `enrolledText`: whoever enrols has it. */
   proof: base64,
 })

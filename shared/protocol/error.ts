@@ -5,7 +5,7 @@ import { z } from 'zod'
  * - `malformed`: this request can never succeed as it is. `origin` `bench`.
  * - `unsigned`: signature missing or wrong. `clock`: the signature's time is too far off; `now` says what time it is.
  * - `unknown-bench`, `revoked`: this bench has no access (any more).
- * - `unknown-code`, `used-code`, `expired-code`: enrolling.
+ * - `unknown-code`, `used-code`, `expired-code`, `other-center`: enrolling.
  * - `gap`: push from `expected` on. `fork`: the cloud has another event under this number: this bench must go on under a new identity.
  * - `epoch`: the cloud was restored from a backup: push again from its head, pull again from the beginning.
  * - `too-large`, `too-many`: smaller pieces. `busy`, `down`: later; `retryAfter` says when.
@@ -21,6 +21,7 @@ export const SYNC_ERRORS = [
   'unknown-code',
   'used-code',
   'expired-code',
+  'other-center',
   'gap',
   'fork',
   'epoch',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LONGEST_WAIT } from './limits.ts'
+import { pullReply, pullRequest } from './pull.ts'
 import { hash } from './seal.ts'
 
 /**
@@ -18,6 +19,8 @@ export const statusRequest = z.object({
   }),
   /** The case that lies on this bench, so that others see who has it. */
   holding: z.object({ caseId: z.string().max(100), operator: z.string().max(100) }).optional(),
+  /** The bench takes what is new with the answer: how it would ask `POST /v1/pull` for what comes after `seen`. */
+  page: pullRequest.omit({ after: true }).optional(),
 })
 export type StatusRequest = z.infer<typeof statusRequest>
 
@@ -39,5 +42,7 @@ export const statusReply = z.object({
   /** Cases that lie on other benches. */
   held: z.array(held),
   now: z.number().int(),
+  /** What that pull would have been answered, where the log goes on after `seen`. Absent where it would have been refused, and from an older service. */
+  page: pullReply.optional(),
 })
 export type StatusReply = z.infer<typeof statusReply>

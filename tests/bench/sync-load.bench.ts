@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { BenchForTests } from '../cloud/bench-for-tests.ts'
 import { type BenchCloud, letIn, newCenter, startBenchCloud } from './bench-cloud.ts'
 import { throwDice } from './dice.ts'
+import { measureNews } from './news-load.ts'
 import type { BenchResult } from './result.ts'
 import { type Spread, rounded, spread } from './statistics.ts'
 
@@ -120,13 +121,15 @@ export async function measureSyncLoad(say: (text: string) => void): Promise<read
       const { push, pull } = await paced(all)
       looks.push({ history, push: spread(push), pull: spread(pull), memory: await metric(cloud, 'process_resident_memory_bytes') })
     }
+    const cpuMs = async () => 1_000 * (await metric(cloud, 'process_cpu_seconds_total'))
+    const news = await measureNews(cloud, cpuMs, say)
     const connections = await metric(cloud, 'mendbench_database_connections')
     say('everybody as fast as it goes')
-    const cpuBefore = await metric(cloud, 'process_cpu_seconds_total')
+    const cpuBefore = await cpuMs()
     const perSecond = await full(all)
-    const cpuAfter = await metric(cloud, 'process_cpu_seconds_total')
+    const cpuAfter = await cpuMs()
     /** Of the service alone: PostgreSQL takes its own. */
-    const cpuMsAnEvent = rounded((1_000 * (cpuAfter - cpuBefore)) / ((perSecond * FULL_FOR) / 1_000))
+    const cpuMsAnEvent = rounded((cpuAfter - cpuBefore) / ((perSecond * FULL_FOR) / 1_000))
     const { rows } = await cloud.owner.query<{ bytes: number }>(
       "SELECT pg_total_relation_size('event')::float8 / (SELECT sum(head) FROM center_head) AS bytes",
     )
@@ -135,13 +138,14 @@ export async function measureSyncLoad(say: (text: string) => void): Promise<read
     if (little === undefined || much === undefined) throw new Error('not looked twice')
     const growth = (of: 'push' | 'pull') => rounded(much[of].p50 / little[of].p50)
     const detail = { looks, connections, perSecond: rounded(perSecond), cpuMsAnEvent, bytesAnEvent, benches: all.length }
-    return (['push', 'pull'] as const).map((of) => ({
+    const growths = (['push', 'pull'] as const).map((of) => ({
       name: `sync-load-${of}`,
       bar: '≤ 1.5× with ten times the history, p50',
       ratio: growth(of),
       passed: growth(of) <= 1.5,
       detail: { ...much[of], floor: little[of], ...detail },
     }))
+    return [...growths, news]
   } finally {
     await cloud.end()
   }

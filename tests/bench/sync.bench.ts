@@ -110,7 +110,7 @@ async function fetchAll(cloud: BenchCloud, center: string, folder: string): Prom
   keepLocal(db, 'cloud', link)
   const { client } = clientOf(cloud, fetcher)
   const took = await time(async () => {
-    const done = await fetchEvents({ db, client, link: () => readLocal(db, 'cloud') ?? link, onSlice: () => undefined })
+    const done = await fetchEvents({ db, client, link: () => readLocal(db, 'cloud') ?? link, now: Date.now, onSlice: () => undefined })
     if (!done.ok) throw new Error(JSON.stringify(done.error))
   })
   return { db, took }

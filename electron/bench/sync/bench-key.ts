@@ -16,6 +16,8 @@ export type BenchKey = {
 export const KEY_FILE = 'bench.key'
 /** The key of the identity this bench is about to take; it becomes the other one when the cloud has agreed. */
 export const NEXT_KEY_FILE = 'bench-next.key'
+/** The key that is to replace the one of this bench: which of the two counts the cloud says. */
+export const CHANGED_KEY_FILE = 'bench-changed.key'
 
 /** Before the key itself its file says whose it is: a store that is put back may be from the time of another one. */
 const OWNER = 'bench: '

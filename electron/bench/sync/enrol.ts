@@ -11,7 +11,7 @@ import { type CloudProblem, cloudClient } from './cloud-client.ts'
 
 export type EnrolFailure = { readonly refusal: EnrolRefusal; readonly detail: string }
 
-function failureOf(problem: CloudProblem): EnrolFailure {
+export function failureOf(problem: CloudProblem): EnrolFailure {
   if (problem.type !== 'said') return { refusal: problem.type, detail: problem.detail }
   const { kind, reason } = problem.error
   const known = ENROL_REFUSALS.find((refusal) => refusal === kind)

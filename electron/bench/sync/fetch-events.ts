@@ -1,59 +1,43 @@
-import { setImmediate as others } from 'node:timers/promises'
-import { keepBuyerKey } from '../../../db/buyer-vault.ts'
-import type { WritableDb } from '../../../db/handles.ts'
-import { keepLocal } from '../../../db/local-state.ts'
-import { keepSeals } from '../../../db/seals.ts'
-import { type PlaceRefusal, placeEvents } from '../../../db/place-events.ts'
-import { transaction } from '../../../db/transaction.ts'
+import type { PlaceRefusal } from '../../../db/place-events.ts'
 import type { CloudLink } from '../../../shared/contract/cloud.ts'
 import { MOST_PULLED } from '../../../shared/protocol/limits.ts'
 import type { PullReply } from '../../../shared/protocol/pull.ts'
-import { type Result, ok, refuse } from '../../../shared/result.ts'
+import { type Result, ok } from '../../../shared/result.ts'
 import type { CloudClient, CloudProblem } from './cloud-client.ts'
+import { type Taking, pageTaker } from './take-page.ts'
 
-/** So many events are taken in at once: some ten milliseconds, so that a scan never waits for what other benches did. */
-const SLICE = 100
+type Fetching = Taking & { readonly client: Pick<CloudClient, 'pull'> }
 
-type Fetching = {
-  readonly db: WritableDb
-  readonly client: Pick<CloudClient, 'pull'>
-  readonly link: () => CloudLink
-  readonly onSlice: (streams: ReadonlySet<string>, done: number, head: number) => void
+type Asked = Pick<CloudLink, 'cursor' | 'epoch'> & { readonly answer: Promise<Result<PullReply, CloudProblem>> }
+
+function ask(client: Fetching['client'], { cursor, epoch }: Pick<CloudLink, 'cursor' | 'epoch'>): Asked {
+  const answer = client.pull({ after: cursor, limit: MOST_PULLED, epoch })
+  // What was asked ahead may be dropped, and nobody hears then what became of it.
+  answer.catch(() => undefined)
+  return { cursor, epoch, answer }
 }
 
-function keepKeys(db: WritableDb, keys: PullReply['buyerKeys']): void {
-  if (keys.length === 0) return
-  transaction(db, () => {
-    for (const { buyer, key } of keys) keepBuyerKey(db, buyer, Buffer.from(key, 'base64'))
-  })
-}
-
-/** Takes the center's log from where this bench is to its end. The cursor moves in the transaction that takes the events it passes. */
-export async function fetchEvents({ db, client, link, onSlice }: Fetching): Promise<Result<undefined, CloudProblem | PlaceRefusal>> {
-  for (;;) {
-    const { cursor, epoch } = link()
-    const pulled = await client.pull({ after: cursor, limit: MOST_PULLED, epoch })
+/**
+ * Takes the center's log from where this bench is to its end, beginning with the page from there that is here already, if one is. While a page is taken in the
+ * next one is on its way: it counts only where the bench has come to just where it begins, in the same log.
+ */
+export async function fetchEvents(
+  { client, ...taking }: Fetching,
+  here?: PullReply,
+): Promise<Result<undefined, CloudProblem | PlaceRefusal>> {
+  const { link } = taking
+  const take = pageTaker(taking)
+  const { cursor: from, epoch: log } = link()
+  const first = here === undefined ? ask(client, link()) : { cursor: from, epoch: log, answer: Promise.resolve(ok(here)) }
+  for (let asked: Asked = first; ; ) {
+    const pulled = await asked.answer
     if (!pulled.ok) return pulled
-    const { events, buyerKeys, next, head, seals } = pulled.value
-    keepKeys(db, buyerKeys)
-    for (let at = 0; at < events.length; at += SLICE) {
-      const slice = events.slice(at, at + SLICE)
-      const names = new Set(slice.map(({ bench, benchSeq }) => `${bench}/${benchSeq}`))
-      const placed = transaction(db, () => {
-        const done = placeEvents(db, slice)
-        if (!done.ok) return done
-        keepLocal(db, 'cloud', { ...link(), cursor: slice.at(-1)?.seq ?? cursor })
-        keepSeals(
-          db,
-          seals.filter(({ bench, benchSeq }) => names.has(`${bench}/${benchSeq}`)),
-        )
-        return done
-      })
-      if (!placed.ok) return refuse(placed.error)
-      onSlice(placed.value.streams, link().cursor, head)
-      await others()
-    }
-    if (next > link().cursor) keepLocal(db, 'cloud', { ...link(), cursor: next })
+    const { next, head } = pulled.value
+    const ahead = next < head ? ask(client, { cursor: next, epoch: asked.epoch }) : undefined
+    const taken = await take(pulled.value)
+    if (!taken.ok) return taken
     if (next >= head) return ok(undefined)
+    const { cursor, epoch } = link()
+    asked = ahead?.cursor === cursor && ahead.epoch === epoch ? ahead : ask(client, { cursor, epoch })
   }
 }

@@ -14,12 +14,15 @@ type Place = { readonly writer: Writer; readonly dataDir: string; readonly adopt
 /** `renamed`: this bench goes on under another identity, and must go round again at once. */
 export type InStep = { readonly type: 'current'; readonly reply: StatusReply } | { readonly type: 'renamed' }
 
-/** One time round: sends and fetches everything, or goes on under another identity where this one's numbers were used twice. May break off anywhere. */
-export async function keepInStep(place: Place, round: Round): Promise<Result<InStep, RoundProblem>> {
+/**
+ * One time round: sends and fetches everything, or goes on under another identity where this one's numbers were used twice. May break off anywhere. It
+ * begins with what this bench was told when it waited, where it was.
+ */
+export async function keepInStep(place: Place, round: Round, told?: StatusReply): Promise<Result<InStep, RoundProblem>> {
   const { db, bench } = place.writer
   const former = readLocal(db, 'formerBench')
   if (former != null) return changeIdentity(place, round, former, former === bench ? 'fork' : 'restored')
-  const done = await syncRound(round)
+  const done = await syncRound(round, told)
   if (!done.ok) return done.error.type === 'fork' ? changeIdentity(place, round, round.bench, 'fork') : done
   renewPlacedViews(db)
   return ok({ type: 'current', reply: done.value })

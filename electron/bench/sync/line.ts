@@ -12,10 +12,10 @@ export type Line = { readonly bench: string; readonly key: BenchKey; readonly cl
  * By whom and how the cloud is spoken to now; nothing while this bench has none, or its key is gone. As long as the cloud does not know the identity this
  * bench goes on under, it is asked by the former one.
  */
-export function lineNow({ writer, dataDir, release }: Place): Line | undefined {
+export function lineNow({ writer, dataDir, release }: Place, by?: BenchKey): Line | undefined {
   const { db, surroundings } = writer
   const link = readLocal(db, 'cloud')
-  const key = link == null ? undefined : presentKey(db, dataDir)
+  const key = link == null ? undefined : (by ?? presentKey(db, dataDir))
   if (link == null || key === undefined) return undefined
   const { url, pin } = link
   const bench = presentName(db, dataDir, writer.bench)

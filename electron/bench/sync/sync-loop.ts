@@ -5,11 +5,12 @@ import { buyerOfStream } from '../../../shared/cases/buyer-forgotten.ts'
 import { policyOfStream } from '../../../shared/policy/policy-events.ts'
 import { caseOfStream } from '../../../shared/event.ts'
 import type { CloudLink, CloudStatus, CloudWork } from '../../../shared/contract/cloud.ts'
-import type { Held, StatusRequest } from '../../../shared/protocol/status.ts'
+import type { Held, StatusReply, StatusRequest } from '../../../shared/protocol/status.ts'
 import type { MediaRest } from '../../../shared/media/media-line.ts'
 import { LONGEST_WAIT } from '../../../shared/protocol/limits.ts'
 import type { Writer } from '../writer.ts'
 import { backOff } from './back-off.ts'
+import type { KeyChange } from './change-key.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { lineNow } from './line.ts'
 import { type Round, type RoundProblem, waitForNews } from './sync-round.ts'
@@ -24,6 +25,7 @@ export type SyncPlace = {
   /** Why no picture goes now, and how many never can. */
   readonly pictureState: () => { readonly rest?: MediaRest; readonly missing: number }
   readonly holding: () => StatusRequest['holding']
+  readonly keyChange: Pick<KeyChange, 'end'>
   /** Called when this bench goes on under another identity. */
   readonly adopt: (bench: string) => void
 }
@@ -100,8 +102,8 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
   }
 
   /** One time round; the problem where there was one. */
-  async function once(round: Round): Promise<RoundProblem | undefined> {
-    const done = await keepInStep(place, round)
+  async function once(round: Round, told: StatusReply | undefined): Promise<RoundProblem | undefined> {
+    const done = await keepInStep(place, round, told)
     if (!done.ok) return done.error
     if (done.value.type === 'renamed') isWoken = true
     else {
@@ -113,23 +115,23 @@ export function startSync(place: SyncPlace, first: CloudLink): Sync {
 
   async function run(): Promise<void> {
     let failures = 0
+    /** What the last wait was answered: the next time round begins with it, and no later one. */
+    let told: StatusReply | undefined
     while (!closing.signal.aborted) {
       isWoken = false
+      await place.keyChange.end()
       const round = roundNow()
       const problem =
-        round === undefined ? ({ type: 'not-a-cloud', detail: 'the key of this bench is missing' } as const) : await once(round)
+        round === undefined ? ({ type: 'not-a-cloud', detail: 'the key of this bench is missing' } as const) : await once(round, told)
+      told = undefined
       if (closing.signal.aborted) return
       if (problem === undefined && round !== undefined) {
         failures = 0
         if (isWoken) continue
         waiting = new AbortController()
         const news = await waitForNews(round, LONGEST_WAIT, waiting.signal)
-        if (news.ok && news.value !== undefined) {
-          heard(news.value.held)
-          notices.tell({ topic: 'cloud' })
-        }
-        if (news.ok) continue
-        await troubled(troubleOf(news.error), (failures += 1))
+        if (news.ok) told = news.value
+        else await troubled(troubleOf(news.error), (failures += 1))
       } else if (problem !== undefined) await troubled(troubleOfRound(problem), (failures += 1))
     }
   }

@@ -8,6 +8,8 @@ import type { WritableDb } from '../../../db/handles.ts'
 import { writeLostAgain } from '../../../db/write-lost-again.ts'
 import { transaction } from '../../../db/transaction.ts'
 import type { CloudLink, CloudWork } from '../../../shared/contract/cloud.ts'
+import { MOST_EVENTS } from '../../../shared/protocol/limits.ts'
+import type { PullReply } from '../../../shared/protocol/pull.ts'
 import type { StatusReply, StatusRequest } from '../../../shared/protocol/status.ts'
 import { type Result, ok, refuse } from '../../../shared/result.ts'
 import type { BenchKey } from './bench-key.ts'
@@ -54,21 +56,33 @@ function startAgain(db: WritableDb, link: CloudLink, epoch: string, now: number)
 }
 
 /** Asks the cloud how far its log goes and what it has of this bench, and begins anew where the log is another one. */
-export async function askStatus({ db, client, link, unsent, holding, now }: Round): Promise<Result<StatusReply, CloudProblem>> {
+export async function askStatus(round: Round): Promise<Result<StatusReply, CloudProblem>> {
+  const { client, link, unsent, holding } = round
   const asked = await client.status({ seen: link().cursor, wait: 0, unsent: unsent(), ...heldNow(holding()) })
-  if (asked.ok && asked.value.epoch !== link().epoch) startAgain(db, link(), asked.value.epoch, now())
-  return asked
+  return asked.ok ? ok(heardOf(round, asked.value)) : asked
 }
 
-/** Sends everything there is to send, then takes everything there is to take. What was done stays done when it breaks off. */
-export async function syncRound(round: Round): Promise<Result<StatusReply, RoundProblem>> {
+/** Begins anew where the log is another one. The page that came with the answer is then from somewhere else than where this bench goes on. */
+function heardOf({ db, link, now }: Round, told: StatusReply): StatusReply {
+  if (told.epoch === link().epoch) return told
+  startAgain(db, link(), told.epoch, now())
+  const { page: _, ...rest } = told
+  return rest
+}
+
+/**
+ * Sends everything there is to send, then takes everything there is to take. What was done stays done when it breaks off. `told` is what this bench waited
+ * for, since when it has taken nothing: then the cloud is not asked for it again, nor for the page that came with it.
+ */
+export async function syncRound(round: Round, told?: StatusReply): Promise<Result<StatusReply, RoundProblem>> {
   const { db, bench, link, unsent, now, onWork } = round
-  const asked = await askStatus(round)
+  const asked = told === undefined ? await askStatus(round) : ok(heardOf(round, told))
   if (!asked.ok) return asked
-  const { yours, head } = asked.value
+  const { yours, head, page } = asked.value
   if (isForked(db, bench, yours)) return refuse({ type: 'fork' })
   const last = Math.min(lastBenchSeq(db, bench), lastToSend(db, bench, now()))
-  if (last > (yours?.benchSeq ?? 0)) {
+  const isSent = last > (yours?.benchSeq ?? 0)
+  if (isSent) {
     onWork({ type: 'sending', left: unsent().events })
     const sent = await sendEvents(
       { ...round, last, onBatch: () => onWork({ type: 'sending', left: unsent().events }) },
@@ -76,8 +90,9 @@ export async function syncRound(round: Round): Promise<Result<StatusReply, Round
     )
     if (!sent.ok) return isFork(sent.error) ? refuse({ type: 'fork' }) : sent
   }
-  if (head > link().cursor || last > (yours?.benchSeq ?? 0)) {
-    const fetched = await fetchAll(round)
+  if (head > link().cursor || isSent) {
+    // The page was read before what was sent now got its place: then all of it is asked for in one.
+    const fetched = await fetchAll(round, isSent ? undefined : page)
     if (!fetched.ok) return fetched
   }
   const mended = await mendCloud(round)
@@ -86,16 +101,14 @@ export async function syncRound(round: Round): Promise<Result<StatusReply, Round
   return writeLostAgain(db, bench, mended.value, now()) > 0 ? syncRound(round) : asked
 }
 
-async function fetchAll(round: Round): Promise<Result<undefined, RoundProblem>> {
+async function fetchAll(round: Round, page?: PullReply): Promise<Result<undefined, RoundProblem>> {
   const { bench, link, onStreams, onWork } = round
   const from = link().cursor
-  const fetched = await fetchEvents({
-    ...round,
-    onSlice: (streams, done, of) => {
-      onStreams(streams)
-      onWork({ type: 'fetching', done: done - from, of: of - from })
-    },
-  })
+  const onSlice = (streams: ReadonlySet<string>, done: number, of: number) => {
+    onStreams(streams)
+    onWork({ type: 'fetching', done: done - from, of: of - from })
+  }
+  const fetched = await fetchEvents({ ...round, onSlice }, page)
   return fetched.ok ? fetched : refuse(roundProblem(fetched.error, bench))
 }
 
@@ -130,13 +143,18 @@ function isFork(problem: CloudProblem): boolean {
   return problem.type === 'said' && problem.error.kind === 'fork'
 }
 
-/** Waits for news at the cloud, at most so many seconds; sooner when `signal` says there is something to send. */
+/**
+ * Waits for news at the cloud, at most so many seconds; sooner when `signal` says there is something to send. As much of the news as one push brings comes
+ * with the answer.
+ */
 export async function waitForNews(
   { client, link, unsent, holding }: Round,
   seconds: number,
   signal: AbortSignal,
 ): Promise<Result<StatusReply | undefined, CloudProblem>> {
-  const asked = await client.status({ seen: link().cursor, wait: seconds, unsent: unsent(), ...heldNow(holding()) }, signal)
+  const { cursor, epoch } = link()
+  const page = { limit: MOST_EVENTS, epoch }
+  const asked = await client.status({ seen: cursor, wait: seconds, unsent: unsent(), ...heldNow(holding()), page }, signal)
   if (!asked.ok && signal.aborted) return ok(undefined)
   return asked
 }

@@ -9,7 +9,9 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { RmaText } from '../../parts/rma-text.tsx'
 import { CloudState } from '../../parts/cloud-state.tsx'
 import { JoinForm } from '../../parts/join-form.tsx'
+import { BenchKey } from './bench-key.tsx'
 import css from './cloud-section.module.css'
+import { MendLine } from './mend-line.tsx'
 import { PicturesSection } from './pictures-section.tsx'
 
 /** Whether this bench works alone, and if not, how it stands with the others. */
@@ -55,7 +57,12 @@ function Joined({ status }: { readonly status: Extract<CloudStatus, { type: 'enr
         <dd>{lacks.length === 0 ? t('cloud.unsent.nothing') : formats.list(lacks)}</dd>
         <dt>{t('cloud.heard')}</dt>
         <dd>{heardAt === undefined ? t('cloud.heard.never') : formats.moment(heardAt, now)}</dd>
+        <dt>{t('cloud.key')}</dt>
+        <dd>
+          <BenchKey />
+        </dd>
       </dl>
+      <MendLine status={status} />
       <PicturesSection />
       <Benches />
     </div>

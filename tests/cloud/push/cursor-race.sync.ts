@@ -40,7 +40,7 @@ async function pushAll(cloud: CloudForTests, center: string, bench: BenchForTest
   for (let push = 0; push < PUSHES; ) {
     const first = push * EVENTS + 1
     const events = bench.texts.slice(first - 1, first - 1 + EVENTS)
-    const batch = readBatch(from, { from: first, events, seal: bench.seal(first + EVENTS - 1), buyerKeys: [] })
+    const batch = readBatch(from.bench, [from.publicKey], { from: first, events, seal: bench.seal(first + EVENTS - 1), buyerKeys: [] })
     if (!batch.ok) throw new Error(batch.error.reason)
     try {
       await inCenter(cloud.pool, center, async (db) => {

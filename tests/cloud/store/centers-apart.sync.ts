@@ -15,6 +15,7 @@ async function filledCenter() {
   bench.add('a poison')
   await bench.push(1, 2, [{ buyer: 'buyer-1', key: 'c2VjcmV0' }])
   await bench.status({ holding: { caseId: '1', operator: 'ada' } })
+  await bench.rotate()
   await cloud.owner.query(
     `INSERT INTO media (center, upload, sha256, bytes, type, state, uploaded_by, begun_at, moved_at) VALUES ($1, 'u', 'h', 1, 'image/png', 'coming', $2, now(), now())`,
     [center, bench.id],

@@ -36,6 +36,7 @@ export async function proveSnapshot(proving: Proving): Promise<Result<undefined,
     db,
     client,
     link: linkNow,
+    now: writer.surroundings.now,
     onSlice: (streams, done, head) => {
       onSlice(streams)
       onWork({ type: 'fetching', done: done - from, of: head - from })

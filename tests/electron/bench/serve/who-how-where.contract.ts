@@ -404,6 +404,8 @@ const REQUESTS: Readonly<Record<string, Deed | 'no event'>> = {
   'cloud.benches': 'no event',
   // Without a cloud nothing is written; beside one it is proved with two benches.
   'cloud.enrol': 'no event',
+  'cloud.mend': 'no event',
+  'cloud.changeKey': 'no event',
   'cloud.wake': 'no event',
   'cloud.pictures': 'no event',
   'cloud.absentPictures': 'no event',

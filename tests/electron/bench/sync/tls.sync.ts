@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { Server } from 'node:https'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { issueCode } from '../../../../cloud/admin/centers.ts'
@@ -15,22 +12,11 @@ import type { CaseEvent } from '../../../../shared/cases/events.ts'
 import { caseStream } from '../../../../shared/event.ts'
 import { enrolmentText, readEnrolment } from '../../../../shared/scan/enrolment-code.ts'
 import { cloudForTests, newCenter } from '../../../cloud/cloud-for-tests.ts'
+import { selfSigned } from '../../../cloud/self-signed.ts'
 import { openCase, seededBytes } from '../../../db/seeded-history.ts'
 import { record } from '../../../db/temporary-store.ts'
 import { benchAtWork, startedBench } from '../running-bench.ts'
 import { isCurrent, real, until } from './given-center.ts'
-
-/** A certificate that its owner made himself. */
-function selfSigned(): { readonly cert: Buffer; readonly key: Buffer; readonly fingerprint: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'mendbench-tls-'))
-  const [certFile, keyFile] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
-  const about = ['-subj', '/CN=mendbench-cloud', '-days', '2']
-  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-out', certFile, '-keyout', keyFile]
-  execFileSync('openssl', [...made, ...about], { stdio: 'ignore' })
-  const [cert, key] = [readFileSync(certFile), readFileSync(keyFile)]
-  rmSync(folder, { recursive: true })
-  return { cert, key, fingerprint: new X509Certificate(cert).fingerprint256.replaceAll(':', '').toLowerCase() }
-}
 
 const [own, another] = [selfSigned(), selfSigned()]
 const cloud = cloudForTests({ tls: own })
@@ -95,4 +81,29 @@ it('a bench joins by the certificate it was told or was shown, works by it, and 
   one.cloud.wake()
   two.cloud.wake()
   await until('it goes on', () => readCase(two.db, second) !== undefined)
+})
+
+it('given a certificate that was renewed, when a lead has compared it at the bench, then the bench goes on by it and by no other', async () => {
+  const center = await newCenter(cloud)
+  const { code } = await issueCode(cloud.owner, center, 60, new Date())
+  const bench = await benchAtWork(undefined, real())
+  const url = cloud.address
+  expect(await bench.cloud.enrol({ url, code, bench: 'Bench 1', pin: own.fingerprint })).toMatchObject({ done: true })
+  await until('all is sent', () => isCurrent(bench))
+  // Nothing differs: the one that is trusted is not asked about again.
+  expect(await bench.cloud.mend({ url })).toEqual({ done: true })
+
+  show(another)
+  openCase(bench.db, { number: 3, now: Date.now(), bench: bench.writer.bench, bytes: seededBytes(3) })
+  bench.cloud.wake()
+  await until('it is said', () => trouble(bench) === 'untrusted')
+  expect(await bench.cloud.mend({ url })).toMatchObject({ done: false, refusal: 'untrusted', fingerprint: another.fingerprint })
+  expect(await bench.cloud.mend({ url, pin: own.fingerprint })).not.toHaveProperty('fingerprint')
+  expect(trouble(bench)).toBe('untrusted')
+  expect(await bench.cloud.mend({ url, pin: another.fingerprint })).toEqual({ done: true })
+  await until('it goes on', () => isCurrent(bench))
+  show(own)
+  openCase(bench.db, { number: 4, now: Date.now(), bench: bench.writer.bench, bytes: seededBytes(4) })
+  bench.cloud.wake()
+  await until('the former one is trusted no more', () => trouble(bench) === 'untrusted')
 })

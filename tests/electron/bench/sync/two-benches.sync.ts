@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { beginEpoch } from '../../../../cloud/admin/centers.ts'
 import { dumpViews } from '../../../../db/project.ts'
+import { readLocal } from '../../../../db/local-state.ts'
 import { notInCloud } from '../../../../db/counts.ts'
 import { verifyChain } from '../../../../db/verify-chain.ts'
 import { viewsFault } from '../../../../db/views-fault.ts'
@@ -9,7 +10,7 @@ import { readBenches, readCenter } from '../../../../db/views/catalogue-view.ts'
 import { readCase } from '../../../../db/views/case-view.ts'
 import type { Bench } from '../../../../electron/bench/bench.ts'
 import { STORY } from '../../../shared/cases/case-story.ts'
-import { cloudForTests } from '../../../cloud/cloud-for-tests.ts'
+import { cloudForTests, enrolledBench } from '../../../cloud/cloud-for-tests.ts'
 import { openCase, seededBytes } from '../../../db/seeded-history.ts'
 import { temporaryFolder } from '../../../db/temporary-store.ts'
 import { startedBench } from '../running-bench.ts'
@@ -32,6 +33,14 @@ async function cable() {
   return made
 }
 
+const cursorOf = ({ db }: Bench) => readLocal(db, 'cloud')?.cursor
+
+/** How often a bench has pulled until now. */
+async function pulls(): Promise<number> {
+  const text = await (await fetch(`${cloud.address}/metrics`)).text()
+  return Number(/^mendbench_request_seconds_count\{route="\/v1\/pull",status="200"\} (\d+)$/m.exec(text)?.[1])
+}
+
 function bothHold(one: Bench, two: Bench): void {
   expect(dumpViews(two.db)).toBe(dumpViews(one.db))
   for (const { db } of [one, two]) {
@@ -51,6 +60,20 @@ describe('given two benches of one center', () => {
     await until('the case is there', () => readCase(two.db, caseId)?.case.stage.name === 'received')
     expect(readCase(two.db, caseId)?.buyer).toBe('Ada Lovelace')
     await until('all is sent', () => isCurrent(one) && isCurrent(two))
+    bothHold(one, two)
+  })
+
+  it('when another writes then each of them hears it by the answer to its wait, and pulls nothing', async () => {
+    const { one, two, center } = await twoBenches(cloud, cloud.address)
+    const other = await enrolledBench(cloud, center)
+    // The first has still to hear of the second.
+    await until('both have heard all', () => cursorOf(one) === cursorOf(two) && isCurrent(one) && isCurrent(two))
+    const before = await pulls()
+    expect(before).toBeGreaterThan(0)
+    other.note('written elsewhere')
+    const { head } = (await other.push()).body
+    await until('both have it', () => cursorOf(one) === head && cursorOf(two) === head)
+    expect(await pulls()).toBe(before)
     bothHold(one, two)
   })
 

@@ -26,7 +26,10 @@ export function troubled(client: SyncClient, random: () => number): SyncClient {
   const call = troubledCall(random)
   const pages: PullReply[] = []
   return {
-    status: (request) => call(() => client.status(request)),
+    status: (request) => {
+      const most = request.page === undefined ? undefined : { ...request.page, limit: 1 + Math.floor(random() * 12) }
+      return call(() => client.status(most === undefined ? request : { ...request, page: most }))
+    },
     newIdentity: (request) => call(() => client.newIdentity(request)),
     push: (request) => {
       // Another service may take less at once than was sent.

@@ -7,7 +7,7 @@ import type { AnyEvent } from '../../../../../shared/event.ts'
 import { disposeStream } from '../../../../../shared/merge/dispose-stream.ts'
 import type { Placed } from '../../../../../shared/merge/placed.ts'
 import type { SyncError } from '../../../../../shared/protocol/error.ts'
-import type { PulledEvent } from '../../../../../shared/protocol/pull.ts'
+import type { PullReply, PullRequest, PulledEvent } from '../../../../../shared/protocol/pull.ts'
 import { isSigned } from '../../../../../cloud/auth/ed25519.ts'
 import { type Seal, sealedText } from '../../../../../shared/protocol/seal.ts'
 import type { AnyCloud } from './schedule.ts'
@@ -60,6 +60,12 @@ export function memoryCloud(): MemoryCloud {
       return seal === undefined ? [] : [{ ...seal, bench }]
     })
   }
+  function answerPull(asked: PullRequest): Result<PullReply, CloudProblem> {
+    if ((asked.epoch !== undefined && asked.epoch !== String(epoch)) || asked.after > log.length) return said('epoch')
+    const events = log.slice(asked.after, asked.after + asked.limit)
+    const next = events.at(-1)?.seq ?? asked.after
+    return ok({ epoch: String(epoch), events, buyerKeys: [], next, head: log.length, seals: sealsOf(events), now: cloud.now })
+  }
   function clientOf(asker: string, { publicKey }: Pick<BenchKey, 'publicKey'>): SyncClient {
     const refused = () => {
       const known = benches.get(asker)
@@ -67,9 +73,11 @@ export function memoryCloud(): MemoryCloud {
       return known.publicKey === publicKey ? undefined : said('unsigned')
     }
     return {
-      status: async () => {
+      status: async ({ seen, page: asked }) => {
         const yours = heads.get(asker)
-        return refused() ?? ok({ epoch: String(epoch), head: log.length, ...(yours && { yours }), held: [], now: cloud.now })
+        const page = asked !== undefined && log.length > seen ? answerPull({ ...asked, after: seen }) : undefined
+        const news = page?.ok === true ? { page: page.value } : {}
+        return refused() ?? ok({ epoch: String(epoch), head: log.length, ...(yours && { yours }), held: [], now: cloud.now, ...news })
       },
       push: async ({ of: bench = asker, from, events, seal }) => {
         const no = refused()
@@ -91,14 +99,7 @@ export function memoryCloud(): MemoryCloud {
         if (fresh.length > 0) seals.set(`${bench}/${seal.benchSeq}`, seal)
         return ok({ ack: heads.get(bench) ?? head, epoch: String(epoch), head: log.length, now: cloud.now })
       },
-      pull: async (asked) => {
-        const no = refused()
-        if (no !== undefined) return no
-        if ((asked.epoch !== undefined && asked.epoch !== String(epoch)) || asked.after > log.length) return said('epoch')
-        const events = log.slice(asked.after, asked.after + asked.limit)
-        const next = events.at(-1)?.seq ?? asked.after
-        return ok({ epoch: String(epoch), events, buyerKeys: [], next, head: log.length, seals: sealsOf(events), now: cloud.now })
-      },
+      pull: async (asked) => refused() ?? answerPull(asked),
       newIdentity: async (asked) => {
         const no = refused()
         const there = benches.get(asked.bench.id)

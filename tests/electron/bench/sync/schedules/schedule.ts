@@ -9,7 +9,19 @@ import { workOnce } from '../../../../db/merge/several-benches.ts'
 import { SETTING, openCase, pick, seeded, seededBytes } from '../../../../db/seeded-history.ts'
 import { record } from '../../../../db/temporary-store.ts'
 import { troubled } from './faults.ts'
-import { type Copy, type SimBench, type Went, cloneInto, copyOf, emptyBench, goRound, linkOf, restore, surroundings } from './sim-bench.ts'
+import {
+  type Copy,
+  type SimBench,
+  type Went,
+  cloneInto,
+  copyOf,
+  emptyBench,
+  goRound,
+  hear,
+  linkOf,
+  restore,
+  surroundings,
+} from './sim-bench.ts'
 
 const START = Date.parse('2026-03-02T08:00:00Z')
 const MINUTES = 60_000
@@ -53,16 +65,19 @@ function logOf({ db }: SimBench): string {
 }
 
 function hasAll({ db }: SimBench, epoch: string, events: number): boolean {
-  const placed = db.prepare('SELECT count(server_seq) FROM event').pluck().get() as number
-  return notInCloud(db) === 0 && placed === events && linkOf({ db }).epoch === epoch
+  const { placed, held } = db.prepare('SELECT count(server_seq) AS placed, count(*) AS held FROM event').get() as Record<string, number>
+  return notInCloud(db) === 0 && placed === events && held === events && linkOf({ db }).epoch === epoch
 }
 
 function idsOf({ db }: SimBench): readonly string[] {
   return (db.prepare("SELECT json_extract(body, '$.id') AS id FROM event").all() as { id: string }[]).map(({ id }) => id)
 }
 
-/** Random work at some benches with everything that can go wrong between them and the cloud; then all is mended, and all must hold the same. */
-export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happened = new Map()): Promise<void> {
+/**
+ * Random work at some benches with everything that can go wrong between them and the cloud; then all is mended, and all must hold the same. Where they
+ * wait, a time round may begin with what a wait was answered, at once or long ago on a slow line.
+ */
+export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happened = new Map(), isWaiting = false): Promise<void> {
   const random = seeded(seed)
   const benches: SimBench[] = []
   const backups = new Map<SimBench, Copy>()
@@ -85,9 +100,14 @@ export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happe
   const cases = [1, 2].map((number) => openCase(first.db, { number, now: START, bytes: seededBytes(number), bench: first.name }))
   for (const bench of benches) await goRound(bench, cloud.client)
 
+  const lineOf = (isTroubled: boolean) => (name: string, key: BenchKey) =>
+    isTroubled ? troubled(cloud.client(name, key), random) : cloud.client(name, key)
+
   async function round(bench: SimBench, isTroubled: boolean): Promise<Went> {
     bench.dieAfter = isTroubled && random() < 0.06 ? 1 + Math.floor(random() * 20) : 0
-    const went = await goRound(bench, (name, key) => (isTroubled ? troubled(cloud.client(name, key), random) : cloud.client(name, key)))
+    if (isWaiting && random() < 0.4) await hear(bench, lineOf(isTroubled))
+    if (bench.told?.page !== undefined) count('heard')
+    const went = await goRound(bench, lineOf(isTroubled))
     bench.dieAfter = 0
     count(went === 'killed' ? 'killed' : went.ok ? went.value.type : 'broken off')
     isTold(told, bench)
@@ -111,6 +131,7 @@ export async function runSchedule(seed: number, cloud: AnyCloud, happened: Happe
   for (let step = 0; step < steps; step += 1) {
     cloud.now += Math.floor(random() * 10 * MINUTES)
     const bench = pick(random, benches)
+    if (isWaiting && !bench.isOffline && random() < 0.2) await hear(bench, lineOf(true))
     const dice = random()
     if (dice < 0.38) {
       if (!bench.isOffline) await round(bench, true)

@@ -14,8 +14,9 @@ import { createNotices } from '../../../../../electron/bench/notices.ts'
 import { type BenchKey, KEY_FILE, NEXT_KEY_FILE, makeBenchKey, readKeyFile } from '../../../../../electron/bench/sync/bench-key.ts'
 import { presentKey, presentName } from '../../../../../electron/bench/sync/another-identity.ts'
 import { type InStep, keepInStep } from '../../../../../electron/bench/sync/keep-in-step.ts'
-import type { Round, RoundProblem, SyncClient } from '../../../../../electron/bench/sync/sync-round.ts'
+import { type Round, type RoundProblem, type SyncClient, waitForNews } from '../../../../../electron/bench/sync/sync-round.ts'
 import type { CloudLink } from '../../../../../shared/contract/cloud.ts'
+import type { StatusReply } from '../../../../../shared/protocol/status.ts'
 import type { Result } from '../../../../../shared/result.ts'
 import { testSurroundings } from '../../test-surroundings.ts'
 import { Killed } from './faults.ts'
@@ -29,6 +30,8 @@ export type SimBench = {
   isOffline: boolean
   /** Kills the bench at so many more changes of its log; 0: never. */
   dieAfter: number
+  /** What its last wait was answered; its next time round begins with that. */
+  told: StatusReply | undefined
 }
 
 const LINK: CloudLink = {
@@ -62,7 +65,7 @@ function newStore(): SimBench {
   db.pragma('foreign_keys = OFF')
   migrate(db)
   const dataDir = mkdtempSync(join(tmpdir(), 'mendbench-schedule-'))
-  const bench: SimBench = { name: '', db, dataDir, skew: 0, isOffline: false, dieAfter: 0 }
+  const bench: SimBench = { name: '', db, dataDir, skew: 0, isOffline: false, dieAfter: 0, told: undefined }
   db.function('mortal', () => {
     if (bench.dieAfter > 0 && (bench.dieAfter -= 1) === 0) throw new Killed()
     return null
@@ -92,7 +95,7 @@ export async function emptyBench(at: number, name: string, skew: number): Promis
   keys.delete(dataDir)
   keepIdentity(db, name)
   keepLocal(db, 'cloud', LINK)
-  return Object.assign(bench, { name, skew, isOffline: false, dieAfter: 0 })
+  return Object.assign(bench, { name, skew, isOffline: false, dieAfter: 0, told: undefined })
 }
 
 const KEPT = ['event', 'outbox', 'event_set_aside', 'seal', 'identity', 'buyer_key', 'local'] as const
@@ -143,6 +146,7 @@ function keyOf({ db, dataDir }: SimBench): BenchKey {
 function restart(bench: SimBench): void {
   bench.name = readIdentity(bench.db) ?? bench.name
   bench.dieAfter = 0
+  bench.told = undefined
   keys.delete(bench.dataDir)
 }
 
@@ -156,14 +160,15 @@ export function publicKeyOf(bench: SimBench): string {
 
 export type Went = Result<InStep, RoundProblem> | 'killed'
 
-/** One time round, by the bench's own code. One that is killed in it starts again from its disk. */
-export async function goRound(bench: SimBench, clientFor: (name: string, key: BenchKey) => SyncClient): Promise<Went> {
+type ClientFor = (name: string, key: BenchKey) => SyncClient
+
+function roundOf(bench: SimBench, clientFor: ClientFor): Round {
   const { db, dataDir } = bench
   const name = presentName(db, dataDir, bench.name)
   const key = keyOf(bench)
   const unsent = () => ({ events: notInCloud(db), pictures: 0, bytes: 0 })
   const nothing = () => undefined
-  const round: Round = {
+  return {
     db,
     bench: name,
     key,
@@ -175,13 +180,30 @@ export async function goRound(bench: SimBench, clientFor: (name: string, key: Be
     onWork: nothing,
     onStreams: nothing,
   }
+}
+
+/** The cloud's answer to a wait comes to the bench, or is lost on the way. */
+export async function hear(bench: SimBench, clientFor: ClientFor): Promise<void> {
+  try {
+    const news = await waitForNews(roundOf(bench, clientFor), 0, new AbortController().signal)
+    bench.told = news.ok ? news.value : undefined
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error
+    restart(bench)
+  }
+}
+
+/** One time round, by the bench's own code. One that is killed in it starts again from its disk. */
+export async function goRound(bench: SimBench, clientFor: ClientFor): Promise<Went> {
+  const { db, dataDir, told } = bench
+  bench.told = undefined
   const writer = { db, bench: bench.name, surroundings, notices }
   const adopt = (next: string) => {
     bench.name = next
     keys.delete(dataDir)
   }
   try {
-    return await keepInStep({ writer, dataDir, adopt }, round)
+    return await keepInStep({ writer, dataDir, adopt }, roundOf(bench, clientFor), told)
   } catch (error) {
     if (!(error instanceof Killed)) throw error
     restart(bench)
