@@ -20,6 +20,7 @@ export default defineConfig({
           'quote-worker': electron('bench/quotes/quote-worker.ts'),
           'picture-worker': electron('bench/evidence/picture-worker.ts'),
           'check-worker': electron('bench/store/check-worker.ts'),
+          'snapshot-worker': electron('bench/sync/snapshot/snapshot-worker.ts'),
           'import-worker': electron('bench/import/import-worker.ts'),
           cli: electron('cli/main.ts'),
         },

@@ -12,6 +12,7 @@ import { newIdentityRoute } from './routes/new-identity.ts'
 import { pullRoute } from './routes/pull.ts'
 import { pushRoute } from './routes/push.ts'
 import { rotateKeyRoute } from './routes/rotate-key.ts'
+import { snapshotRoute } from './routes/snapshot.ts'
 import { statusRoute } from './routes/status.ts'
 import { databaseError } from './wire/database-error.ts'
 import { cloudError, refuseBench } from './wire/refusal.ts'
@@ -84,7 +85,8 @@ export function createServer(cloud: Cloud, { trustProxy, metricsToken, tls, admi
   })
   healthRoutes(app, cloud, () => ending)
   metricsRoute(app, cloud, metricsToken)
-  for (const route of [enrolRoute, pushRoute, pullRoute, statusRoute, rotateKeyRoute, newIdentityRoute, mediaRoutes]) route(app, cloud)
+  for (const route of [enrolRoute, pushRoute, pullRoute, statusRoute, rotateKeyRoute, newIdentityRoute, mediaRoutes, snapshotRoute])
+    route(app, cloud)
   if (admin !== undefined) adminRoutes(app, { ...ownPin(tls, trustProxy), ...admin }, cloud.now)
   return app
 }

@@ -9,6 +9,7 @@ import type { MediaLine } from '../shared/media/media-line.ts'
 import type { RememberedMapping } from '../shared/import/mapping.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { prepared } from './prepared.ts'
+import type { SnapshotPlace } from './snapshot/snapshot-place.ts'
 import { sql } from './sql.ts'
 
 /** What belongs to this bench alone and is no event: the desk, its settings, its printers and scanners. Survives a restart, is not synced. */
@@ -37,6 +38,12 @@ export type LocalState = {
   readonly policyTexts: Readonly<Record<string, TypedPolicy>>
   /** The cloud this bench is enrolled with. */
   readonly cloud: CloudLink | null
+  /** In a snapshot, and nowhere else: where it stands. */
+  readonly snapshot: SnapshotPlace
+  /** SHA-256 of the snapshot this bench began from, for as long as it is not known that the center's log goes on from there. */
+  readonly unprovenSnapshot: string | null
+  /** SHA-256 of a snapshot that was no good: it is not fetched again. */
+  readonly refusedSnapshot: string
   /** When the cloud's log was begun anew, milliseconds since 1970; null once every event has its place again. */
   readonly placesForgotten: number | null
   /** Whether the views are not folded by the order of that log yet. */

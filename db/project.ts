@@ -78,7 +78,7 @@ const CATALOGUE_TYPES: ReadonlySet<string> = new Set<CatalogueEvent['type']>([
 ])
 
 /** Raised whenever the same log would fold into other rows: views of an earlier number are folded anew when the store is opened. */
-const VIEWS_VERSION = 7
+export const VIEWS_VERSION = 7
 
 /** Whether the views are those this release would fold. A store from before there were numbers has number 1. */
 function areViewsCurrent(db: ReadableDb): boolean {

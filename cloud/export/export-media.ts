@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { SNAPSHOT_TYPE } from '../../shared/protocol/snapshot.ts'
 import type { MediaStore } from '../media/media-store.ts'
 import type { CenterDb } from '../store/in-center.ts'
 import type { Ask } from './read-center.ts'
@@ -15,8 +16,9 @@ const PAGE = 1_000
 
 async function mediaAfter(db: CenterDb, center: string, sha256: string): Promise<readonly Row[]> {
   const { rows } = await db.query<Row>(
-    `SELECT upload, sha256, type, bytes::float8 AS bytes FROM media WHERE center = $1 AND state = 'there' AND sha256 > $2 ORDER BY sha256 LIMIT $3`,
-    [center, sha256, PAGE],
+    `SELECT upload, sha256, type, bytes::float8 AS bytes FROM media WHERE center = $1 AND state = 'there' AND sha256 > $2 AND type <> $4
+      ORDER BY sha256 LIMIT $3`,
+    [center, sha256, PAGE, SNAPSHOT_TYPE],
   )
   return rows
 }

@@ -15,5 +15,8 @@ export type MediaStore = {
   readonly remove: (upload: string) => Promise<void>
 }
 
-/** The store and how much of it a center may fill, bytes; without a number as much as there is. */
-export type MediaKept = { readonly store: MediaStore; readonly mostPerCenter: number | undefined }
+/**
+ * The store and how much of it a center may fill, bytes; without a number as much as there is. `snapshotEvery`: by so many events a center's log has grown when
+ * another snapshot of it is wanted.
+ */
+export type MediaKept = { readonly store: MediaStore; readonly mostPerCenter: number | undefined; readonly snapshotEvery: number }

@@ -6,8 +6,9 @@ import { refuseBench } from '../wire/refusal.ts'
 
 export type AskedUpload = Readonly<MediaMetadata> & { readonly bytes: number }
 
-/** What benches keep: pictures, films, sounds, and documents. Nothing a browser would run. */
-const TYPES = /^(image\/(jpeg|png|webp|gif|heic|heif|avif)|video\/[\w.+-]+|audio\/[\w.+-]+|application\/(pdf|octet-stream))$/
+/** What benches keep: pictures, films, sounds, documents, and snapshots of their center. Nothing a browser would run. */
+const TYPES =
+  /^(image\/(jpeg|png|webp|gif|heic|heif|avif)|video\/[\w.+-]+|audio\/[\w.+-]+|application\/(pdf|octet-stream|vnd\.mendbench\.snapshot))$/
 
 /** tus: pairs of a key and its value in base64, parted by commas. */
 function pairs(header: string): Record<string, string> {

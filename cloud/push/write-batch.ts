@@ -1,5 +1,6 @@
 import type { BuyerKey } from '../../shared/protocol/push.ts'
 import type { Seal } from '../../shared/protocol/seal.ts'
+import { dropNewest } from '../snapshot/snapshot-rows.ts'
 import type { CenterDb } from '../store/in-center.ts'
 import type { Disposed } from './dispose-batch.ts'
 
@@ -83,14 +84,14 @@ function isOdd(text: string): boolean {
 const FORGOTTEN = 'buyer.forgotten.v1'
 
 /** The buyers these events forget. */
-function forgottenIn(disposed: readonly Disposed[]): readonly string[] {
+export function forgottenIn(disposed: readonly Disposed[]): readonly string[] {
   return disposed.flatMap(({ event, disposition }) => {
     if (disposition === 'quarantined' || !('body' in event) || event.body.type !== FORGOTTEN) return []
     return event.body.stream.startsWith('buyer:') ? [event.body.stream.slice('buyer:'.length)] : []
   })
 }
 
-/** Keeps the keys a push brought, and drops those of buyers it forgets for good: what is left of such a buyer keeps a later push from bringing his key back. */
+/** Keeps the keys a push brought, and drops those of buyers it forgets for good, with the snapshot that has them: what is left of such a buyer keeps a later push from bringing his key back. */
 export async function writeBuyerKeys(
   db: CenterDb,
   center: string,
@@ -114,4 +115,5 @@ export async function writeBuyerKeys(
       ON CONFLICT (center, buyer) DO UPDATE SET key = NULL`,
     values: [center, firstSeq, forgotten],
   })
+  await dropNewest(db, center)
 }

@@ -6,6 +6,8 @@ import type { Admitted } from '../auth/admit.ts'
 import type { Cloud } from '../cloud.ts'
 import { readBatch } from '../push/read-batch.ts'
 import { storeBatch } from '../push/store-batch.ts'
+import { forgottenIn } from '../push/write-batch.ts'
+import { removeLeftOver } from '../snapshot/remove-left-over.ts'
 import { keysOfBench } from '../store/benches.ts'
 import { inCenter } from '../store/in-center.ts'
 import { refuseBench } from '../wire/refusal.ts'
@@ -41,6 +43,11 @@ export function pushRoute(app: FastifyInstance, cloud: Cloud): void {
     const { reply, disposed } = stored.value
     for (const { disposition } of disposed) cloud.counted.pushed.inc({ disposition })
     cloud.heads.moved(from.center, reply.head)
+    // What cannot be removed now goes when a bench next asks for a snapshot.
+    if (forgottenIn(disposed).length > 0)
+      await removeLeftOver(cloud, from.center, cloud.now()).catch((err: unknown) =>
+        cloud.log.error({ err }, 'a dropped snapshot is still there'),
+      )
     return ok(reply)
   })
 }

@@ -17,6 +17,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   notice: 'SELECT, INSERT',
   media: 'SELECT, INSERT, UPDATE, DELETE',
   media_part: 'SELECT, INSERT, UPDATE, DELETE',
+  snapshot: 'SELECT, INSERT, UPDATE',
 }
 
 const FUNCTIONS = ['center_of_bench(text)', 'center_of_code(bytea)', 'epoch_now(text)', 'schema_version()']

@@ -4,6 +4,7 @@ import { up as log } from './migrations/10-log.ts'
 import { up as media } from './migrations/20-media.ts'
 import { up as admins } from './migrations/30-admins.ts'
 import { up as benchOrdinal } from './migrations/130-bench-ordinal.ts'
+import { up as snapshot } from './migrations/140-snapshot.ts'
 import { up as formerKeys } from './migrations/150-former-keys.ts'
 
 /** Numbered in tens; each is SQL for the schema before it. */
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly { readonly version: number; readonly up: string }[] =
   { version: 20, up: media },
   { version: 30, up: admins },
   { version: 130, up: benchOrdinal },
+  { version: 140, up: snapshot },
   { version: 150, up: formerKeys },
 ]
 

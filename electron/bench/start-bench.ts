@@ -9,6 +9,7 @@ import { keepBackups } from './backups.ts'
 import type { Bench } from './bench.ts'
 import { createCloud } from './sync/cloud.ts'
 import { holdingOf } from './sync/holding.ts'
+import { inSnapshotThread } from './sync/snapshot/in-snapshot-thread.ts'
 import { createDesk } from './desk.ts'
 import { watchDue } from './due-watch.ts'
 import { openMediaStore } from './evidence/media-store.ts'
@@ -103,6 +104,7 @@ export async function startBench({ dataDir, built, shell, surroundings }: BenchP
     dataDir,
     release: version,
     media,
+    thread: inSnapshotThread(join(built, 'snapshot-worker.js')),
     holding: () => holdingOf(db),
     adopt: (bench) => void (identity = bench),
   })

@@ -12,6 +12,7 @@ import { Link } from '@tanstack/react-router'
 import type { CloudStatus } from '../../shared/contract/cloud.ts'
 import { assertNever } from '../../shared/decider.ts'
 import { useBenchClient } from '../client/use-bench-client.ts'
+import type { Formats } from '../../shared/i18n/formats.ts'
 import type { TextFunction } from '../i18n/text-function.ts'
 import { useFormats } from '../i18n/use-formats.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -20,12 +21,17 @@ import css from './safety.module.css'
 
 type Look = { readonly Icon: typeof IconCloudCheck; readonly words: string; readonly isBad?: true }
 
-function lookOf(status: CloudStatus, t: TextFunction, number: (value: number) => string): Look {
+function lookOf(status: CloudStatus, t: TextFunction, { number, bytes }: Pick<Formats, 'number' | 'bytes'>): Look {
   if (status.type === 'none') return { Icon: IconDeviceDesktop, words: t('safety.cloud.none') }
   const { work, unsent, picturesRest, picturesMissing } = status
   switch (work.type) {
     case 'fetching':
       return { Icon: IconCloudDownload, words: t('safety.cloud.fetching', { done: number(work.done), of: number(work.of) }) }
+    case 'snapshot':
+      return {
+        Icon: IconCloudDownload,
+        words: t(`safety.cloud.snapshot.${work.step}`, { done: bytes(work.done), of: bytes(work.of) }),
+      }
     case 'sending':
       return { Icon: IconCloudUp, words: t('safety.cloud.sending', { count: unsent.events }) }
     case 'trouble': {
@@ -49,11 +55,11 @@ function lookOf(status: CloudStatus, t: TextFunction, number: (value: number) =>
 /** Whether all is in the cloud, always in sight. Leads to the page that says more. */
 export function CloudLight() {
   const { t } = useTexts()
-  const { number } = useFormats()
+  const formats = useFormats()
   const { query } = useBenchClient()
   const { data } = useQuery(query.cloud.status.queryOptions())
   if (data === undefined) return null
-  const { Icon, words, isBad } = lookOf(data, t, number)
+  const { Icon, words, isBad } = lookOf(data, t, formats)
   return (
     <Link to="/settings/cloud" className={isBad === true ? css.problem : css.cloud}>
       <Icon size="1.2em" aria-hidden="true" />

@@ -23,6 +23,7 @@ function WorkIcon({ work }: { readonly work: CloudWork }) {
     case 'sending':
       return <IconCloudUp {...SIGN} />
     case 'fetching':
+    case 'snapshot':
       return <IconCloudDownload {...SIGN} />
     case 'trouble':
       return isCalm(work.trouble) ? <IconCloudOff {...SIGN} /> : <IconAlertTriangle {...SIGN} />
@@ -44,6 +45,7 @@ export function CloudState({ status }: { readonly status: Enrolled }) {
         {work.type === 'current' ? <strong>{t(isWhole ? 'cloud.state.current' : 'cloud.state.entries-current')}</strong> : null}
         {work.type === 'sending' ? <strong>{t('cloud.state.sending', { count: work.left })}</strong> : null}
         {work.type === 'fetching' ? <Fetching work={work} /> : null}
+        {work.type === 'snapshot' ? <Snapshot work={work} /> : null}
         {work.type === 'trouble' ? <Trouble work={work} /> : null}
       </div>
     </section>
@@ -59,6 +61,19 @@ function Fetching({ work: { done, of } }: { readonly work: Extract<CloudWork, { 
       <strong>{t('cloud.state.fetching', values)}</strong>
       <Progress value={of === 0 ? 100 : (100 * done) / of} aria-label={t('cloud.state.fetching', values)} />
       <p>{t('cloud.state.fetching.usable')}</p>
+    </>
+  )
+}
+
+function Snapshot({ work: { step, done, of } }: { readonly work: Extract<CloudWork, { type: 'snapshot' }> }) {
+  const { t } = useTexts()
+  const formats = useFormats()
+  const words = t(`cloud.state.snapshot.${step}`, { done: formats.bytes(done), of: formats.bytes(of) })
+  return (
+    <>
+      <strong>{words}</strong>
+      <Progress value={of === 0 ? 100 : (100 * done) / of} animated={step !== 'fetching'} aria-label={words} />
+      <p>{t(step === 'placing' ? 'cloud.state.snapshot.moment' : 'cloud.state.snapshot.usable')}</p>
     </>
   )
 }

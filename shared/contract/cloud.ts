@@ -38,6 +38,8 @@ export type CloudWork =
   | { readonly type: 'sending'; readonly left: number }
   /** `of` is how much there is to fetch in all, `done` how much of it has come. */
   | { readonly type: 'fetching'; readonly done: number; readonly of: number }
+  /** The center's snapshot comes, from which this bench begins. Bytes. */
+  | { readonly type: 'snapshot'; readonly step: 'fetching' | 'checking' | 'placing'; readonly done: number; readonly of: number }
   | { readonly type: 'trouble'; readonly trouble: CloudTrouble; readonly detail: string; readonly since: string; readonly againAt?: string }
 
 export type CloudStatus =

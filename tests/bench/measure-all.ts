@@ -12,6 +12,7 @@ import { measureOpenQueue } from './queue-open.bench.ts'
 import { measureQueuePage } from './queue-page.bench.ts'
 import { type BenchResult, type Store, sizeName } from './result.ts'
 import { measureSyncInitial, measureSyncPeer, measureSyncPush } from './sync.bench.ts'
+import { measureSyncSnapshot } from './sync-snapshot.bench.ts'
 import { measureSyncLoad } from './sync-load.bench.ts'
 import { measureScanToPainted } from './scan-to-painted.bench.ts'
 
@@ -67,6 +68,7 @@ export async function* measureAll({ sizes, only, hasChromium, say }: Wanted): As
     { names: ['sync-push'], run: async () => [await measureSyncPush()] },
     { names: ['sync-peer'], run: () => measureSyncPeer(say) },
     { names: ['sync-initial'], run: async () => [await measureSyncInitial(say)] },
+    { names: ['sync-snapshot'], run: async () => [await measureSyncSnapshot(say)] },
     ...(hasChromium ? inWindow : []),
     // Minutes, and the machine to itself: only where it is named.
     ...(only.includes('sync-load') ? [{ names: ['sync-load'], run: () => measureSyncLoad(say) }] : []),

@@ -35,7 +35,11 @@ export type CloudForTests = {
 }
 
 /** Starts all of it before the tests of a file and ends it after them. What it holds is there in the tests only. */
-export function cloudForTests(front: Front = {}, mediaElsewhere?: (pool: Pool) => Promise<MediaKept>): CloudForTests {
+export function cloudForTests(
+  front: Front = {},
+  mediaElsewhere?: (pool: Pool) => Promise<MediaKept>,
+  snapshotEvery = 20_000,
+): CloudForTests {
   const cloud = { logged: [], ahead: 0 } as unknown as CloudForTests
   const ends: (() => Promise<void>)[] = []
   beforeAll(async () => {
@@ -51,7 +55,7 @@ export function cloudForTests(front: Front = {}, mediaElsewhere?: (pool: Pool) =
     const log = openLog({ write: (line) => cloud.logged.push(line) })
     const mediaFolder = mkdtempSync(join(tmpdir(), 'mendbench-media-'))
     ends.push(async () => rmSync(mediaFolder, { recursive: true, force: true }))
-    const media = (await mediaElsewhere?.(pool)) ?? { store: folderStore(mediaFolder), mostPerCenter: undefined }
+    const media = (await mediaElsewhere?.(pool)) ?? { store: folderStore(mediaFolder), mostPerCenter: undefined, snapshotEvery }
     const app = await startCloud(pool, log, media, { admin: { owner }, ...front }, () => Date.now() + cloud.ahead)
     const address = await app.listen({ host: '127.0.0.1', port: 0 })
     ends.push(

@@ -6,6 +6,7 @@ import { newIdentityReply, type NewIdentityRequest, rotateKeyReply, type RotateK
 import { type PullRequest, pullReply } from '../../../shared/protocol/pull.ts'
 import { type PushRequest, pushReply } from '../../../shared/protocol/push.ts'
 import { SIGNED_HEADERS, STREAMED_BODY, signedText } from '../../../shared/protocol/signed-request.ts'
+import { type SnapshotRequest, snapshotReply } from '../../../shared/protocol/snapshot.ts'
 import { type StatusRequest, statusReply } from '../../../shared/protocol/status.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { type Result, ok, refuse } from '../../../shared/result.ts'
@@ -163,6 +164,7 @@ export function cloudClient({ address, bench, key, release, surroundings }: Call
     /** Held open by the cloud for as long as the request says. */
     status: (request: StatusRequest, signal?: AbortSignal) =>
       post('status', request, statusReply, { patience: PATIENCE + request.wait * 1000, signal }),
+    snapshot: (request: SnapshotRequest) => post('snapshot', request, snapshotReply),
     rotateKey: (request: RotateKeyRequest) => post('rotate-key', request, rotateKeyReply),
     newIdentity: (request: NewIdentityRequest) => post('new-identity', request, newIdentityReply),
   }

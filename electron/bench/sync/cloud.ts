@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readLocal } from '../../../db/local-state.ts'
 import type { NotPermitted } from '../../../shared/catalogue/permissions.ts'
-import type { CloudAddress, CloudStatus, Enrolled, LineMended, MendRefusal, MendedLine } from '../../../shared/contract/cloud.ts'
+import type { CloudAddress, CloudLink, CloudStatus, Enrolled, LineMended, MendRefusal, MendedLine } from '../../../shared/contract/cloud.ts'
 import { mediaFile, type MediaStore } from '../evidence/media-store.ts'
 import { createKeyChange } from './change-key.ts'
 import { enrol } from './enrol.ts'
@@ -11,9 +11,12 @@ import { createMediaSender } from './media-sender.ts'
 import { mendLine } from './mend-line.ts'
 import { type Pictures, createPictures } from './pictures.ts'
 import { shownCertificate } from './shown-certificate.ts'
+import { type Beginning, beginFromSnapshot, mayBeginFromSnapshot } from './snapshot/begin-from-snapshot.ts'
+import type { InThread } from './snapshot/in-snapshot-thread.ts'
+import { type SnapshotMaker, createSnapshotMaker } from './snapshot/snapshot-maker.ts'
 import { type Sync, type SyncPlace, startSync } from './sync-loop.ts'
 
-type CloudPlace = Omit<SyncPlace, 'pictures' | 'pictureState' | 'keyChange'> & { readonly media: MediaStore }
+type CloudPlace = Omit<SyncPlace, 'pictures' | 'pictureState' | 'keyChange'> & { readonly media: MediaStore; readonly thread: InThread }
 
 export type Cloud = {
   readonly status: () => CloudStatus
@@ -25,6 +28,7 @@ export type Cloud = {
   /** Brings pictures that other benches took and that are not here yet; the window is told when one has come. */
   readonly bring: (caseId: string, pictures: readonly string[]) => void
   readonly pictures: Pictures
+  readonly snapshots: Pick<SnapshotMaker, 'offer'>
   readonly close: () => Promise<void>
 }
 
@@ -38,7 +42,7 @@ async function toCompare(
 }
 
 /** This bench's line to the cloud, where it has one; it gets one by enrolling. */
-export function createCloud({ media, ...rest }: CloudPlace): Cloud {
+export function createCloud({ media, thread, ...rest }: CloudPlace): Cloud {
   const { writer, dataDir } = rest
   const { db, notices } = writer
   const client = () => lineNow(rest)?.client
@@ -51,8 +55,30 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
   }
   const keyChange = createKeyChange(rest)
   const place: SyncPlace = { ...rest, keyChange, pictures: waiting, pictureState: sender.status }
+  let beginning: Beginning | undefined
+  let sync: Sync | undefined
+  const start = (link: CloudLink) => {
+    if (!mayBeginFromSnapshot(db)) {
+      sync = startSync(place, link)
+      return
+    }
+    beginning = beginFromSnapshot(place, link, thread)
+    begun = goOnAfter(beginning, link)
+  }
+  const goOnAfter = async ({ done }: Beginning, link: CloudLink) => {
+    const mayGoOn = await done
+    beginning = undefined
+    if (mayGoOn) sync = startSync(place, link)
+  }
+  let begun: Promise<void> | undefined
   const known = readLocal(db, 'cloud')
-  let sync: Sync | undefined = known == null ? undefined : startSync(place, known)
+  if (known != null) start(known)
+  const status = () => beginning?.status() ?? sync?.status() ?? { type: 'none' as const }
+  const mayMake = () => {
+    const now = status()
+    return now.type === 'enrolled' && now.work.type === 'current' && now.unsent.events === 0 && sender.status().rest === undefined
+  }
+  const snapshots = createSnapshotMaker({ writer, dataDir, client, mayMake, thread })
   // A picture goes after the event that names it.
   const silence = notices.listen(({ topic }) => {
     if (topic === 'case') sender.wake()
@@ -61,6 +87,7 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     if ((await fetcher.fetch(sha256)) === 'here') notices.tell({ topic: 'case', caseId })
   }
   const wake = () => {
+    beginning?.wake()
     sync?.wake()
     sender.wake()
   }
@@ -77,11 +104,11 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     return { done: false, ...done.error, ...compared }
   }
   return {
-    status: () => sync?.status() ?? { type: 'none' },
+    status,
     enrol: async (address) => {
       const done = await enrol(place, address)
       if (!done.ok) return { done: false, ...done.error, ...(await toCompare(done.error.refusal, address)) }
-      sync = startSync(place, done.value.link)
+      start(done.value.link)
       sender.wake()
       notices.tell({ topic: 'cloud' })
       return { done: true, center: done.value.link.center.name, toFetch: done.value.toFetch }
@@ -95,6 +122,7 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     },
     wake,
     pictures,
+    snapshots,
     bring: (caseId, named) => {
       if (sync === undefined) return
       for (const sha256 of named) {
@@ -104,7 +132,9 @@ export function createCloud({ media, ...rest }: CloudPlace): Cloud {
     },
     close: async () => {
       silence()
-      await Promise.all([sync?.close(), sender.close(), fetcher.close()])
+      beginning?.close()
+      await begun
+      await Promise.all([sync?.close(), sender.close(), fetcher.close(), snapshots.close()])
     },
   }
 }

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import S3rver from 's3rver'
 import { afterAll, describe, expect, it } from 'vitest'
 import { mediaKept } from '../../../cloud/media/media-settings.ts'
+import { SNAPSHOT_TYPE, type SnapshotReply } from '../../../shared/protocol/snapshot.ts'
 import { cloudForTests, enrolledBench, newCenter } from '../cloud-for-tests.ts'
 import { cuttingProxy } from './cutting-proxy.ts'
-import { askMedia, begin, sendMedia, sendOverLine, sha256Of, someMedia } from './send-media.ts'
+import { askMedia, begin, sendMedia, sendOverLine, sendPart, sha256Of, someMedia } from './send-media.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'mendbench-s3-'))
 // An S3 that does not list the parts of an upload.
@@ -21,6 +22,27 @@ const cloud = cloudForTests({}, async (pool) => {
 afterAll(async () => {
   await s3.close()
   rmSync(directory, { recursive: true, force: true })
+})
+
+describe('a snapshot kept in S3', () => {
+  it('is given to the benches of its center, and is gone from the bucket when a buyer is forgotten', async () => {
+    const bench = await enrolledBench(cloud, await newCenter(cloud))
+    bench.note('a note')
+    await bench.push()
+    const packed = someMedia(30_000)
+    const sha256 = sha256Of(packed)
+    const begun = await begin(bench, { sha256, bytes: packed.length, type: SNAPSHOT_TYPE })
+    expect((await sendPart(bench, begun.headers.get('location') ?? '', 0, packed)).status).toBe(204)
+    const offer = { sha256, head: 1, epoch: (await bench.status()).body.epoch, storeVersion: 160, viewsVersion: 7 }
+    expect((await bench.ask<SnapshotReply>('/v1/snapshot', { canMake: true, offer })).body.newest).toMatchObject({ sha256, bytes: 30_000 })
+    expect((await askMedia(bench, 'GET', `/v1/media/${sha256}`)).bytes.equals(packed)).toBe(true)
+    const { rows } = await cloud.owner.query<{ upload: string }>('SELECT upload FROM media WHERE sha256 = $1', [sha256])
+    const upload = rows[0]?.upload ?? ''
+    bench.write({ type: 'buyer.forgotten.v1' }, { stream: 'buyer:buyer-1' })
+    await bench.push(2)
+    expect((await askMedia(bench, 'GET', `/v1/media/${sha256}`)).status).toBe(404)
+    await expect(cloud.media.store.read(upload)).rejects.toThrow(/key does not exist|NoSuchKey/i)
+  })
 })
 
 describe('a film kept in S3', () => {

@@ -21,6 +21,7 @@ async function filledCenter() {
     [center, bench.id],
   )
   await cloud.owner.query("INSERT INTO media_part (center, upload, part, etag, bytes) VALUES ($1, 'u', 1, 'e', 1)", [center])
+  await cloud.owner.query('INSERT INTO snapshot (center, wanted_from, wanted_at) VALUES ($1, $2, now())', [center, bench.id])
   return { center, bench }
 }
 

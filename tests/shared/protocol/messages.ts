@@ -5,6 +5,7 @@ import { newIdentityReply, newIdentityRequest, rotateKeyReply, rotateKeyRequest 
 import { mediaMetadata } from '../../../shared/protocol/media.ts'
 import { pullReply, pullRequest } from '../../../shared/protocol/pull.ts'
 import { pushReply, pushRequest } from '../../../shared/protocol/push.ts'
+import { snapshotReply, snapshotRequest } from '../../../shared/protocol/snapshot.ts'
 import { statusReply, statusRequest } from '../../../shared/protocol/status.ts'
 
 const MESSAGES = {
@@ -21,6 +22,8 @@ const MESSAGES = {
   newIdentityReply,
   rotateKeyReply,
   mediaMetadata,
+  snapshotRequest,
+  snapshotReply,
   syncError,
 }
 
