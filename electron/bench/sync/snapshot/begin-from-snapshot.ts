@@ -66,7 +66,9 @@ export function beginFromSnapshot(place: SyncPlace, first: CloudLink, thread: In
   }
   const takingNow = (): Taking | undefined => {
     const line = lineNow(place)
-    return line === undefined ? undefined : { writer, dataDir, client: line.client, link: link(), thread, signal: ending.signal, onWork }
+    return line === undefined
+      ? undefined
+      : { writer, dataDir, client: line.client, link: link(), thread, signal: ending.signal, onWork, onTaken: tellAll }
   }
 
   async function once(taking: Taking): Promise<Result<undefined, CloudProblem>> {

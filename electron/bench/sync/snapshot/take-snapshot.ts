@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { STORE_VERSION } from '../../../../db/migrate.ts'
 import { keepLocal, readLocal } from '../../../../db/local-state.ts'
+import type { PlaceRefusal } from '../../../../db/place-events.ts'
 import { VIEWS_VERSION } from '../../../../db/project.ts'
 import type { CloudLink, CloudWork } from '../../../../shared/contract/cloud.ts'
 import type { NewestSnapshot } from '../../../../shared/protocol/snapshot.ts'
@@ -9,8 +10,10 @@ import { type Result, ok, refuse } from '../../../../shared/result.ts'
 import { storeFile } from '../../store/store-file.ts'
 import type { Writer } from '../../writer.ts'
 import type { CloudClient, CloudProblem } from '../cloud-client.ts'
+import { pageTaker } from '../take-page.ts'
 import { type FetchedSnapshot, fetchSnapshot } from './fetch-snapshot.ts'
 import type { InThread } from './in-snapshot-thread.ts'
+import { FIRST_EVENTS } from './is-fresh.ts'
 import { CAN_PACK } from './pack-file.ts'
 import { snapshotFolder } from './snapshot-folder.ts'
 import { whileItMayWait } from './while-it-may-wait.ts'
@@ -23,6 +26,8 @@ export type Taking = {
   readonly thread: InThread
   readonly signal: AbortSignal
   readonly onWork: (work: CloudWork) => void
+  /** Something of the center has come. */
+  readonly onTaken: () => void
 }
 
 /** `no`: there is none, or none that this bench can begin from; it fetches the whole log. */
@@ -54,18 +59,34 @@ async function openSound(
   }
 }
 
+/** Takes in how the center's log begins, and with it who works there: what takes long is waited for by people who can sign in and scan. */
+async function takeBeginning({ writer, client, onWork }: Taking): Promise<Result<undefined, CloudProblem | PlaceRefusal>> {
+  const { db, surroundings } = writer
+  const link = () => readLocal(db, 'cloud')
+  const now = link()
+  if (now == null || now.cursor > 0) return ok(undefined)
+  const page = await client.pull({ after: 0, limit: FIRST_EVENTS, epoch: now.epoch })
+  if (!page.ok) return page
+  const onSlice = (_: ReadonlySet<string>, done: number, of: number) => onWork({ type: 'fetching', done, of })
+  return pageTaker({ db, link: () => link() ?? now, now: surroundings.now, onSlice })(page.value)
+}
+
 /**
  * Begins from the center's newest snapshot: fetches it, looks at it, and puts it in the place of this bench's store with everything that is this bench's own. May break
  * off anywhere, and goes on where it was. Throws where the disk does not take it; then the store is as it was.
  */
 export async function takeSnapshot(taking: Taking): Promise<Result<Taken, CloudProblem>> {
-  const { writer, dataDir, client, thread, signal, onWork } = taking
+  const { writer, dataDir, client, thread, signal, onWork, onTaken } = taking
   const { db, surroundings } = writer
   const asked = CAN_PACK ? await client.snapshot({ canMake: false }) : undefined
   if (asked === undefined) return ok('no')
   if (!asked.ok) return refuse(asked.error)
   const { newest } = asked.value
   if (newest === undefined || !isOfUse(newest, taking)) return ok('no')
+  const begun = await takeBeginning(taking)
+  // What does not fit is for the usual way to say.
+  if (!begun.ok) return 'benchSeq' in begun.error ? ok('no') : refuse(begun.error)
+  onTaken()
   const { bytes: of, sha256, head } = newest
   const onBytes = (done: number) => onWork({ type: 'snapshot', step: 'fetching', done: Math.min(done, of), of })
   onBytes(0)

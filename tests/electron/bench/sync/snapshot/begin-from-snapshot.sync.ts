@@ -6,6 +6,7 @@ import { keepLocal, readLocal } from '../../../../../db/local-state.ts'
 import { vacuumInto } from '../../../../../db/snapshot/copy-store.ts'
 import { stripToCenter } from '../../../../../db/snapshot/strip-to-center.ts'
 import { STORY } from '../../../../shared/cases/case-story.ts'
+import { readOperators } from '../../../../../db/views/catalogue-view.ts'
 import { readCase } from '../../../../../db/views/case-view.ts'
 import type { Bench } from '../../../../../electron/bench/bench.ts'
 import { packFile } from '../../../../../electron/bench/sync/snapshot/pack-file.ts'
@@ -39,6 +40,11 @@ describe('given a center with a snapshot and a tail', () => {
     await until('the tail is there', () => isCurrent(one) && isCurrent(two) && headOf(two) > stoodAt)
     const three = await startedBench(undefined, real())
     const seen = watched(three)
+    const known: number[] = []
+    three.notices.listen(() => {
+      const status = three.cloud.status()
+      if (status.type === 'enrolled' && status.work.type === 'snapshot') known.push(readOperators(three.db).length)
+    })
     await enrolWith(cloud, center, three, cloud.address, 'Bench 3')
     await until('the third bench has everything', () => isCurrent(three) && headOf(three) > stoodAt, 60)
     await until('all have heard of the third', () =>
@@ -46,6 +52,8 @@ describe('given a center with a snapshot and a tail', () => {
     )
     expect([...seen]).toEqual(expect.arrayContaining(['snapshot fetching', 'snapshot checking', 'snapshot placing', 'fetching']))
     expectSame(two, three)
+    // Who works there was known from the first: it could be scanned at while the snapshot came.
+    expect(known).not.toContain(0)
     expect(readCase(three.db, caseId)?.buyer).toBe('Ada Lovelace')
     expect(readLocal(three.db, 'unprovenSnapshot')).toBeNull()
     expect(readLocal(three.db, 'operator')).toBeUndefined()
