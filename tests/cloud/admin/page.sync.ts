@@ -35,6 +35,8 @@ describe.skipIf(executablePath === undefined)('an admin at his page', () => {
     const { password, url } = await createAdmin(cloud.owner, 'ada', new Date())
     await page.goto(`${cloud.address}/admin`)
     await look('sign-in')
+    // The page takes the focus there by itself, some time after it is loaded: what is typed before is lost.
+    await page.locator('input[name=name]:focus').waitFor()
     for (const text of ['ada', password, totpCode(secretOf(url), stepAt(Date.now()))]) {
       await page.keyboard.type(text)
       await page.keyboard.press('Tab')
