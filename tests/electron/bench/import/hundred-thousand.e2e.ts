@@ -68,11 +68,11 @@ describe('a list of 100,000 returns', () => {
     expect(readScans).toBeGreaterThan(5)
 
     await client.imports.start({ draft })
-    // A scan for each part of the way, so that they lie all along it.
+    // A scan for each part of the way, so that they lie all along it; the first when the first rows are in.
     while (answered.length < PARCELS) {
       const way = await done()
       if (way === undefined) break
-      if (way >= (answered.length * ROWS) / PARCELS) await scan()
+      if (way > 0 && way >= (answered.length * ROWS) / PARCELS) await scan()
       else
         await new Promise((resolve) => {
           setTimeout(resolve, 5)
