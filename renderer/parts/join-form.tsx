@@ -6,6 +6,7 @@ import { type CloudAddress, cloudAddress } from '../../shared/contract/cloud.ts'
 import { readEnrolment } from '../../shared/scan/enrolment-code.ts'
 import { useBenchClient } from '../client/use-bench-client.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { CloudRefusal } from './cloud-refusal.tsx'
 import css from './join-form.module.css'
 import { TrustCertificate } from './trust-certificate.tsx'
 import { useEnrolmentScan } from './use-enrolment-scan.ts'
@@ -87,13 +88,9 @@ export function JoinForm({ bench: givenName }: JoinFormProps) {
         <p role="alert" className={css.failed}>
           {isTried && !isWhole ? t('enrol.invalid') : null}
           {isWhole && join.isError ? t('enrol.failed') : null}
-          {isWhole && refused !== undefined && !join.isPending
-            ? refused.fingerprint !== undefined
-              ? null
-              : refused.refusal === 'refused'
-                ? t('enrol.refusal.refused', { detail: refused.detail })
-                : t(`enrol.refusal.${refused.refusal}`)
-            : null}
+          {isWhole && refused !== undefined && refused.fingerprint === undefined && !join.isPending ? (
+            <CloudRefusal refused={refused} />
+          ) : null}
         </p>
       </div>
     </form>

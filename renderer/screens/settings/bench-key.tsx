@@ -3,8 +3,8 @@ import { IconCheck, IconKey } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { CloudRefusal } from '../../parts/cloud-refusal.tsx'
 import css from './bench-key.module.css'
-import { CloudRefusal } from './cloud-refusal.tsx'
 
 /** Gives the bench another key to prove itself to the cloud by. */
 export function BenchKey() {

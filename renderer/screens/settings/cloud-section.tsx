@@ -48,6 +48,7 @@ function Joined({ status }: { readonly status: Extract<CloudStatus, { type: 'enr
   return (
     <div className={css.cloud}>
       <CloudState status={status} />
+      <MendLine status={status} />
       <dl className={css.facts}>
         <dt>{t('cloud.center')}</dt>
         <dd>{center}</dd>
@@ -62,7 +63,6 @@ function Joined({ status }: { readonly status: Extract<CloudStatus, { type: 'enr
           <BenchKey />
         </dd>
       </dl>
-      <MendLine status={status} />
       <PicturesSection />
       <Benches />
     </div>

@@ -6,9 +6,10 @@ import { type CloudStatus, type CloudTrouble, type LineMended, type MendedLine, 
 import { readEnrolment } from '../../../shared/scan/enrolment-code.ts'
 import { useBenchClient } from '../../client/use-bench-client.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { CloudRefusal } from '../../parts/cloud-refusal.tsx'
 import { TrustCertificate } from '../../parts/trust-certificate.tsx'
 import { useEnrolmentScan } from '../../parts/use-enrolment-scan.ts'
-import { CloudRefusal } from './cloud-refusal.tsx'
+import form from '../../parts/join-form.module.css'
 import css from './mend-line.module.css'
 
 /** Troubles that a person ends by saying where the cloud is, by what it is trusted, or with a code. */
@@ -82,7 +83,7 @@ function MendForm({ url: before, mend }: { readonly url: string; readonly mend: 
   }
   return (
     <form
-      className={css.form}
+      className={`${form.form} ${css.form}`}
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
@@ -90,7 +91,7 @@ function MendForm({ url: before, mend }: { readonly url: string; readonly mend: 
       }}
     >
       <h2 className={css.title}>{t('cloud.mend')}</h2>
-      <p className={css.lead} role="status">
+      <p className={form.lead} role="status">
         {t(isScanned ? 'cloud.mend.scanned' : 'cloud.mend.lead')}
       </p>
       <TextInput size="lg" label={t('enrol.address')} value={draft.url} onChange={typed('url')} />
@@ -105,11 +106,11 @@ function MendForm({ url: before, mend }: { readonly url: string; readonly mend: 
           }}
         />
       )}
-      <div className={css.foot}>
+      <div className={form.foot}>
         <Button type="submit" size="lg" loading={mend.isPending}>
           {t('cloud.mend.go')}
         </Button>
-        <p role="alert" className={css.failed}>
+        <p role="alert" className={form.failed}>
           {isTried && !isWhole ? t('enrol.invalid') : null}
           {isWhole && mend.isError ? t('enrol.failed') : null}
           {isWhole && refused !== undefined && fingerprint === undefined ? <CloudRefusal refused={refused} /> : null}

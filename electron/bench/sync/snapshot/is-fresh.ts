@@ -14,7 +14,7 @@ export function isFresh(db: ReadableDb): boolean {
   const isAnother = arePlacesForgotten(db) || readLocal(db, 'formerBench') != null
   if (isAnother || (readLocal(db, 'cloud')?.cursor ?? FIRST_EVENTS + 1) > FIRST_EVENTS) return false
   const foreign = db
-    .prepare('SELECT 1 FROM event WHERE server_seq > @first OR (server_seq IS NULL AND bench <> @own) LIMIT 1')
+    .prepare('SELECT 1 FROM event WHERE server_seq > @first OR (server_seq IS NULL) = (bench <> @own) LIMIT 1')
     .get({ first: FIRST_EVENTS, own: readIdentity(db) ?? '' })
   const { own } = db.prepare('SELECT count(*) AS own FROM event').get() as { own: number }
   return foreign === undefined && own <= MOST_OWN

@@ -1,7 +1,7 @@
-import type { LineMended } from '../../../shared/contract/cloud.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
+import type { LineMended } from '../../shared/contract/cloud.ts'
+import { useTexts } from '../i18n/use-texts.ts'
 
-/** Why the line to the cloud is as it was. */
+/** Why a bench did not join, or its line to the cloud is as it was. */
 export function CloudRefusal({ refused }: { readonly refused: Exclude<LineMended, { done: true }> }) {
   const { t } = useTexts()
   if ('refused' in refused) return t('settings.lead-needed')
