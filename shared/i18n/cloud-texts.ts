@@ -73,8 +73,8 @@ export const cloudTexts = {
   },
   'cloud.do.busy': { en: 'Nothing to do: it is tried again by itself.', 'zh-CN': '无需操作：会自动重试。' },
   'cloud.do.untrusted': {
-    en: 'Nothing is sent, and nothing is lost. Somebody may be listening in, or the certificate was renewed: ask who runs the cloud. If it was, compare its fingerprint below.',
-    'zh-CN': '数据未发送，也未丢失。可能有人窃听，或证书已更换：请联系云端管理员确认，若已更换，请在下方核对指纹。',
+    en: 'Nothing is sent, and nothing is lost. Somebody may be listening in, or the certificate was renewed: ask who runs the cloud. If it was, try it below: its fingerprint is shown to be compared.',
+    'zh-CN': '数据未发送，也未丢失。可能有人窃听，或证书已更换：请联系云端管理员确认，若已更换，请在下方点击测试，并核对显示的指纹。',
   },
   'cloud.do.not-a-cloud': { en: 'Ask who runs the cloud for its address.', 'zh-CN': '请向云端管理员确认地址。' },
   'cloud.do.revoked': {
