@@ -136,6 +136,8 @@ describe.skipIf(findChromium(process.env) === undefined)('two benches and a clou
     expect(Object.values(to ?? {}).toSorted()).toEqual(['on-hold', 'quoting'])
     await scan(one, 'MB:KEEP:2')
     await until('the first bench goes on', async () => (await one.bench.bench.screen()).replies.at(-1)?.say.type === 'conflict-resolved')
+    // Else the question is still the one before, and the key comes while there is none.
+    await one.page.getByText('Choose which way the case goes').first().waitFor({ state: 'hidden' })
     await scan(one, 'MB:UNDO')
     await sees(one, 'Choose which way the case goes')
     await one.page.keyboard.press('2')
